@@ -1,0 +1,96 @@
+import type { CollectionConfig, Payload } from 'payload'
+
+import type { KeyRing } from '../keys/index.js'
+import type { EffectHandler, WorkflowDefinition } from '../workflow/index.js'
+import type { Policy } from './policy.js'
+
+/** Slugs of the collections that the plugin adds. */
+export const pluginSlugs = [
+  'workflow-events',
+  'workflow-subjects',
+  'workflow-effects',
+  'identities',
+  'identity-requests',
+  'anonymisation-findings',
+  'releases',
+  'mailing-lists',
+  'subscriptions',
+  'suppressions',
+  'disseminations',
+  'deliveries',
+  'delivery-attempts',
+  'newsletters',
+  'audit-log',
+] as const
+
+export type PluginSlug = (typeof pluginSlugs)[number]
+
+export type ElchiOptions = {
+  /**
+   * The time, for everything that is due, expires or is stamped.
+   * @default the system's clock
+   */
+  clock?: () => Date
+  /** Effects of the app's own transitions, by name. The plugin's rooms bring theirs. */
+  effects?: Record<string, EffectHandler>
+  /**
+   * False keeps the schema (collections and fields), and takes away endpoints, hooks and panels.
+   * @default true
+   */
+  enabled?: boolean
+  /**
+   * Which collections of the app must name an access function for every operation.
+   * @default 'workflows': those with a workflow; 'all' is the safe choice for a new app
+   */
+  explicitAccess?: 'all' | 'workflows'
+  /**
+   * The key ring: `id:base64(32 bytes)`, comma-separated, the first is current.
+   * @default process.env.ELCHI_KEYS; outside production a ring for this process only
+   */
+  keys?: string
+  /** Changes a collection of the plugin before it is added. */
+  overrides?: Partial<Record<PluginSlug, (collection: CollectionConfig) => CollectionConfig>>
+  /** Who may do what with the plugin's collections; what is not named here is closed. */
+  policy?: Policy
+  /**
+   * The address under which readers reach the site, for links in mails.
+   * @default process.env.SERVER_URL
+   */
+  serverURL?: string
+  /** How mails leave. */
+  smtp?: {
+    /** The sender of all disseminations. @default 'Elchi <elchi@localhost>' */
+    from?: string
+    /** `smtp://user:password@host:port` or `smtps://...`. @default process.env.SMTP_URL */
+    url?: string
+  }
+  /** Texts of the app that win over the plugin's, by language. */
+  translations?: Record<string, Record<string, unknown>>
+  /**
+   * The slug of the staff collection.
+   * @default 'users'
+   */
+  users?: string
+  /** The workflow definitions, each names its collection. */
+  workflows?: WorkflowDefinition[]
+}
+
+/** The options after defaults: what every room works with. */
+export type ResolvedOptions = {
+  clock: () => Date
+  effects: Record<string, EffectHandler>
+  enabled: boolean
+  explicitAccess: 'all' | 'workflows'
+  keys: KeyRing
+  overrides: NonNullable<ElchiOptions['overrides']>
+  policy: Policy
+  serverURL: string
+  smtp: { from: string; url: string | undefined }
+  translations: Record<string, Record<string, unknown>>
+  users: string
+  workflows: WorkflowDefinition[]
+}
+
+/** The resolved options of a booted app, for operations that start from `payload`. */
+export const optionsOf = (payload: Payload): ResolvedOptions =>
+  (payload.config.custom as { elchi: ResolvedOptions }).elchi

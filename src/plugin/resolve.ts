@@ -1,0 +1,24 @@
+import type { ElchiOptions, ResolvedOptions } from './options.js'
+
+import { createKeyRing, parseKeyRing } from '../keys/index.js'
+
+/** Applies the defaults once; every room reads the result. */
+export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
+  clock: options.clock ?? (() => new Date()),
+  effects: options.effects ?? {},
+  enabled: options.enabled ?? true,
+  explicitAccess: options.explicitAccess ?? 'workflows',
+  keys: parseKeyRing(options.keys ?? process.env.ELCHI_KEYS ?? temporaryKeys()),
+  overrides: options.overrides ?? {},
+  policy: options.policy ?? {},
+  serverURL: options.serverURL ?? process.env.SERVER_URL ?? 'http://localhost:3000',
+  smtp: {
+    from: options.smtp?.from ?? process.env.MAIL_FROM ?? 'Elchi <elchi@localhost>',
+    url: options.smtp?.url ?? process.env.SMTP_URL,
+  },
+  translations: options.translations ?? {},
+  users: options.users ?? 'users',
+  workflows: options.workflows ?? [],
+})
+
+const temporaryKeys = (): string => (process.env.NODE_ENV === 'production' ? '' : createKeyRing())
