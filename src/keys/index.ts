@@ -1,0 +1,7 @@
+export { KeyRingError, SecretError } from './errors.js'
+export type { KeyRingCode, SecretCode } from './errors.js'
+export { createKeyRing, parseKeyRing } from './keyRing.js'
+export type { KeyRing } from './keyRing.js'
+export { labels } from './labels.js'
+export type { KeyLabel } from './labels.js'
+export { requireProductionSecrets } from './requireProductionSecrets.js'
