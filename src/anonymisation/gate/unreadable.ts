@@ -1,0 +1,27 @@
+/**
+ * Why bytes cannot be read with certainty. What cannot be read cannot be cleared:
+ * `charset`, `encoding`, `header`, `structure`, `type`, `binary`, `encrypted`, `too-deep`,
+ * `too-large`, `bytes-missing`.
+ */
+export type UnreadableReason =
+  | 'binary'
+  | 'bytes-missing'
+  | 'charset'
+  | 'encoding'
+  | 'encrypted'
+  | 'header'
+  | 'structure'
+  | 'too-deep'
+  | 'too-large'
+  | 'type'
+
+/** A part of what leaves that no decoder reads with certainty. Names the place, never content. */
+export class UnreadablePartError extends Error {
+  readonly code = 'gate-unreadable'
+  constructor(
+    readonly where: string,
+    readonly reason: UnreadableReason,
+  ) {
+    super(`The part "${where}" cannot be read (${reason}), so it cannot be cleared.`)
+  }
+}
