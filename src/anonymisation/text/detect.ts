@@ -1,0 +1,28 @@
+import { findKnown } from './known/findKnown.js'
+import type { Register } from './known/registerTypes.js'
+import { merge } from './merge.js'
+import { replacementFor } from './replace/replacementFor.js'
+import type { Finding, GeneralisationRules, Mode } from './types.js'
+import { findUnknown } from './unknown/findUnknown.js'
+
+export type DetectOptions = {
+  register?: Register
+  /** ISO 639-1 of the text; guessed by its letters when absent. */
+  language?: string
+  mode?: Mode
+  /** Secret that pseudonyms of this publication come from; without it people become labels. */
+  pseudonymKey?: Uint8Array
+  rules?: GeneralisationRules
+}
+
+/** All findings in a text: without overlaps, in order, each with what to write instead. */
+export const detect = (text: string, options: DetectOptions): Finding[] => {
+  const { language, mode = 'suggest', pseudonymKey, register, rules } = options
+  const known = register ? findKnown(register, text) : []
+  const findings = merge([...known, ...findUnknown(text, { language, mode })])
+  return findings.map((finding) => {
+    const sex = finding.identity ? register?.sexes.get(finding.identity) : undefined
+    const replacement = replacementFor(finding, { text, language, pseudonymKey, rules, sex })
+    return { ...finding, replacement }
+  })
+}

@@ -1,0 +1,37 @@
+/** One bearer of names: a registered person, or a relative named in a person's entry. */
+export type Bearer = {
+  identity: string
+  relative: boolean
+  /** Sounds of the given name's readings and short forms; empty if unknown. */
+  given: string[]
+  givenStems: ReadonlySet<string>
+  patronymic: string[]
+  fatherStems: ReadonlySet<string>
+  surname: string[]
+  surnameStems: ReadonlySet<string>
+  /** Letters of the surname in its canonical spelling. */
+  surnameLength: number
+  /** The surname alone could be many people's. */
+  common: boolean
+}
+
+/** Words that only together mean somebody: an alias, an employer, a village. */
+export type Phrase = {
+  identity: string
+  type: 'PERSON' | 'EMPLOYER' | 'SMALL_PLACE'
+  rule: string
+  /** For each word the stems it may have. */
+  words: ReadonlySet<string>[]
+  /** A single plain word counts only beside a word such as "café" or in quotation marks. */
+  needsFrame: boolean
+}
+
+/** All that is filed under one stem. */
+export type Entry = {
+  stem: string
+  spelt: string
+  givens: Bearer[]
+  surnames: Bearer[]
+  fathers: Bearer[]
+  phrases: Phrase[]
+}

@@ -1,0 +1,104 @@
+import { editDistance } from '../letters/editDistance.js'
+import { isGivenName } from '../names/nameShapes.js'
+import { titleSounds } from '../names/ordinaryWords.js'
+import type { Bearer } from './entries.js'
+import { fatherOf } from './patronymics.js'
+import {
+  type Scan,
+  beginsSentence,
+  endOf,
+  hasCapital,
+  isInitial,
+  isJoined,
+  skeletonsAt,
+  startOf,
+  stemsAt,
+} from './scan.js'
+
+/** How the words around a surname agree with a bearer's other names. */
+export type Evidence = { kind: 'given' | 'misspelt' | 'initials' | 'none'; from: number; to: number }
+
+const REACH = 3
+
+/** Indexes of the words before (`step` -1) or after (1) that may belong to the same name. */
+export const neighbours = (scan: Scan, index: number, step: 1 | -1): number[] => {
+  const found: number[] = []
+  for (let at = index; found.length < REACH; at += step) {
+    if (!isJoined(scan, step > 0 ? at : at - 1)) break
+    found.push(at + step)
+  }
+  return found
+}
+
+const VOWELS = 'aeio'
+const CLOSE: Record<string, string> = { z: 'ž', d: 'ž', k: 'hk', h: 'hg', c: 'čc', s: 'šs', t: 'ct', g: 'gh' }
+
+/** Whether an initial may stand for a name, both in sounds; romanisations differ in the first letter. */
+export const initialFits = (initial: string, name: string): boolean => {
+  const [a, b] = [initial.charAt(0), name.charAt(0)]
+  if (!a || !b) return false
+  if (a === b || (CLOSE[a] ?? '').includes(b)) return true
+  return a === 'i' && VOWELS.includes(b)
+}
+
+const givenEdits = (given: string): number => (given.length < 4 ? 0 : given.length < 7 ? 1 : 2)
+
+const givenAt = (scan: Scan, index: number, bearer: Bearer): Evidence['kind'] => {
+  if (stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) return 'given'
+  if (isInitial(scan, index)) {
+    const initials = skeletonsAt(scan, index)
+    const fits = bearer.given.some((name) => initials.some((initial) => initialFits(initial, name)))
+    return fits ? 'initials' : 'none'
+  }
+  const stems = stemsAt(scan, index)
+  const near = [...bearer.givenStems].some((name) =>
+    stems.some((stem) => editDistance(stem, name, givenEdits(name)) <= givenEdits(name)),
+  )
+  return near && hasCapital(scan, index) ? 'misspelt' : 'none'
+}
+
+const RANK = { given: 3, initials: 2, misspelt: 1, none: 0 }
+
+/** The best agreement of a bearer's given name with the words around the surname at `index`. */
+export const evidenceFor = (
+  scan: Scan,
+  index: number,
+  bearer: Bearer,
+  around: { before: number[]; after: number[] },
+): Evidence => {
+  let best: Evidence = { kind: 'none', from: index, to: index }
+  const consider = (places: number[]): void => {
+    let depth = 0
+    for (const place of places) {
+      depth += 1
+      const kind = givenAt(scan, place, bearer)
+      const between = depth === 1 || places.slice(0, depth - 1).every((at) => hasCapital(scan, at) || fatherLike(scan, at))
+      if (between && RANK[kind] > RANK[best.kind] - (kind === 'initials' && depth > 1 ? 0 : 0)) {
+        best = { kind, from: Math.min(index, place), to: Math.max(index, place) }
+      }
+    }
+  }
+  consider(around.before)
+  consider(around.after.slice(0, 2))
+  return best
+}
+
+export const fatherLike = (scan: Scan, index: number): boolean =>
+  skeletonsAt(scan, index).some((skeleton) => fatherOf(skeleton) !== undefined)
+
+const PLACE_BEFORE = /(?:^|[^\p{L}])(?:in|at|from|near|to|of|в|во|из|под|около|на)[\s\u00a0]+$/iu
+
+/** Whether the word at `place`, next to a surname, is another person's given name or initial. */
+export const isOtherName = (scan: Scan, place: number, afterSurname: boolean): boolean => {
+  if (!hasCapital(scan, place)) return false
+  const skeletons = skeletonsAt(scan, place)
+  if (skeletons.some((skeleton) => titleSounds.has(skeleton)) && !isInitial(scan, place)) return false
+  if (isInitial(scan, place)) return scan.text.charAt(endOf(scan, place)) === '.'
+  const gap = afterSurname
+    ? scan.text.slice(endOf(scan, place - 1), startOf(scan, place))
+    : scan.text.slice(endOf(scan, place), startOf(scan, place + 1))
+  if (!/^[\s\u00a0]+$/.test(gap)) return false
+  if (scan.words[place]?.given || isGivenName(stemsAt(scan, place), skeletons[0] ?? '')) return true
+  if (beginsSentence(scan, place)) return false
+  return !PLACE_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, place) - 8), startOf(scan, place)))
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../types.js'
+import { type NameHit, findingOf, patronymicHit, surnameHit } from './findNames.js'
+import { isOtherName, neighbours } from './evidence.js'
+import { markFindings } from './findMarks.js'
+import { phraseFindings } from './findPhrases.js'
+import type { Register } from './registerTypes.js'
+import { type Scan, hasCapital, scanText } from './scan.js'
+import { merge } from '../merge.js'
+
+const nameHits = (scan: Scan): NameHit[] => {
+  const hits: NameHit[] = []
+  scan.words.forEach((word, index) => {
+    if (!word) return
+    const surname = word.surnames.length ? surnameHit(scan, index, word) : undefined
+    const patronymic = word.fathers.length ? patronymicHit(scan, index, word) : undefined
+    for (const hit of [surname, patronymic]) if (hit) hits.push(hit)
+  })
+  return hits
+}
+
+/** Given names alone, of people whom the same text names in full. */
+const givenHits = (scan: Scan, hits: NameHit[]): NameHit[] => {
+  const named = new Set(hits.filter(({ full }) => full).map(({ bearer }) => bearer.identity))
+  if (!named.size) return []
+  const covered = new Set(hits.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  return scan.words.flatMap((word, index): NameHit[] => {
+    if (!word?.given || covered.has(index) || !hasCapital(scan, index)) return []
+    const bearer = word.stems
+      .flatMap((stem) => scan.register.entries.get(stem)?.givens ?? [])
+      .find(({ identity, relative }) => named.has(identity) && !relative)
+    const [after] = neighbours(scan, index, 1)
+    if (!bearer || (after !== undefined && isOtherName(scan, after, true))) return []
+    return [{ from: index, to: index, bearer, rule: 'known.given.repeated', score: 0.7, full: false }]
+  })
+}
+
+/** Everything in a text that stands for a registered identity. */
+export const findKnown = (register: Register, text: string): Finding[] => {
+  const scan = scanText(register, text)
+  const hits = nameHits(scan)
+  const phrases = scan.words.flatMap((word, index) =>
+    word ? word.phrases.flatMap((entry) => phraseFindings(scan, index, entry.phrases)) : [],
+  )
+  const names = [...hits, ...givenHits(scan, hits)].map((hit) => findingOf(scan, hit))
+  return merge([...names, ...phrases, ...markFindings(register, text)])
+}

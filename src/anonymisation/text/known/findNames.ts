@@ -1,0 +1,142 @@
+import { isSurnameShape } from '../names/nameShapes.js'
+import { surnameWords } from '../names/ordinaryWords.js'
+import type { Finding } from '../types.js'
+import type { Bearer } from './entries.js'
+import { type Evidence, evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
+import { type Scan, beginsSentence, endOf, hasCapital, isInitial, lettersAt, skeletonsAt, startOf } from './scan.js'
+import type { Word } from './words.js'
+
+/** A name found: which words it covers, whose it is, and why. */
+export type NameHit = {
+  from: number
+  to: number
+  bearer: Bearer
+  rule: string
+  score: number
+  /** The given name stands there too. */
+  full: boolean
+}
+
+const MANY = 3
+
+const isAlone = (scan: Scan, index: number, around: { before: number[]; after: number[] }): boolean => {
+  const [before] = around.before
+  const [after] = around.after
+  return (
+    (before === undefined || !isOtherName(scan, before, false)) &&
+    (after === undefined || !isOtherName(scan, after, true))
+  )
+}
+
+/** Whether a surname tells somebody without a given name beside it. */
+const standsAlone = (scan: Scan, index: number, word: Word, bearer: Bearer, edits: number): boolean => {
+  if (bearer.relative || edits > 1) return false
+  if (edits === 1 && bearer.surnameLength < 6) return false
+  const skeleton = skeletonsAt(scan, index)[0] ?? ''
+  if (!hasCapital(scan, index)) return edits === 0 && skeleton.length >= 8 && isSurnameShape(skeleton)
+  if (isSurnameShape(skeleton)) return true
+  if (edits > 0) return !beginsSentence(scan, index)
+  return word.letters > 1 && !surnameWords.has(lettersAt(scan, index).text)
+}
+
+const hitFor = (
+  scan: Scan,
+  index: number,
+  word: Word,
+  bearer: Bearer,
+  edits: number,
+  around: { before: number[]; after: number[] },
+  lonely: () => boolean,
+): NameHit | undefined => {
+  if (edits > (bearer.surnameLength >= 8 ? 2 : 1)) return undefined
+  const evidence = evidenceFor(scan, index, bearer, around)
+  const typo = edits ? '.typo' : ''
+  const { from, to, kind } = evidence
+  if (kind === 'given') return { from, to, bearer, rule: `known.surname+given${typo}`, score: 1 - edits * 0.03, full: true }
+  if (kind === 'initials' && edits < 2 && hasCapital(scan, index)) {
+    return { from, to, bearer, rule: `known.surname+initials${typo}`, score: 0.95 - edits * 0.1, full: true }
+  }
+  if (kind === 'misspelt' && edits === 0) return { from, to, bearer, rule: 'known.surname+given.typo', score: 0.93, full: true }
+  if (!standsAlone(scan, index, word, bearer, edits)) return undefined
+  if ((bearer.common || edits > 0) && !lonely()) return undefined
+  const score = bearer.common ? 0.65 : edits ? 0.7 : 0.85
+  return { from: index, to: index, bearer, rule: `known.surname${typo}`, score, full: false }
+}
+
+/** Takes in a patronymic or further initials that stand next to a name. */
+const extended = (scan: Scan, hit: NameHit): NameHit => {
+  let { from, to } = hit
+  if (!hit.full) return hit
+  for (const place of neighbours(scan, to, 1)) {
+    if (!hasCapital(scan, place) || !(fatherLike(scan, place) || (isInitial(scan, place) && isInitial(scan, place - 1)))) break
+    to = place
+  }
+  for (const place of neighbours(scan, from, -1)) {
+    if (!isInitial(scan, place) || !isInitial(scan, place + 1)) break
+    from = place
+  }
+  return { ...hit, from, to }
+}
+
+const better = (a: NameHit | undefined, b: NameHit | undefined): NameHit | undefined => {
+  if (!a || !b) return a ?? b
+  if (a.score !== b.score) return a.score > b.score ? a : b
+  if (a.bearer.relative !== b.bearer.relative) return a.bearer.relative ? b : a
+  return a
+}
+
+/** The best reading of the word at `index` as a registered surname. */
+export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
+  const around = { before: neighbours(scan, index, -1), after: neighbours(scan, index, 1) }
+  let alone: boolean | undefined
+  const lonely = (): boolean => (alone ??= isAlone(scan, index, around))
+  let best: NameHit | undefined
+  for (const { entry, edits } of word.surnames) {
+    const shared = new Set(entry.surnames.map(({ identity }) => identity)).size > MANY
+    for (const bearer of entry.surnames) {
+      const judged = shared && !bearer.common ? { ...bearer, common: true } : bearer
+      best = better(best, hitFor(scan, index, word, judged, edits, around, lonely))
+    }
+  }
+  return best && extended(scan, best)
+}
+
+/** A patronymic that follows the given name of the same person. */
+export const patronymicHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
+  const [before] = neighbours(scan, index, -1)
+  if (before === undefined) return undefined
+  const around = { before: [before], after: [] }
+  let best: NameHit | undefined
+  for (const { entry, edits } of word.fathers) {
+    if (edits > 1) continue
+    for (const bearer of entry.fathers) {
+      const evidence: Evidence = evidenceFor(scan, index, bearer, around)
+      const agrees = evidence.kind === 'given' || (evidence.kind === 'misspelt' && edits === 0)
+      if (!agrees) continue
+      const hit = { from: before, to: index, bearer, rule: 'known.given+patronymic', score: 0.93 - edits * 0.03, full: true }
+      best = better(best, hit)
+    }
+  }
+  return best
+}
+
+const POSSESSIVE = /['`´‘’ʼ′＇]s$/i
+
+/** The end of a name: with the full stop of a last initial, without an English possessive. */
+const endOfName = (scan: Scan, index: number): number => {
+  const end = endOf(scan, index)
+  if (isInitial(scan, index) && scan.text.charAt(end) === '.') return end + 1
+  const raw = scan.text.slice(startOf(scan, index), end)
+  return POSSESSIVE.test(raw) ? end - 2 : end
+}
+
+export const findingOf = (scan: Scan, hit: NameHit): Finding => ({
+  start: startOf(scan, hit.from),
+  end: endOfName(scan, hit.to),
+  type: 'PERSON',
+  source: 'known',
+  identity: hit.bearer.identity,
+  rule: hit.bearer.relative ? hit.rule.replace('known.', 'known.relative.') : hit.rule,
+  score: hit.score,
+  replacement: '',
+})

@@ -1,0 +1,114 @@
+import { addWord, createDeleteIndex } from '../letters/deleteIndex.js'
+import { spelt } from '../letters/skeleton.js'
+import type { Identity } from '../types.js'
+import { bearersOf } from './bearers.js'
+import type { Bearer, Entry, Phrase } from './entries.js'
+import { marksOf } from './marks.js'
+import { phrasesOf } from './phrases.js'
+import type { Register, Role, Trace } from './registerTypes.js'
+
+/** Names shorter than this are not looked for with typing errors. */
+const SHORTEST_FUZZY = 5
+const SHORTEST_TWO_EDITS = 6
+
+const entryOf = (register: Register, stem: string): Entry => {
+  const known = register.entries.get(stem)
+  if (known) return known
+  const entry: Entry = { stem, spelt: spelt(stem), givens: [], surnames: [], fathers: [], phrases: [] }
+  register.entries.set(stem, entry)
+  return entry
+}
+
+/** Makes the entry findable with typing errors, by sounds and by English digraphs. */
+const fileForErrors = (register: Register, entry: Entry): void => {
+  if (entry.stem.length < SHORTEST_FUZZY || register.filed.has(entry)) return
+  register.filed.add(entry)
+  const slot = register.slots.push(entry) - 1
+  const edits = entry.stem.length < SHORTEST_TWO_EDITS ? 1 : 2
+  addWord(register.index, entry.stem, edits, slot)
+  if (entry.spelt !== entry.stem) addWord(register.index, entry.spelt, edits, slot)
+}
+
+const addBearer = (register: Register, trace: Trace, bearer: Bearer): void => {
+  const put = (stems: Iterable<string>, role: Role): void => {
+    for (const stem of stems) {
+      const entry = entryOf(register, stem)
+      entry[role].push(bearer)
+      trace.entries.push(entry)
+      if (role !== 'givens') fileForErrors(register, entry)
+    }
+  }
+  put(bearer.givenStems, 'givens')
+  put(bearer.fatherStems, 'fathers')
+  put(bearer.surnameStems, 'surnames')
+  trace.bearers.push(bearer)
+}
+
+const addPhrase = (register: Register, trace: Trace, phrase: Phrase): void => {
+  for (const stem of phrase.words[0] ?? []) {
+    const entry = entryOf(register, stem)
+    entry.phrases.push(phrase)
+    trace.entries.push(entry)
+  }
+}
+
+const put = (register: Register, identity: Identity): void => {
+  remove(register, identity.id)
+  const trace: Trace = { entries: [], bearers: [], marks: marksOf(identity) }
+  for (const bearer of bearersOf(identity)) addBearer(register, trace, bearer)
+  for (const phrase of phrasesOf(identity)) addPhrase(register, trace, phrase)
+  for (const key of trace.marks) {
+    const owners = register.marks.get(key)
+    if (owners) owners.push(identity.id)
+    else register.marks.set(key, [identity.id])
+  }
+  if (identity.sex) register.sexes.set(identity.id, identity.sex)
+  register.traces.set(identity.id, trace)
+}
+
+const without = <T extends { identity: string }>(list: T[], identity: string): T[] =>
+  list.filter((item) => item.identity !== identity)
+
+const remove = (register: Register, id: string): void => {
+  const trace = register.traces.get(id)
+  if (!trace) return
+  register.traces.delete(id)
+  register.sexes.delete(id)
+  for (const entry of new Set(trace.entries)) {
+    entry.givens = without(entry.givens, id)
+    entry.surnames = without(entry.surnames, id)
+    entry.fathers = without(entry.fathers, id)
+    entry.phrases = without(entry.phrases, id)
+  }
+  for (const key of trace.marks) {
+    const owners = register.marks.get(key)?.filter((owner) => owner !== id) ?? []
+    if (owners.length) register.marks.set(key, owners)
+    else register.marks.delete(key)
+  }
+}
+
+/** An index of the given identities; identities with the same id replace one another. */
+export const createRegister = (identities: Identity[]): Register => {
+  const register: Register = {
+    entries: new Map(),
+    filed: new Set(),
+    slots: [],
+    index: createDeleteIndex(identities.length * 64),
+    marks: new Map(),
+    traces: new Map(),
+    sexes: new Map(),
+    words: new Map(),
+  }
+  for (const identity of identities) put(register, identity)
+  return register
+}
+
+/** Adds, replaces and removes identities in place, without building the index again. */
+export const updateRegister = (
+  register: Register,
+  change: { put?: Identity[]; remove?: string[] },
+): void => {
+  for (const id of change.remove ?? []) remove(register, id)
+  for (const identity of change.put ?? []) put(register, identity)
+  register.words.clear()
+}

@@ -1,0 +1,23 @@
+import type { DeleteIndex } from '../letters/deleteIndex.js'
+import type { Bearer, Entry } from './entries.js'
+import type { Word } from './words.js'
+
+export type Role = 'givens' | 'surnames' | 'fathers'
+
+/** What one identity has put into the register, to take it out again. */
+export type Trace = { entries: Entry[]; bearers: Bearer[]; marks: string[] }
+
+/** The index of all identities. Opaque: made by `createRegister`, changed by `updateRegister`. */
+export type Register = {
+  entries: Map<string, Entry>
+  /** Entries in the error index, by the number they have there. */
+  slots: Entry[]
+  filed: Set<Entry>
+  index: DeleteIndex
+  /** Owners of numbers, addresses and dates, by `kind:value`. */
+  marks: Map<string, string[]>
+  traces: Map<string, Trace>
+  sexes: Map<string, 'f' | 'm'>
+  /** What each distinct word met so far means, `null` for nothing. */
+  words: Map<string, Word | null>
+}

@@ -1,0 +1,112 @@
+import { type Letters, lettersOf } from './letters.js'
+import { CYRILLIC, LATIN, LATIN_MARKED } from './tables.js'
+
+/** How an ambiguous Latin letter is read. */
+type Reading = { j: 'ž' | 'i'; x: 'h' | 'ks'; io: 'e' | 'o' }
+
+const READING: Reading = { j: 'ž', x: 'h', io: 'e' }
+
+/** Two sounds that are written or heard as one. */
+const MERGED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sh: 'š', ch: 'č', zh: 'ž', kh: 'h', gh: 'g', ts: 'c', tz: 'c', tš: 'č', tč: 'č', tc: 'c', dž: 'ž',
+    šč: 'š', ng: 'n', pb: 'p', bp: 'p', td: 't', dt: 't', gk: 'k', kg: 'k', zs: 's', sz: 's',
+    čh: 'č', šh: 'š', žh: 'ž',
+  }),
+)
+
+export const isVowel = (sound: string | undefined): boolean =>
+  sound === 'a' || sound === 'e' || sound === 'i' || sound === 'o'
+
+/** Adds a sound to those before it: merges, drops doubles, and `i` beside another vowel. */
+const push = (sounds: string[], sound: string): void => {
+  const last = sounds.at(-1)
+  if (last === sound) return
+  if (last !== undefined) {
+    if (sound === 'i' && isVowel(last)) return
+    if (last === 'i' && isVowel(sound)) {
+      sounds.pop()
+      push(sounds, sound)
+      return
+    }
+    const merged = MERGED.get(last + sound)
+    if (merged?.length === 1) {
+      sounds.pop()
+      push(sounds, merged)
+      return
+    }
+  }
+  sounds.push(sound)
+}
+
+const latinSound = (char: string, reading: Reading): string => {
+  if (char === 'j') return reading.j
+  if (char === 'x') return reading.x
+  if (char === 'ë') return reading.io
+  const known = LATIN_MARKED.get(char) ?? LATIN.get(char)
+  if (known !== undefined) return known
+  const bare = char.normalize('NFD').charAt(0)
+  return LATIN.get(bare) ?? ''
+}
+
+const soundsOf = ({ text, cyrillic }: Letters, reading: Reading): string => {
+  const sounds: string[] = []
+  for (const char of text) {
+    const sound =
+      char === 'ё' ? reading.io : ((cyrillic ? CYRILLIC : undefined)?.get(char) ?? latinSound(char, reading))
+    for (const one of sound) push(sounds, one)
+  }
+  return sounds.join('')
+}
+
+const IO = /ё|ë|[yij]o/u
+
+const unique = (values: string[]): string[] => [...new Set(values)]
+
+/** The readings of a word of a text, in sounds; the likeliest first, at most four. */
+export const skeletonsOf = (letters: Letters): string[] => {
+  const { cyrillic, text } = letters
+  const first = soundsOf(letters, READING)
+  const hasJ = !cyrillic && text.includes('j')
+  const hasX = !cyrillic && text.includes('x')
+  if (!hasJ && !hasX) return [first]
+  const readings: Reading[] = [READING]
+  if (hasJ) readings.push({ ...READING, j: 'i' })
+  if (hasX) readings.push(...readings.map((reading): Reading => ({ ...reading, x: 'ks' })))
+  return unique(readings.map((reading) => soundsOf(letters, reading)))
+}
+
+/** All readings of a registered name: those of a text's word, `ё` as `е` and as `о`, final `q`. */
+export const skeletonsOfName = (name: string): string[] => {
+  const letters = lettersOf(name)
+  const readings: Reading[] = [READING]
+  if (IO.test(letters.text)) readings.push({ ...READING, io: 'o' })
+  const ambiguousJ = !letters.cyrillic && /[aeiou]j(?![aeiou])/.test(letters.text)
+  if (ambiguousJ) readings.push({ ...READING, j: 'i' })
+  const forms = readings.map((reading) => soundsOf(letters, reading))
+  if (IO.test(letters.text)) forms.push(soundsOf({ ...letters, text: letters.text.replace(/[yij]o/g, 'e') }, READING))
+  if (/[qқ]$/u.test(letters.text)) forms.push(...forms.map((form) => form.replace(/k$/, 'h')))
+  return unique(forms).filter(Boolean)
+}
+
+const SPELT: ReadonlyMap<string, string> = new Map(Object.entries({ š: 'sh', č: 'ch', ž: 'zh', c: 'ts' }))
+
+/** Sounds spelt out as English digraphs, for typing errors inside one. */
+export const spelt = (skeleton: string): string =>
+  skeleton.replace(/[ščžc]/g, (sound) => SPELT.get(sound) ?? sound)
+
+/** A Latin word spelt letter by letter as in `spelt`; undefined for other words. */
+export const speltLatin = ({ text, cyrillic }: Letters): string | undefined => {
+  if (cyrillic) return undefined
+  let result = ''
+  for (const char of text) {
+    const sound = latinSound(char, READING)
+    const letter = char === 'c' ? 'c' : (SPELT.get(sound) ?? sound)
+    const last = result.at(-1)
+    if (letter === last) continue
+    if (letter === 'i' && isVowel(last)) continue
+    if (isVowel(letter) && last === 'i') result = result.slice(0, -1)
+    result += letter
+  }
+  return result.replace(/kh/g, 'h').replace(/dzh/g, 'zh')
+}

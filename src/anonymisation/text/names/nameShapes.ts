@@ -1,0 +1,29 @@
+import { lettersOf } from '../letters/letters.js'
+import { skeletonsOf } from '../letters/skeleton.js'
+import { withoutFinalVowels } from '../letters/stems.js'
+import { COMMON_GIVEN_NAMES } from './givenNames.js'
+import { shortFormsOf } from './shortForms.js'
+
+const givenSounds = COMMON_GIVEN_NAMES.flatMap((name) => skeletonsOf(lettersOf(name)))
+const givenStems = new Set(
+  [...givenSounds, ...givenSounds.flatMap(shortFormsOf)]
+    .map(withoutFinalVowels)
+    .filter((stem) => stem.length > 1),
+)
+
+/** Parts that Turkic, Persian and Arabic given names of the region are made of, in sounds. */
+const GIVEN_SHAPE =
+  /^(?:gol|nor|ogol|abd|mohamm|mamed|mirz|dil|hoža|annam|taž|seid|šah|sapar|oraz|kodai)..|..(?:gol|bek|bek|žan|žon|žemal|nor|berdi|berdi|berd|gerek|geldi|geld|bai|din|ola|ol|hon|soltan|mirat|morat|morod|koli|kol|iar|nisa|bibi|bano|mamed|taž|nabat|šat|bergen|gali|hali|niaz|naz|tai)$/
+
+/** Whether a word's stems or sounds are those of a given name, known or by its make. */
+export const isGivenName = (stems: readonly string[], skeleton: string): boolean =>
+  stems.some((stem) => stem.length > 2 && givenStems.has(withoutFinalVowels(stem))) ||
+  GIVEN_SHAPE.test(withoutFinalVowels(skeleton)) ||
+  GIVEN_SHAPE.test(skeleton)
+
+const SURNAME_SHAPE =
+  /(?:[^aeio]|[aeio])(?:ov|ev|in|ev)(?:[aeio]*|im|om|oi|ih|imi|nin|ni|ga|da|dan|ga|din|in|i|den|ge|de|ne|di)$|(?:sk|ck)(?:i|a|o|ogo|omo|im|om|ih)$|(?:zoda|zade|oglo|ogli|oli|kizi|gizi|enko|čok|janc|ian)$/
+
+/** Whether a word's sounds end as surnames of the region do. */
+export const isSurnameShape = (skeleton: string): boolean =>
+  skeleton.length >= 5 && SURNAME_SHAPE.test(skeleton)

@@ -1,0 +1,66 @@
+/** Russian grammatical cases as lvovich names them. */
+export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional'
+
+const GOVERNED: [RegExp, Case[]][] = [
+  [/(?:^|[^\p{L}])(?:к|ко|по|благодаря|вопреки|навстречу)\s$/iu, ['dative']],
+  [/(?:^|[^\p{L}])(?:о|об|обо|при)\s$/iu, ['prepositional']],
+  [/(?:^|[^\p{L}])(?:в|во|на)\s$/iu, ['prepositional', 'accusative']],
+  [/(?:^|[^\p{L}])(?:с|со)\s$/iu, ['instrumental', 'genitive']],
+  [/(?:^|[^\p{L}])(?:за|под)\s$/iu, ['instrumental', 'accusative']],
+  [/(?:^|[^\p{L}])(?:над|перед|между)\s$/iu, ['instrumental']],
+  [/(?:^|[^\p{L}])(?:про|через|сквозь)\s$/iu, ['accusative']],
+  [
+    /(?:^|[^\p{L}])(?:у|от|из|без|для|до|около|после|против|возле|мимо|вместо|ради|кроме|насчёт|насчет)\s$/iu,
+    ['genitive'],
+  ],
+]
+
+const MALE: [RegExp, Case[]][] = [
+  [/(?:ым|им)$/, ['instrumental']],
+  [/(?:ого|его)$/, ['genitive', 'accusative']],
+  [/(?:ому|ему)$/, ['dative']],
+  [/(?:ом|ем|ём)$/, ['instrumental', 'prepositional']],
+  [/(?:ов|ев|ёв|ин|ын)у$/, ['dative']],
+  [/(?:ов|ев|ёв|ин|ын)а$/, ['genitive', 'accusative']],
+  [/(?:ов|ев|ёв|ин|ын)е$/, ['prepositional']],
+  [/[бвгджзклмнпрстфхцчшщ]у$/, ['dative']],
+  [/[бвгджзклмнпрстфхцчшщ]а$/, ['genitive', 'accusative']],
+  [/[бвгджзклмнпрстфхцчшщ]е$/, ['prepositional']],
+]
+
+const FEMALE: [RegExp, Case[]][] = [
+  [/(?:ову|еву|ёву|ину|ыну|скую)$/, ['accusative']],
+  [/(?:овой|евой|ёвой|иной|ыной|ской)$/, ['genitive', 'dative', 'instrumental', 'prepositional']],
+  [/(?:ою|ею|ой|ей)$/, ['instrumental']],
+  [/(?:у|ю)$/, ['accusative']],
+  [/е$/, ['dative', 'prepositional']],
+  [/(?:ы|и)$/, ['genitive', 'dative', 'prepositional']],
+]
+
+const casesOfWord = (word: string, sex: 'f' | 'm'): Case[] | undefined =>
+  (sex === 'f' ? FEMALE : MALE).find(([ending]) => ending.test(word))?.[1]
+
+/**
+ * The case that a Russian name stands in, from its endings and the preposition before it. Names
+ * that do not change leave it to the preposition; without one they count as nominative.
+ */
+export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
+  const words = name.toLowerCase().match(/[а-яё]{3,}/g) ?? []
+  const sets = words.map((word) => casesOfWord(word, sex)).filter((set) => set !== undefined)
+  const governed = GOVERNED.find(([preposition]) => preposition.test(before))?.[1]
+  const [first, ...others] = sets
+  if (!first) return words.some((word) => /(?:[оеё]в|ин)а?$/.test(word)) ? 'nominative' : (governed?.[0] ?? 'nominative')
+  const shared = first.filter((one) => others.every((set) => set.includes(one)))
+  const candidates = shared.length ? shared : first
+  return candidates.find((one) => governed?.includes(one)) ?? candidates[0] ?? 'nominative'
+}
+
+/** The sex that a Russian, Kazakh, Uzbek or Turkmen name shows, if it does. */
+export const sexOf = (name: string): 'f' | 'm' | undefined => {
+  const lower = name.toLowerCase()
+  if (/(?:овн|евн|ичн|ovn|evn|ewn|own)[аaыеуоиюeiouyа-яa-z]{0,3}(?:\s|$)|(?:қызы|кызы|qizi|gyzy|kyzy)/u.test(lower)) return 'f'
+  if (/(?:ович|евич|ovich|evich|owiç|ewiç|owich)|(?:ұлы|улы|oʻgʻli|o'g'li|ogly|oglu)(?:\s|$)/u.test(lower)) return 'm'
+  if (/(?:[оеё]в|ин|ын)(?:ой|у)?$/u.test(lower) && /(?:ой)$/u.test(lower)) return 'f'
+  if (/(?:ов|ев|ёв|ова|ева|ёва|ina|ov|ev|ow|ew|ova|eva|owa|ewa|ин|ина|ский|ская|skiy|skaya)$/u.test(lower)) return /[аaя]$/u.test(lower) ? 'f' : 'm'
+  return undefined
+}
