@@ -24,6 +24,14 @@ const lastWord = (scan: Scan, index: number, phrase: Phrase): number => {
   return index + phrase.words.length - 1
 }
 
+const QUOTES: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"' }
+
+/** Takes in the closing quotation mark when the opening one is inside. */
+const withQuotes = (text: string, start: number, end: number): { start: number; end: number } => {
+  const closing = Object.entries(QUOTES).find(([open]) => text.slice(start, end).includes(open))?.[1]
+  return { start, end: closing !== undefined && text.charAt(end) === closing ? end + 1 : end }
+}
+
 /** Aliases, employers and villages that begin with the word at `index`. */
 export const phraseFindings = (scan: Scan, index: number, phrases: Phrase[]): Finding[] =>
   phrases.flatMap((phrase): Finding[] => {
@@ -33,6 +41,6 @@ export const phraseFindings = (scan: Scan, index: number, phrases: Phrase[]): Fi
     if (single && (!hasCapital(scan, index) || endOf(scan, index) - startOf(scan, index) < 3)) return []
     if (phrase.needsFrame && !isFramed(scan, index)) return []
     const { type, rule, identity } = phrase
-    const place = { start: startOf(scan, index), end: endOf(scan, last) }
+    const place = withQuotes(scan.text, startOf(scan, index), endOf(scan, last))
     return [{ ...place, type, source: 'known', identity, rule, score: SCORES[type], replacement: '' }]
   })

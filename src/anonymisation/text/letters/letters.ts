@@ -3,7 +3,8 @@ import { GREEK, TO_CYRILLIC, TO_LATIN } from './tables.js'
 
 export type Letters = { text: string; cyrillic: boolean }
 
-const PLAIN = /^[a-zа-яё]+$/
+const PLAIN_LATIN = /^[a-z]+$/
+const PLAIN_CYRILLIC = /^[а-яё]+$/
 const BREAK = /[-\u2010\u2011\u00ac]\s+/g
 const CYRILLIC_LETTER = /[\u0400-\u052f]/g
 const LATIN_LETTER = /[a-z\u00e0-\u024f]/g
@@ -36,7 +37,8 @@ const oneScript = (text: string): Letters => {
 /** The letters of a word in lower case, composed, in one script, without anything hidden in it. */
 export const lettersOf = (raw: string): Letters => {
   const lower = raw.toLowerCase()
-  if (PLAIN.test(lower)) return { text: lower, cyrillic: lower.charCodeAt(0) > 0x3ff && !/[a-z]/.test(lower) ? true : /^[a-z]/.test(lower) && !/[а-яё]/.test(lower) ? false : oneScript(lower).cyrillic }
+  if (PLAIN_LATIN.test(lower)) return { text: lower, cyrillic: false }
+  if (PLAIN_CYRILLIC.test(lower)) return { text: lower, cyrillic: true }
   const composed = withoutHidden(lower.replace(BREAK, '')).normalize('NFKC').toLowerCase()
   return oneScript(composed)
 }

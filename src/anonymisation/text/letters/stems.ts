@@ -35,7 +35,7 @@ const add = (stems: string[], form: string): void => {
 
 /** Stems that a word of a text may have: as it stands, then without each ending it may carry. */
 export const candidateStems = (skeleton: string): string[] => {
-  const stems: string[] = []
+  const stems: string[] = skeleton.length === 1 ? [skeleton] : []
   add(stems, skeleton)
   const longest = Math.min(LONGEST_SUFFIX, skeleton.length - 2)
   for (let length = 1; length <= longest; length += 1) {
