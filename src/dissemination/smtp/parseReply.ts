@@ -1,0 +1,42 @@
+import type { RefusalClass, Reply } from './types.js'
+
+const longestText = 200
+
+/** A server's answer as it may be kept: short, printable, without the recipient's address. */
+export const parseReply = (args: { recipient: string; response: string }): Reply => {
+  const lines = args.response.split(/\r?\n/).filter((line) => line !== '')
+  const code = Number(/^\d{3}/.exec(lines[0] ?? '')?.[0] ?? 0)
+  const body = lines.map((line) => line.replace(/^\d{3}[ -]?/, '')).join(' ')
+  const enhanced = /^([245]\.\d{1,3}\.\d{1,3})\b/.exec(body)?.[1] ?? null
+  const [local = ''] = args.recipient.split('@')
+  const text = body
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\S+@\S+/g, '<address>')
+    .split(local.length > 2 ? local : '\0')
+    .join('<address>')
+  return { code, enhanced, text: text.trim().slice(0, longestText) }
+}
+
+/** The class of RFC 3463's subject and detail, which says more than the three digits. */
+export const classOfReply = (reply: Reply): RefusalClass => {
+  const [, subject = 0, detail = 0] = (reply.enhanced ?? '').split('.').map(Number)
+  if (reply.enhanced) {
+    if (subject === 1) {
+      return [7, 8].includes(detail) ? 'policy' : 'address'
+    }
+    if (subject === 2) {
+      return detail === 1 ? 'address' : detail === 3 ? 'content' : detail === 4 ? 'other' : 'full'
+    }
+    if (subject === 3) {
+      return detail === 4 ? 'content' : 'other'
+    }
+    if (subject === 4) {
+      return detail === 4 ? 'address' : 'other'
+    }
+    return subject === 6 ? 'content' : subject === 7 ? 'policy' : 'other'
+  }
+  if (reply.code === 552) {
+    return 'full'
+  }
+  return [550, 551, 553].includes(reply.code) ? 'address' : 'other'
+}
