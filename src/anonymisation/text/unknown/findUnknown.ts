@@ -1,7 +1,36 @@
-import type { Finding, Mode } from '../types.js'
 import { merge } from '../merge.js'
-import { structuredFindings } from './structured.js'
+import type { Finding, Mode } from '../types.js'
+import { accountFindings } from './accounts.js'
+import { addressFindings } from './addresses.js'
+import { capitalRuns } from './capitals.js'
+import { documentFindings } from './documents.js'
+import { employerFindings } from './employers.js'
+import { numberFindings } from './numbers.js'
+import { organisationFindings } from './organisations.js'
+import { peopleFindings } from './people.js'
+import { placeFindings } from './places.js'
+import { quantityFindings } from './quantities.js'
+import { relationFindings } from './relations.js'
+import { timeFindings } from './times.js'
 
-/** People and personal data that no register knows, by rules; see `Mode` for how bold. */
-export const findUnknown = (text: string, options: { language?: string; mode: Mode }): Finding[] =>
-  merge(structuredFindings(text, options.mode))
+/**
+ * People and personal data that no register knows, found by rules alone: `suggest` finds whatever
+ * may point to somebody, `strict` only what is nearly sure.
+ */
+export const findUnknown = (text: string, options: { language?: string; mode: Mode }): Finding[] => {
+  const { mode } = options
+  const people = peopleFindings(text, capitalRuns(text), mode)
+  return merge([
+    ...accountFindings(text),
+    ...numberFindings(text, mode),
+    ...documentFindings(text, mode),
+    ...addressFindings(text),
+    ...relationFindings(text, mode),
+    ...placeFindings(text, mode),
+    ...employerFindings(text, mode),
+    ...timeFindings(text, mode),
+    ...quantityFindings(text, mode),
+    ...people.findings,
+    ...organisationFindings(text, people.others, mode),
+  ])
+}

@@ -1,0 +1,57 @@
+import { emailSpans } from '../patterns/emails.js'
+import type { Finding } from '../types.js'
+import { type Rule, byPatterns, finding } from './byPattern.js'
+
+const URLS: Rule[] = [
+  {
+    type: 'URL',
+    rule: 'url',
+    score: 0.97,
+    pattern: /(?:https?|ftp):\/\/[^\s<>"«»“”)\]]{1,2000}?(?=[.,;:!?]*(?:[\s<>"«»“”)\]]|$))/giu,
+  },
+  {
+    type: 'URL',
+    rule: 'url.www',
+    score: 0.95,
+    pattern: /(?<![\p{L}\p{N}@./])www\.[^\s<>"«»“”)\]]{2,2000}?(?=[.,;:!?]*(?:[\s<>"«»“”)\]]|$))/giu,
+  },
+  {
+    type: 'URL',
+    rule: 'url.bare',
+    score: 0.85,
+    pattern:
+      /(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|kz|uz|tm|ru|kg|tj|eu|example)\/[^\s<>"«»“”)\]]{1,2000}?(?=[.,;:!?]*(?:[\s<>"«»“”)\]]|$))/giu,
+  },
+]
+
+const HANDLES: Rule[] = [
+  {
+    type: 'HANDLE',
+    rule: 'handle.at',
+    score: 0.93,
+    pattern: /(?<![\p{L}\p{N}._%+-])@[a-z0-9](?:[a-z0-9_.]{0,62}[a-z0-9_])(?![\p{L}\p{N}]|\.[a-z]{2,6}\b)/giu,
+  },
+  {
+    type: 'HANDLE',
+    rule: 'handle.network',
+    score: 0.95,
+    pattern:
+      /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|twitter\.com|x\.com|tiktok\.com)\/@?[a-z0-9_.-]{2,64}[a-z0-9_]/giu,
+  },
+  {
+    type: 'HANDLE',
+    rule: 'handle.named',
+    score: 0.8,
+    pattern:
+      /(?:account|handle|nick(?:name)?|username|telegram|instagram|channel|аккаунт\p{L}*|ник(?:ом|а)?|логин\p{L}*|телеграм\p{L}*|инстаграм\p{L}*|канал\p{L}*)\s*(?:is|—|-|:)?\s*["«“]?(?<x>[a-z][a-z0-9]*[_.0-9][a-z0-9_.]*[a-z0-9_])/dgiu,
+  },
+]
+
+/** Mail addresses, accounts and links. */
+export const accountFindings = (text: string): Finding[] => [
+  ...emailSpans(text).map(({ start, end }) =>
+    finding(start, end, { type: 'EMAIL', rule: 'email', score: 0.97 }),
+  ),
+  ...byPatterns(text, URLS),
+  ...byPatterns(text, HANDLES),
+]

@@ -1,0 +1,85 @@
+import { UPPER, classes } from '../letters/classes.js'
+import { type Letters, lettersOf } from '../letters/letters.js'
+import { skeletonsOf } from '../letters/skeleton.js'
+import { candidateStems } from '../letters/stems.js'
+import { type Token, tokenise } from '../letters/tokenise.js'
+
+/** A word with what the rules for people and organisations ask about it. */
+export type CapitalWord = Token & {
+  letters: Letters
+  skeleton: string
+  stems: string[]
+  initial: boolean
+  allCaps: boolean
+  /** Begins a sentence, so that its capital says nothing. */
+  opens: boolean
+}
+
+/** Neighbouring capitalised words, with initials, not broken by punctuation. */
+export type Run = { words: CapitalWord[]; start: number; end: number }
+
+const OPENERS = /[.!?…:;•\n"«“„(—–]\s*$|^\s*$/u
+
+const opensSentence = (text: string, tokens: Token[], index: number): boolean => {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (!token || !before) return true
+  const gap = text.slice(before.end, token.start)
+  if (!/[.!?…:;•\n—–]/u.test(gap) && !/^\s*[("«“„]$/u.test(gap)) return false
+  const isAbbreviation = gap.startsWith('.') && before.end - before.start <= 2 && before.capital
+  return OPENERS.test(gap) && !isAbbreviation
+}
+
+const describe = (text: string, tokens: Token[], index: number): CapitalWord | undefined => {
+  const token = tokens[index]
+  if (!token?.capital) return undefined
+  const letters = lettersOf(token.raw.replace(/['’`ʼ]s$/i, ''))
+  const skeleton = skeletonsOf(letters)[0] ?? ''
+  const size = token.end - token.start
+  const initial = size === 1 || (size <= 3 && text.charAt(token.end) === '.' && /^\p{Lu}\p{Ll}{0,2}$/u.test(token.raw))
+  return {
+    ...token,
+    letters,
+    skeleton,
+    stems: candidateStems(skeleton),
+    initial,
+    allCaps: size > 1 && Array.from(token.raw).every((char) => classes[char.charCodeAt(0)] === UPPER),
+    opens: opensSentence(text, tokens, index),
+  }
+}
+
+const JOINED = /^(?:[ \u00a0\u2009\u202f\t]{1,4}|[ \u00a0]?\r?\n[ \t]{0,8}|-|\.[ \u00a0]?)$/u
+
+const continues = (text: string, last: CapitalWord, next: Token): boolean => {
+  const gap = text.slice(last.end, next.start)
+  if (!JOINED.test(gap)) return false
+  return !gap.startsWith('.') || last.initial
+}
+
+/** All runs of capitalised words of a text. */
+export const capitalRuns = (text: string): Run[] => {
+  const tokens = tokenise(text)
+  const runs: Run[] = []
+  let words: CapitalWord[] = []
+  const close = (): void => {
+    const [first] = words
+    const last = words.at(-1)
+    if (first && last) {
+      const dot = last.initial && text.charAt(last.end) === '.' ? 1 : 0
+      runs.push({ words, start: first.start, end: last.end + dot })
+    }
+    words = []
+  }
+  tokens.forEach((token, index) => {
+    const word = describe(text, tokens, index)
+    const last = words.at(-1)
+    if (last && word && continues(text, last, token)) {
+      words.push(word)
+      return
+    }
+    close()
+    if (word) words = [word]
+  })
+  close()
+  return runs
+}

@@ -1,0 +1,48 @@
+import { isLargePlace } from '../names/places.js'
+import type { Finding, Mode } from '../types.js'
+import { type Rule, byPattern, byPatterns } from './byPattern.js'
+
+const NAME = String.raw`\p{Lu}[\p{Ll}\p{M}'’ʻʼ‘]{2,30}(?:[- ]\p{Lu}[\p{Ll}\p{M}'’ʻʼ‘]{1,30}){0,2}`
+const KIND_RU = String.raw`(?:сел(?:о|а|е|у|ом)|с\.|деревн(?:я|и|е|ю|ей)|пос(?:ёлок|елок|ёлка|елка|ёлке|елке|ёлку|ёлком|\.)|аул(?:а|е|у|ом)?|кишлак(?:а|е|у|ом)?|хутор(?:а|е)?|станици?\p{Ll}{0,2}|ауыл(?:ы|ында)?|махалл[аиеу]|этрап(?:а|е)?|п\.)`
+const KIND_EN = String.raw`(?:village|hamlet|settlement|aul|kishlak|township|mahalla|farmstead|qishlogʻi|obasy|ауылы)`
+
+const SURE: Rule[] = [
+  { type: 'SMALL_PLACE', rule: 'place.kind-ru', score: 0.93, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${KIND_RU}\s(?<x>${NAME})`, 'dgu') },
+  { type: 'SMALL_PLACE', rule: 'place.kind-en', score: 0.93, pattern: new RegExp(String.raw`(?:village|hamlet|settlement|aul|kishlak|township|mahalla)\s(?:of|called|named)\s(?<x>${NAME})`, 'dgu') },
+  { type: 'SMALL_PLACE', rule: 'place.kind-after', score: 0.92, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?<x>${NAME})(?:,\s(?:a|the)\s(?:\p{Ll}+\s)?)?\s?${KIND_EN}(?!\p{L})`, 'dgu') },
+  { type: 'SMALL_PLACE', rule: 'place.oba', score: 0.9, pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,30}-(?:Oba|Оба|Oba)\p{Ll}{0,3}(?!\p{L})/gu },
+]
+
+const PEOPLE_FROM = String.raw`(?:shepherd|farmer|teacher|villager|resident|resident[s]?|inhabitant[s]?|woman|man|girl|boy|family|people|person|native|worker|driver|elder|imam|lives?|lived|living|comes?|came|born|grew up|moved|house|home)`
+
+const FROM_EN: Rule = {
+  type: 'SMALL_PLACE',
+  rule: 'place.from',
+  score: 0.8,
+  pattern: new RegExp(String.raw`(?<!\p{L})${PEOPLE_FROM}\s(?:from|in|at|near|outside|to)\s(?<x>${NAME})`, 'dgu'),
+}
+const FROM_RU: Rule = {
+  type: 'SMALL_PLACE',
+  rule: 'place.from',
+  score: 0.75,
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})(?:чабан|житель|жительниц\p{Ll}|жител\p{Ll}{1,3}|учител\p{Ll}{1,5}|семь[яиюе]|женщин\p{Ll}|человек\p{Ll}{0,2}|уроженец|родом|жив[её]т|живут|жил[аи]?|дом)\s(?:из|в|под|около|возле)\s(?<x>${NAME})`,
+    'dgu',
+  ),
+}
+const PREPOSITION: Rule = {
+  type: 'SMALL_PLACE',
+  rule: 'place.preposition',
+  score: 0.5,
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:from|near|to|in|at|из|около|возле|под|в|во|на)\s(?<x>${NAME})(?!['’]s|\s?\p{Lu})`, 'dgu'),
+}
+
+const isSmall = (text: string, { start, end }: Finding): boolean =>
+  !text.slice(start, end).split(/[\s-]/).every(isLargePlace)
+
+/** Villages and other places so small that they point to their people. */
+export const placeFindings = (text: string, mode: Mode): Finding[] => {
+  const sure = [...byPatterns(text, SURE), ...byPatterns(text, [FROM_EN, FROM_RU])]
+  const all = mode === 'suggest' ? [...sure, ...byPattern(text, PREPOSITION)] : sure
+  return all.filter((found) => isSmall(text, found))
+}
