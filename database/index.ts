@@ -1,7 +1,7 @@
-import { mongooseAdapter, compatibilityOptions } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
+import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { migrateAlone, withOneWriter } from 'payload-elchi'
 
 import { migrations } from './migrations/index.js'
 
-const isMongo = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
+const isMongo = (url: string): boolean => /^mongodb(?:\+srv)?:\/\//.test(url)
 
 const mongo = (url: string) =>
   mongooseAdapter({

@@ -26,9 +26,8 @@ export class DatabaseBusyError extends APIError {
 }
 
 const isBusy = (error: unknown): boolean =>
-  /SQLITE_BUSY|database is locked/i.test(
-    error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error),
-  )
+  error instanceof Error &&
+  (/SQLITE_BUSY|database is locked/i.test(error.message) || isBusy(error.cause))
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -1,0 +1,123 @@
+import payload from '@payloadcms/eslint-config'
+
+const frame = ['plugin', 'permits', 'database']
+const shared = [...frame, 'audit', 'keys', 'workflow']
+
+/** Which rooms of `src` each room may import: data moves one way, nothing flows back. */
+const mayImport = {
+  admin: [],
+  anonymisation: [...shared, 'vault'],
+  audit: ['keys', ...frame],
+  database: [],
+  dissemination: [...shared, 'releases', 'anonymisation/gate'],
+  keys: [],
+  permits: [],
+  plugin: ['keys', 'workflow', 'dissemination'],
+  releases: [...shared, 'anonymisation/gate'],
+  vault: [...shared, 'anonymisation/text'],
+  workflow: [...frame, 'audit', 'keys'],
+}
+
+/** Folders that are pure: no Payload, no React, no other room. */
+const pure = ['workflow/engine', 'anonymisation/text']
+
+const outside = (message, regex) => ({ message, regex })
+
+const direction = Object.entries(mayImport).map(([room, allowed]) => {
+  const others = Object.keys(mayImport).filter((other) => other !== room)
+  const patterns = others.flatMap((other) => {
+    if (allowed.includes(other)) {
+      return []
+    }
+    const part = allowed.find((path) => path.startsWith(`${other}/`))
+    const only = part ? `(?!${part.slice(other.length + 1)}/)` : ''
+    return [
+      outside(`src/${room} may not import src/${other}.`, `^(\\.\\./)+${other}/${only}`),
+    ]
+  })
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    ignores: pure.map((folder) => `src/${folder}/**`),
+    name: `Direction of ${room}`,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...patterns, outside('The package does not import itself.', '^payload-elchi')] },
+      ],
+    },
+  }
+})
+
+const pureCores = pure.map((folder) => ({
+  files: [`src/${folder}/**/*.ts`],
+  name: `Pure core ${folder}`,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          outside('A pure core knows nothing of Payload.', '^(payload|@payloadcms|react|next)(/|$)'),
+          outside(
+            'A pure core imports no room.',
+            `^(\\.\\./)+(${Object.keys(mayImport).join('|')})/`,
+          ),
+        ],
+      },
+    ],
+  },
+}))
+
+const programme = {
+  files: ['collections/**/*.ts', 'workflows/**/*.ts', 'seed/**/*.ts', 'app/**/*.{ts,tsx}', 'database/*.ts'],
+  name: 'The programme uses the package by its name',
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [outside("Import 'payload-elchi', never its files.", '(^|/)src/')] },
+    ],
+  },
+}
+
+export default [
+  {
+    ignores: [
+      '**/dist/**',
+      '.next/**',
+      '.elchi/**',
+      'app/(payload)/admin/importMap.js',
+      'database/migrations/**',
+      'next-env.d.ts',
+      'payload-types.ts',
+      'test/other-app/**',
+    ],
+  },
+  ...payload,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      // Order carries meaning in a journey, a state list or a table of letters.
+      'perfectionist/sort-objects': 'off',
+      'perfectionist/sort-object-types': 'off',
+      'perfectionist/sort-sets': 'off',
+      'perfectionist/sort-maps': 'off',
+      'perfectionist/sort-union-types': 'off',
+      'perfectionist/sort-intersection-types': 'off',
+      'perfectionist/sort-modules': 'off',
+      'perfectionist/sort-array-includes': 'off',
+      'perfectionist/sort-switch-case': 'off',
+    },
+  },
+  {
+    files: ['app/**/*.tsx', '*.config.{js,mjs,ts}', 'scripts/**', 'bench/**', 'test/helpers/*.mjs'],
+    rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
+  },
+  ...direction,
+  ...pureCores,
+  programme,
+]
