@@ -17,7 +17,7 @@ export type KeyRing = {
 
 const keyBytes = 32
 const leastDistinctBytes = 12
-const idPattern = /^[A-Za-z0-9_-]{1,32}$/
+const idPattern = /^[\w-]{1,32}$/
 
 const parseEntry = (entry: string, position: number): { id: string; key: Buffer } => {
   const colon = entry.indexOf(':')

@@ -1,0 +1,120 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { AuditEntry, AuditRow } from './types.js'
+
+import { optionsOf } from '../plugin/options.js'
+import { writeAnchor } from './anchors.js'
+import { AuditBusyError } from './errors.js'
+import { requireCleanEntry, rowAfter } from './row.js'
+import { insertRow, knownSources, readHead } from './store.js'
+
+type Context = { payload: Payload; req?: Partial<PayloadRequest> }
+
+const attempts = 40
+const longestPauseMs = 200
+
+const unknownOf = async (context: Context, entries: AuditEntry[]): Promise<AuditEntry[]> => {
+  const bySource = new Map(entries.map((entry) => [entry.source, entry]))
+  const known = await knownSources(context, [...bySource.keys()])
+  return [...bySource.values()].filter(({ source }) => !known.has(source))
+}
+
+/** Writes what is not in the log yet, in order; the newest row written. */
+const writeMissing = async (
+  context: Context,
+  entries: AuditEntry[],
+): Promise<AuditRow | undefined> => {
+  const { clock, keys } = optionsOf(context.payload)
+  const missing = await unknownOf(context, entries)
+  let previous = missing.length > 0 ? await readHead(context) : undefined
+  let written: AuditRow | undefined
+  for (const entry of missing) {
+    written = rowAfter({ at: clock(), entry, keys, previous })
+    await insertRow(context, written)
+    previous = written
+  }
+  return written
+}
+
+const inOwnTransaction = async (
+  payload: Payload,
+  entries: AuditEntry[],
+): Promise<AuditRow | undefined> => {
+  const transactionID = await payload.db.beginTransaction()
+  if (!transactionID) {
+    return writeMissing({ payload }, entries)
+  }
+  try {
+    const written = await writeMissing({ payload, req: { transactionID } }, entries)
+    await payload.db.commitTransaction(transactionID)
+    return written
+  } catch (error) {
+    await payload.db.rollbackTransaction(transactionID)
+    throw error
+  }
+}
+
+/** Someone else's row, not a fault of the database, was in the way. */
+const lostRace = async (payload: Payload, entries: AuditEntry[], head?: AuditRow) => {
+  const now = await readHead({ payload })
+  return now?.sequence !== head?.sequence || (await unknownOf({ payload }, entries)).length === 0
+}
+
+const appendWithRetry = async (payload: Payload, entries: AuditEntry[]): Promise<void> => {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const head = await readHead({ payload })
+    try {
+      const written = await inOwnTransaction(payload, entries)
+      const { anchors } = optionsOf(payload).audit
+      if (written && anchors) {
+        await writeAnchor(anchors, written)
+      }
+      return
+    } catch (error) {
+      if (!(await lostRace(payload, entries, head))) {
+        throw error
+      }
+      await pause(Math.random() * Math.min(longestPauseMs, 2 ** attempt))
+    }
+  }
+  throw new AuditBusyError()
+}
+
+const queues = new WeakMap<Payload, Promise<void>>()
+
+/** One appender of this process at a time: they would only take each other's place in the chain. */
+const inTurn = (payload: Payload, run: () => Promise<void>): Promise<void> => {
+  const turn = (queues.get(payload) ?? Promise.resolve()).then(run)
+  queues.set(
+    payload,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+/**
+ * Appends entries to the audit log in their order. Entries whose `source` is there already are
+ * skipped, so whoever is not sure may append again.
+ *
+ * Inside a transaction of `req` the entries share its fate; otherwise they are committed, and the
+ * new head is anchored, when the promise resolves. Throws AuditEntryError, AuditBusyError.
+ */
+export const appendAudit = async (args: {
+  entries: AuditEntry[]
+  payload: Payload
+  req?: Partial<PayloadRequest>
+}): Promise<void> => {
+  const { entries, payload, req } = args
+  entries.forEach(requireCleanEntry)
+  if (entries.length === 0) {
+    return
+  }
+  const transactionID = await req?.transactionID
+  if (transactionID && payload.db.sessions?.[transactionID]) {
+    await writeMissing({ payload, req: { transactionID } }, entries)
+    return
+  }
+  await inTurn(payload, () => appendWithRetry(payload, entries))
+}

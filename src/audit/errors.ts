@@ -1,0 +1,31 @@
+import { APIError } from 'payload'
+
+/** An entry holds something other than ids, codes, dates and hashes. Names the field only. */
+export class AuditEntryError extends APIError {
+  readonly code = 'audit-entry'
+
+  constructor(field: string) {
+    super(`An audit entry holds ids, codes, dates and hashes only: "${field}" does not fit.`, 422, {
+      code: 'audit-entry',
+      field,
+    })
+  }
+}
+
+/** Other writers were faster every time. Nothing was written; the caller may try again. */
+export class AuditBusyError extends APIError {
+  readonly code = 'audit-busy'
+
+  constructor() {
+    super('The audit log is busy. Try again.', 409, { code: 'audit-busy' })
+  }
+}
+
+/** The export was asked for by somebody who may not read the log. */
+export class AuditForbiddenError extends APIError {
+  readonly code = 'audit-forbidden'
+
+  constructor() {
+    super('The audit log is for auditors.', 403, { code: 'audit-forbidden' })
+  }
+}
