@@ -1,16 +1,10 @@
-import { UPPER, classes } from '../letters/classes.js'
-import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf } from '../letters/skeleton.js'
-import { candidateStems } from '../letters/stems.js'
 import { type Token, tokenise } from '../letters/tokenise.js'
+import { type WordShape, shapes } from './wordShape.js'
 
-/** A word with what the rules for people and organisations ask about it. */
+/** A capitalised word where it stands. */
 export type CapitalWord = Token & {
-  letters: Letters
-  skeleton: string
-  stems: string[]
+  shape: WordShape
   initial: boolean
-  allCaps: boolean
   /** Begins a sentence, so that its capital says nothing. */
   opens: boolean
 }
@@ -30,28 +24,30 @@ const opensSentence = (text: string, tokens: Token[], index: number): boolean =>
   return OPENERS.test(gap) && !isAbbreviation
 }
 
-const describe = (text: string, tokens: Token[], index: number): CapitalWord | undefined => {
+const describe = (
+  text: string,
+  tokens: Token[],
+  index: number,
+  shapeOf: (raw: string) => WordShape,
+): CapitalWord | undefined => {
   const token = tokens[index]
   if (!token?.capital) return undefined
-  const letters = lettersOf(token.raw.replace(/['’`ʼ]s$/i, ''))
-  const skeleton = skeletonsOf(letters)[0] ?? ''
   const size = token.end - token.start
-  const initial = size === 1 || (size <= 3 && text.charAt(token.end) === '.' && /^\p{Lu}\p{Ll}{0,2}$/u.test(token.raw))
-  return {
-    ...token,
-    letters,
-    skeleton,
-    stems: candidateStems(skeleton),
-    initial,
-    allCaps: size > 1 && Array.from(token.raw).every((char) => classes[char.charCodeAt(0)] === UPPER),
-    opens: opensSentence(text, tokens, index),
-  }
+  const initial =
+    size === 1 ||
+    (size <= 3 && text.charAt(token.end) === '.' && /^\p{Lu}\p{Ll}{0,2}$/u.test(token.raw))
+  return { ...token, shape: shapeOf(token.raw), initial, opens: opensSentence(text, tokens, index) }
 }
 
-const JOINED = /^(?:[ \u00a0\u2009\u202f\t]{1,4}|[ \u00a0]?\r?\n[ \t]{0,8}|-|\.[ \u00a0]?)$/u
+const JOINED = /^(?:[ \u00a0\u2009\u202f\t]{1,4}|[ \u00a0]?\r?\n[ \t]{0,8}|-|\.[ \u00a0]?|\.-)$/u
+const PARTICLES = /^ (?:von|van|der|den|de|la|le|du|da|dos|bin|ibn|al|el|af)(?: (?:der|den|la|las|los))? $/
+const LINK = /^(?:von|van|der|den|de|la|las|los|le|du|da|dos|bin|ibn|al|el|af|of|for|the|and)$/
+const LONGEST_LINK = 10
+const OF = /^ (?:of|for|of the|for the|and) $/
 
 const continues = (text: string, last: CapitalWord, next: Token): boolean => {
   const gap = text.slice(last.end, next.start)
+  if (PARTICLES.test(gap) || (OF.test(gap) && last.shape.organisation)) return true
   if (!JOINED.test(gap)) return false
   return !gap.startsWith('.') || last.initial
 }
@@ -59,6 +55,7 @@ const continues = (text: string, last: CapitalWord, next: Token): boolean => {
 /** All runs of capitalised words of a text. */
 export const capitalRuns = (text: string): Run[] => {
   const tokens = tokenise(text)
+  const shapeOf = shapes()
   const runs: Run[] = []
   let words: CapitalWord[] = []
   const close = (): void => {
@@ -71,12 +68,13 @@ export const capitalRuns = (text: string): Run[] => {
     words = []
   }
   tokens.forEach((token, index) => {
-    const word = describe(text, tokens, index)
+    const word = describe(text, tokens, index, shapeOf)
     const last = words.at(-1)
     if (last && word && continues(text, last, token)) {
       words.push(word)
       return
     }
+    if (!word && last && token.end - last.end < LONGEST_LINK && LINK.test(token.raw)) return
     close()
     if (word) words = [word]
   })

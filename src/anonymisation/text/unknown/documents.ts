@@ -21,12 +21,12 @@ const CODES: Rule[] = [
     type: 'CODE',
     rule: 'code.named',
     score: 0.8,
-    pattern: /(?:case|file|criminal case|decision|application|complaint|docket|judgment|order|protocol|дел[оауе]|решени[еюя]|постановлени[еюя]|приказ\p{L}*|протокол\p{L}*|жалоб\p{L}*|заявлени[еюя])\s(?:nos?\.?|number|№|#|under no\.?)\s?(?<x>[\p{L}\p{N}][\p{L}\p{N}./–-]{0,30}\p{N})/dgiu,
+    pattern: /(?:case|file|criminal case|decision|application|complaint|docket|judgment|дел[оауе]|решени[еюя]|постановлени[еюя]|приказ\p{L}*|протокол\p{L}*|жалоб\p{L}*|заявлени[еюя])\s(?:nos?\.?|number|№|#|under no\.?)\s?(?<x>[\p{L}\p{N}][\p{L}\p{N}./–-]{0,30}\p{N})/dgiu,
   },
 ]
 
 const BARE_CODES: Rule[] = [
-  { type: 'CODE', rule: 'code.number', score: 0.55, pattern: /(?:(?<!\p{L})nos?\.|№|#)\s?(?<x>\d[\d./–-]{0,20}\d)/dgiu },
+  { type: 'CODE', rule: 'code.number', score: 0.55, pattern: /(?<!(?:law|act|protocol|decree|закон\p{L}*|кодекс\p{L}*)\s)(?:(?<!\p{L})nos?\.|№|#)\s?(?<x>\d[\d./–-]{0,20}\d)/dgiu },
 ]
 
 /** Passports and numbers of cases and files. */

@@ -1,4 +1,5 @@
 import { merge } from '../merge.js'
+import { dateSpans } from '../patterns/dates.js'
 import type { Finding, Mode } from '../types.js'
 import { accountFindings } from './accounts.js'
 import { addressFindings } from './addresses.js'
@@ -19,16 +20,17 @@ import { timeFindings } from './times.js'
  */
 export const findUnknown = (text: string, options: { language?: string; mode: Mode }): Finding[] => {
   const { mode } = options
+  const dates = dateSpans(text)
   const people = peopleFindings(text, capitalRuns(text), mode)
   return merge([
     ...accountFindings(text),
-    ...numberFindings(text, mode),
+    ...numberFindings(text, dates, mode),
     ...documentFindings(text, mode),
     ...addressFindings(text),
     ...relationFindings(text, mode),
     ...placeFindings(text, mode),
     ...employerFindings(text, mode),
-    ...timeFindings(text, mode),
+    ...timeFindings(text, dates, mode),
     ...quantityFindings(text, mode),
     ...people.findings,
     ...organisationFindings(text, people.others, mode),

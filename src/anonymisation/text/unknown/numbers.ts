@@ -1,5 +1,5 @@
 import parsePhoneNumber from 'libphonenumber-js/max'
-import { dateSpans } from '../patterns/dates.js'
+import type { DateSpan } from '../patterns/dates.js'
 import type { Finding, Mode } from '../types.js'
 import { finding } from './byPattern.js'
 import { isIin, isPinfl } from './checkDigits.js'
@@ -43,9 +43,8 @@ const judge = (raw: string, digits: string, before: string): Parameters<typeof f
 }
 
 /** Phone numbers and identity numbers, by their form, check digits and the words before them. */
-export const numberFindings = (text: string, mode: Mode): Finding[] => {
+export const numberFindings = (text: string, dates: DateSpan[], mode: Mode): Finding[] => {
   const least = mode === 'strict' ? 0.75 : 0.5
-  const dates = dateSpans(text)
   const findings: Finding[] = []
   for (const match of text.matchAll(NUMBER)) {
     const raw = match[0]

@@ -1,3 +1,4 @@
+import { FORMAL_WORDS } from '../names/organisationWords.js'
 import { isLargePlace } from '../names/places.js'
 import type { Finding, Mode } from '../types.js'
 import { type Rule, byPattern, byPatterns } from './byPattern.js'
@@ -38,7 +39,10 @@ const PREPOSITION: Rule = {
 }
 
 const isSmall = (text: string, { start, end }: Finding): boolean =>
-  !text.slice(start, end).split(/[\s-]/).every(isLargePlace)
+  !text
+    .slice(start, end)
+    .split(/[\s-]/)
+    .every((word) => isLargePlace(word) || FORMAL_WORDS.has(word.toLowerCase()))
 
 /** Villages and other places so small that they point to their people. */
 export const placeFindings = (text: string, mode: Mode): Finding[] => {

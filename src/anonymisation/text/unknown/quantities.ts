@@ -7,7 +7,7 @@ const UNITS = String.raw`(?:square\s)?(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|sq
 const NUMBER = String.raw`\d{1,3}(?:[,. \u00a0]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`
 
 const SURE: Rule[] = [
-  { type: 'QUANTITY', rule: 'quantity.money', score: 0.75, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${CURRENCY}\s?(?:${NUMBER})(?:\s(?:million|billion|thousand))?|(?<![\p{L}\p{N}])(?:${NUMBER})\s?(?:million\s|billion\s|thousand\s)?(?:${CURRENCY}|euros?|dollars?|roubles?|tenge|soums?|manats?|тенге|сум(?:ов|а)?|манат(?:ов|а)?|руб(?:лей|ля|\.)|евро|доллар(?:ов|а)?)(?!\p{L})`, 'gu') },
+  { type: 'QUANTITY', rule: 'quantity.money', score: 0.75, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${CURRENCY}\s?(?:${NUMBER})(?:\s(?:million|billion|thousand))?|(?<![\p{L}\p{N}])(?:${NUMBER})\s?(?:million\s|billion\s|thousand\s)?(?:${CURRENCY}|euros?|dollars?|(?:\p{Lu}\p{Ll}+\s)?kron\p{Ll}{1,3}|roubles?|tenge|soums?|manats?|тенге|сум(?:ов|а)?|манат(?:ов|а)?|руб(?:лей|ля|\.)|евро|доллар(?:ов|а)?)(?!\p{L})`, 'gu') },
 ]
 
 const LOOSE: Rule[] = [

@@ -1,4 +1,4 @@
-import { dateSpans } from '../patterns/dates.js'
+import type { DateSpan } from '../patterns/dates.js'
 import type { Finding, Mode } from '../types.js'
 import { type Rule, byPatterns, finding } from './byPattern.js'
 
@@ -30,15 +30,19 @@ const LOOSE: Rule[] = [
   { type: 'DATE', rule: 'date.weekday', score: 0.45, pattern: /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})/gu },
   { type: 'DATE', rule: 'date.duration', score: 0.5, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:about|almost|nearly|over|some|approximately)\s)?${NUMBER_EN}(?:\s(?:and a half|or\s\p{Ll}+|to\s\p{Ll}+|and\s\p{Ll}+))?[\s-](?:minute|hour|day|night|week|month|year)s?['’]?(?:\s(?:and\s)?${NUMBER_EN}\s(?:minute|hour|day|week|month)s?)?(?!\p{L})`, 'giu') },
   { type: 'DATE', rule: 'date.duration', score: 0.45, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${NUMBER_RU}\s(?:минут\p{Ll}?|час(?:а|ов)?|дн(?:я|ей)|день|сут(?:ок|ки)|недел\p{Ll}{1,3}|месяц(?:а|ев)?|год(?:а|у)?|лет)(?!\p{L})`, 'giu') },
-  { type: 'QUANTITY', rule: 'quantity.age', score: 0.7, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:aged?\s\d{1,3}|\d{1,3}\syears\s(?:old|of age)|${NUMBER_EN}[- ]years?[- ]old|\d{1,2}-летн\p{Ll}{2,3})(?![\p{L}\p{N}])`, 'giu') },
+  { type: 'QUANTITY', rule: 'quantity.age', score: 0.7, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:aged?\s\d{1,3}|\d{1,3}\syears\s(?:old|of age)|${NUMBER_EN}[-‑ ]years?[-‑ ]old|age\sof\s\d{1,3}|\d{1,2}-летн\p{Ll}{2,3})(?![\p{L}\p{N}])`, 'giu') },
 ]
 
+/** The first of two days that share a month: 7 and 8 October. */
+const EARLIER_DAY = /(?<!\d)\d{1,2}(?:\s\p{L}{3,10})?\s?(?:and|to|or|until|–|-|и|по|до|,)\s?$/u
+
 /** Birth dates, other dates, times and durations. */
-export const timeFindings = (text: string, mode: Mode): Finding[] => {
-  const dates = dateSpans(text).map(({ end, iso, start, year }) =>
-    isBirth(text, start, end, year)
+export const timeFindings = (text: string, dates: DateSpan[], mode: Mode): Finding[] => {
+  const found = dates.map(({ end, iso, start: first, year }) => {
+    const start = first - (EARLIER_DAY.exec(text.slice(Math.max(0, first - 24), first))?.[0].length ?? 0)
+    return isBirth(text, start, end, year)
       ? finding(start, end, { type: 'BIRTH_DATE', rule: 'birth-date', score: 0.93 })
-      : finding(start, end, { type: 'DATE', rule: 'date', score: iso ? 0.85 : 0.75 }),
-  )
-  return [...dates, ...byPatterns(text, mode === 'suggest' ? [...YEARS, ...LOOSE] : YEARS)]
+      : finding(start, end, { type: 'DATE', rule: 'date', score: iso ? 0.85 : 0.75 })
+  })
+  return [...found, ...byPatterns(text, mode === 'suggest' ? [...YEARS, ...LOOSE] : YEARS)]
 }
