@@ -19,6 +19,8 @@ export const pluginSlugs = [
   'disseminations',
   'deliveries',
   'delivery-attempts',
+  'delivery-batches',
+  'delivery-claims',
   'newsletters',
   'audit-log',
 ] as const
@@ -26,11 +28,36 @@ export const pluginSlugs = [
 export type PluginSlug = (typeof pluginSlugs)[number]
 
 export type ElchiOptions = {
+  audit?: {
+    /**
+     * A file outside the database that every new head of the audit log is written to, so that a
+     * truncated log is noticed. Best on a disk that the database's administrator cannot write.
+     * @default process.env.ELCHI_ANCHOR; without it truncation goes unnoticed
+     */
+    anchors?: string
+  }
   /**
    * The time, for everything that is due, expires or is stamped.
    * @default the system's clock
    */
   clock?: () => Date
+  dissemination?: {
+    /**
+     * Roles that may read the addresses of readers.
+     * @default ['coordinator']
+     */
+    addressReaders?: string[]
+    /**
+     * The slug of the collection of people who are mailed.
+     * @default 'contacts'
+     */
+    contacts?: string
+  }
+  /**
+   * The slug of the collection of clean files, the only ones that leave with a release.
+   * @default 'documents'
+   */
+  documents?: string
   /** Effects of the app's own transitions, by name. The plugin's rooms bring theirs. */
   effects?: Record<string, EffectHandler>
   /**
@@ -52,6 +79,16 @@ export type ElchiOptions = {
   overrides?: Partial<Record<PluginSlug, (collection: CollectionConfig) => CollectionConfig>>
   /** Who may do what with the plugin's collections; what is not named here is closed. */
   policy?: Policy
+  /**
+   * The slug of the collection whose approved documents are released.
+   * @default 'publications'
+   */
+  publications?: string
+  /**
+   * The slug of the collection whose sealed texts are anonymised.
+   * @default 'field-reports'
+   */
+  reports?: string
   /**
    * The address under which readers reach the site, for links in mails.
    * @default process.env.SERVER_URL
@@ -77,13 +114,18 @@ export type ElchiOptions = {
 
 /** The options after defaults: what every room works with. */
 export type ResolvedOptions = {
+  audit: { anchors: string | undefined }
   clock: () => Date
+  dissemination: { addressReaders: string[]; contacts: string }
+  documents: string
   effects: Record<string, EffectHandler>
   enabled: boolean
   explicitAccess: 'all' | 'workflows'
   keys: KeyRing
   overrides: NonNullable<ElchiOptions['overrides']>
   policy: Policy
+  publications: string
+  reports: string
   serverURL: string
   smtp: { from: string; url: string | undefined }
   translations: Record<string, Record<string, unknown>>

@@ -4,13 +4,21 @@ import { createKeyRing, parseKeyRing } from '../keys/index.js'
 
 /** Applies the defaults once; every room reads the result. */
 export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
+  audit: { anchors: options.audit?.anchors ?? process.env.ELCHI_ANCHOR },
   clock: options.clock ?? (() => new Date()),
+  dissemination: {
+    addressReaders: options.dissemination?.addressReaders ?? ['coordinator'],
+    contacts: options.dissemination?.contacts ?? 'contacts',
+  },
+  documents: options.documents ?? 'documents',
   effects: options.effects ?? {},
   enabled: options.enabled ?? true,
   explicitAccess: options.explicitAccess ?? 'workflows',
   keys: parseKeyRing(options.keys ?? process.env.ELCHI_KEYS ?? temporaryKeys()),
   overrides: options.overrides ?? {},
   policy: options.policy ?? {},
+  publications: options.publications ?? 'publications',
+  reports: options.reports ?? 'field-reports',
   serverURL: options.serverURL ?? process.env.SERVER_URL ?? 'http://localhost:3000',
   smtp: {
     from: options.smtp?.from ?? process.env.MAIL_FROM ?? 'Elchi <elchi@localhost>',

@@ -1,6 +1,10 @@
 import type { Blocker } from '../../workflow/engine/types.js'
 
 const messages = {
+  'content-attachment': {
+    en: 'An attachment is gone or has no clean copy.',
+    ru: 'Вложение исчезло или не имеет очищенной копии.',
+  },
   'content-characters': {
     en: 'The text holds control characters or broken characters. Paste it again as plain text.',
     ru: 'Текст содержит управляющие или повреждённые символы. Вставьте его заново как простой текст.',

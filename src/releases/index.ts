@@ -1,0 +1,31 @@
+import type { EffectHandler } from '../workflow/index.js'
+
+import { scanContent } from '../anonymisation/gate/index.js'
+import { releaseWith } from './release.js'
+import { markCorrecting, withdraw } from './takeBack.js'
+
+export { canonicalHash, contentIn, type ReleaseContent } from './canonicalHash.js'
+export { publicationContent, publicationIsReady } from './content.js'
+export {
+  NothingFrozenError,
+  ReleaseBlockedError,
+  ReleaseFileError,
+  ReleaseMismatchError,
+  ReleaseNotSendableError,
+  UnreleasableContentError,
+} from './errors.js'
+export { type PublicAddress, publicAddress } from './publicAddress.js'
+export { isSendable, publicReleases } from './publicReleases.js'
+export { renderer } from './render/index.js'
+export { requireSendable } from './requireSendable.js'
+export { releasesRoom } from './room.js'
+export { findRelease } from './store.js'
+export { type TlpLabel, tlpLabels } from './tlp.js'
+export type { Release, ReleaseFile, ReleaseStatus } from './types.js'
+
+/** What follows the transitions of a publication, by the names that definitions use. */
+export const releasesEffects: Record<string, EffectHandler> = {
+  'releases.markCorrecting': markCorrecting,
+  'releases.release': releaseWith(scanContent),
+  'releases.withdraw': withdraw,
+}

@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+
+import type { Release } from './types.js'
+
+import { optionsOf } from '../plugin/options.js'
+import { canonicalHash, contentIn } from './canonicalHash.js'
+import { ReleaseMismatchError, ReleaseNotSendableError } from './errors.js'
+import { endingOf } from './events.js'
+import { isSendable } from './publicReleases.js'
+import { findRelease } from './store.js'
+
+/**
+ * The release, if a sending of it may start or go on: it is current, past its embargo, still what
+ * was approved, and its publication was not reopened since.
+ *
+ * @throws ReleaseNotSendableError, ReleaseMismatchError
+ */
+export const requireSendable = async (args: { id: string; payload: Payload }): Promise<Release> => {
+  const { id, payload } = args
+  const release = await findRelease({ id, payload })
+  if (!release || !isSendable(release, optionsOf(payload).clock())) {
+    throw new ReleaseNotSendableError()
+  }
+  const subject = `${optionsOf(payload).publications}:${release.publication}`
+  if (await endingOf({ payload, sequence: release.sequence, subject })) {
+    throw new ReleaseNotSendableError()
+  }
+  if (canonicalHash(contentIn(release)) !== release.hash) {
+    throw new ReleaseMismatchError()
+  }
+  return release
+}
