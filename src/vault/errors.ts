@@ -18,3 +18,50 @@ export class EnvelopeError extends APIError {
     this.code = code
   }
 }
+
+export type VaultCode =
+  | 'identity-erased'
+  | 'identity-unknown'
+  | 'request-expired'
+  | 'request-not-granted'
+  | 'request-not-yours'
+  | 'vault-forbidden'
+  | 'vault-text'
+  | 'vault-unknown-field'
+  | 'vault-unsafe'
+
+const vaultErrors: Record<VaultCode, { message: string; status: number }> = {
+  'identity-erased': { message: 'This identity was erased.', status: 410 },
+  'identity-unknown': { message: 'There is no such identity.', status: 404 },
+  'request-expired': {
+    message: 'The time for this identity has run out. Make a new request.',
+    status: 422,
+  },
+  'request-not-granted': {
+    message: 'A second person has to grant the request first.',
+    status: 422,
+  },
+  'request-not-yours': { message: 'Only whoever asked may open it.', status: 403 },
+  'vault-forbidden': { message: 'You are not cleared for this text.', status: 403 },
+  'vault-text': {
+    message: 'The text is too long, or has control characters or broken letters.',
+    status: 422,
+  },
+  'vault-unknown-field': { message: 'There is no such sealed field.', status: 404 },
+  'vault-unsafe': {
+    message:
+      'A collection with sealed text must have a text id, no versions, `lockDocuments: false` and `disableDuplicate: true`.',
+    status: 422,
+  },
+}
+
+/** The vault refuses. Tells the place or the field, never a value. */
+export class VaultError extends APIError {
+  code: VaultCode
+
+  constructor(code: VaultCode, where?: string) {
+    const { message, status } = vaultErrors[code]
+    super(where ? `${message} (${where})` : message, status, { code })
+    this.code = code
+  }
+}

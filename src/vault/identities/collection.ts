@@ -1,0 +1,87 @@
+import { sealedCollection } from '../../plugin/sealed.js'
+import { identitiesSlug } from './store.js'
+
+/** People and partners behind the code names: one envelope each, and nothing that identifies. */
+export const identities = sealedCollection({
+  slug: identitiesSlug,
+  admin: {
+    defaultColumns: ['id', 'kind', 'country', 'status'],
+    description: {
+      en: 'Everything that identifies is sealed. To see one, make an identity request and let a second person grant it.',
+      ru: 'Всё, что раскрывает личность, запечатано. Чтобы увидеть запись, подайте запрос и получите согласие второго человека.',
+    },
+    group: { en: 'People and partners', ru: 'Люди и партнёры' },
+    useAsTitle: 'id',
+  },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      label: { en: 'Kind', ru: 'Вид' },
+      options: [
+        { label: { en: 'Monitor', ru: 'Наблюдатель' }, value: 'monitor' },
+        { label: { en: 'Person in a report', ru: 'Человек из сообщения' }, value: 'person' },
+        { label: { en: 'Partner', ru: 'Партнёр' }, value: 'partner' },
+      ],
+      required: true,
+    },
+    {
+      name: 'country',
+      type: 'text',
+      label: { en: 'Country (ISO 3166)', ru: 'Страна (ISO 3166)' },
+    },
+    {
+      name: 'status',
+      type: 'select',
+      label: { en: 'Status', ru: 'Статус' },
+      options: [
+        { label: { en: 'In the register', ru: 'В реестре' }, value: 'active' },
+        { label: { en: 'Erased', ru: 'Стёрто' }, value: 'erased' },
+      ],
+      required: true,
+    },
+    {
+      name: 'subject',
+      type: 'text',
+      admin: {
+        description: {
+          en: 'The code name or the public label that this identity stands behind.',
+          ru: 'Кодовое имя или публичное название, за которым стоит эта запись.',
+        },
+      },
+      index: true,
+      label: { en: 'Stands behind', ru: 'Стоит за' },
+    },
+    {
+      name: 'erasedUnder',
+      type: 'text',
+      admin: {
+        condition: (data) => Boolean(data?.erasedUnder),
+        description: {
+          en: 'Backups can still be opened with this key of the ring. The erasure is complete when the key is destroyed.',
+          ru: 'Резервные копии ещё открываются этим ключом. Стирание завершено, когда ключ уничтожен.',
+        },
+      },
+      label: { en: 'Erasure waits for key', ru: 'Стирание ждёт ключа' },
+    },
+    {
+      name: 'revision',
+      type: 'number',
+      admin: { hidden: true },
+      label: { en: 'Revision', ru: 'Ревизия' },
+      required: true,
+      unique: true,
+    },
+    {
+      name: 'sealed',
+      type: 'textarea',
+      access: { create: () => false, read: () => false, update: () => false },
+      admin: { disabled: true },
+      hidden: true,
+    },
+  ],
+  labels: {
+    plural: { en: 'Identities', ru: 'Личности' },
+    singular: { en: 'Identity', ru: 'Личность' },
+  },
+})

@@ -1,0 +1,66 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { appendAudit } from '../../audit/index.js'
+import { optionsOf } from '../../plugin/options.js'
+import { keyIdOf } from '../envelope.js'
+import { VaultError } from '../errors.js'
+import { placeOf } from './sealedIdentity.js'
+import { findRow, identitiesSlug, type IdentityRow, writeRow } from './store.js'
+
+/**
+ * Drops the envelope with its wrapped key. Copies in backups stay readable as long as the ring key
+ * that wrapped it exists: the erasure is pending until `rotateKeys` has run under a new key and the
+ * old one is taken out of ELCHI_KEYS and destroyed.
+ */
+export const eraseIdentity = async (args: {
+  id: string
+  payload: Payload
+  req?: Partial<PayloadRequest>
+}): Promise<void> => {
+  const { id, payload, req } = args
+  const row = await findRow({ payload, req }, id)
+  if (!row) {
+    throw new VaultError('identity-unknown')
+  }
+  if (row.status === 'erased') {
+    return
+  }
+  const actor = req?.user ? `user:${req.user.id}` : 'system:vault'
+  const record = (kind: string) =>
+    appendAudit({
+      entries: [
+        { actor, kind, source: `${kind}:${id}:${row.revision}`, subject: `identities:${id}` },
+      ],
+      payload,
+      req,
+    })
+  await record('vault.identity-erasing')
+  await writeRow(
+    { payload, req },
+    {
+      ...row,
+      country: null,
+      erasedUnder: row.sealed ? keyIdOf(row.sealed, placeOf(id)) : null,
+      sealed: null,
+      status: 'erased',
+      subject: null,
+    },
+  )
+  await record('vault.identity-erased')
+}
+
+/** Erased identities that backups could still give back, with the ring key to destroy. */
+export const pendingErasures = async (
+  payload: Payload,
+): Promise<{ id: string; keyId: string }[]> => {
+  const { docs } = await payload.db.find<IdentityRow>({
+    collection: identitiesSlug,
+    limit: 0,
+    pagination: false,
+    where: { status: { equals: 'erased' } },
+  })
+  const { ids } = optionsOf(payload).keys
+  return docs.flatMap(({ id, erasedUnder }) =>
+    erasedUnder && ids.includes(erasedUnder) ? [{ id, keyId: erasedUnder }] : [],
+  )
+}
