@@ -1,4 +1,6 @@
 import { editDistance } from '../letters/editDistance.js'
+import { spelt, speltLatin } from '../letters/skeleton.js'
+import { withoutFinalVowels } from '../letters/stems.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
 import type { Bearer } from './entries.js'
@@ -10,6 +12,7 @@ import {
   hasCapital,
   isInitial,
   isJoined,
+  lettersAt,
   skeletonsAt,
   startOf,
   stemsAt,
@@ -41,7 +44,11 @@ export const initialFits = (initial: string, name: string): boolean => {
   return a === 'i' && VOWELS.includes(b)
 }
 
-const givenEdits = (given: string): number => (given.length < 4 ? 0 : given.length < 7 ? 1 : 2)
+/** Wrong letters that a given name may have; more when the surname beside it tells the person. */
+const givenEdits = (given: string, telling: boolean): number => {
+  if (given.length < 4) return telling && given.length === 3 ? 1 : 0
+  return given.length < 7 && !telling ? 1 : 2
+}
 
 const givenAt = (scan: Scan, index: number, bearer: Bearer): Evidence['kind'] => {
   if (stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) return 'given'
@@ -50,11 +57,23 @@ const givenAt = (scan: Scan, index: number, bearer: Bearer): Evidence['kind'] =>
     const fits = bearer.given.some((name) => initials.some((initial) => initialFits(initial, name)))
     return fits ? 'initials' : 'none'
   }
+  return hasCapital(scan, index) && isMisspelt(scan, index, bearer) ? 'misspelt' : 'none'
+}
+
+const within = (a: string, b: string, telling: boolean): boolean => {
+  const limit = givenEdits(b, telling)
+  return editDistance(a, b, limit) <= limit
+}
+
+/** Wrong letters in a given name, by its sounds or inside an English digraph. */
+const isMisspelt = (scan: Scan, index: number, bearer: Bearer): boolean => {
   const stems = stemsAt(scan, index)
-  const near = [...bearer.givenStems].some((name) =>
-    stems.some((stem) => editDistance(stem, name, givenEdits(name)) <= givenEdits(name)),
-  )
-  return near && hasCapital(scan, index) ? 'misspelt' : 'none'
+  const names = [...bearer.givenStems]
+  if (names.some((name) => stems.some((stem) => within(stem, name, !bearer.common)))) return true
+  const latin = speltLatin(lettersAt(scan, index))
+  if (latin === undefined) return false
+  const forms = [latin, withoutFinalVowels(latin)]
+  return names.some((name) => forms.some((form) => within(form, spelt(name), !bearer.common)))
 }
 
 const RANK = { given: 3, initials: 2, misspelt: 1, none: 0 }
@@ -73,7 +92,7 @@ export const evidenceFor = (
       depth += 1
       const kind = givenAt(scan, place, bearer)
       const between = depth === 1 || places.slice(0, depth - 1).every((at) => hasCapital(scan, at) || fatherLike(scan, at))
-      if (between && RANK[kind] > RANK[best.kind] - (kind === 'initials' && depth > 1 ? 0 : 0)) {
+      if (between && RANK[kind] > RANK[best.kind]) {
         best = { kind, from: Math.min(index, place), to: Math.max(index, place) }
       }
     }

@@ -48,7 +48,7 @@ const hitFor = (
   around: { before: number[]; after: number[] },
   lonely: () => boolean,
 ): NameHit | undefined => {
-  if (edits > (bearer.surnameLength >= 8 ? 2 : 1)) return undefined
+  if (edits > (bearer.surnameLength >= 7 ? 2 : 1)) return undefined
   const evidence = evidenceFor(scan, index, bearer, around)
   const typo = edits ? '.typo' : ''
   const { from, to, kind } = evidence
@@ -56,7 +56,9 @@ const hitFor = (
   if (kind === 'initials' && edits < 2 && hasCapital(scan, index)) {
     return { from, to, bearer, rule: `known.surname+initials${typo}`, score: 0.95 - edits * 0.1, full: true }
   }
-  if (kind === 'misspelt' && edits === 0) return { from, to, bearer, rule: 'known.surname+given.typo', score: 0.93, full: true }
+  if (kind === 'misspelt' && (edits === 0 || (edits === 1 && !bearer.common))) {
+    return { from, to, bearer, rule: 'known.surname+given.typo', score: 0.93 - edits * 0.13, full: true }
+  }
   if (!standsAlone(scan, index, word, bearer, edits)) return undefined
   if ((bearer.common || edits > 0) && !lonely()) return undefined
   const score = bearer.common ? 0.65 : edits ? 0.7 : 0.85

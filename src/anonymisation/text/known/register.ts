@@ -9,7 +9,7 @@ import type { Register, Role, Trace } from './registerTypes.js'
 
 /** Names shorter than this are not looked for with typing errors. */
 const SHORTEST_FUZZY = 5
-const SHORTEST_TWO_EDITS = 6
+const SHORTEST_TWO_EDITS = 5
 
 const entryOf = (register: Register, stem: string): Entry => {
   const known = register.entries.get(stem)

@@ -50,7 +50,7 @@ export const isInitial = (scan: Scan, index: number): boolean => {
   const length = endOf(scan, index) - startOf(scan, index)
   if (length > 4) return false
   const after = scan.text.charAt(endOf(scan, index))
-  return length === 1 || (after === '.' && /^\p{Lu}\p{Ll}{0,3}$/u.test(rawOf(scan, index)))
+  return length === 1 || (after === '.' && /^\p{Lu}[\p{Ll}\p{M}ʻʼ‘’']{0,3}$/u.test(rawOf(scan, index)))
 }
 
 const LONGEST_GAP = 14

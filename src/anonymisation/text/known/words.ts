@@ -40,7 +40,7 @@ const nearEntries = (register: Register, stems: string[], spelt: string[]): Matc
       const entry = register.slots[slot]
       if (!entry || (entry.surnames.length === 0 && entry.fathers.length === 0)) return
       const target = form(entry)
-      const limit = target.length < 6 ? 1 : 2
+      const limit = target.length < 5 ? 1 : 2
       const distance = editDistance(stem, target, limit)
       if (distance > 0 && distance <= limit) {
         found.set(entry, Math.min(distance, found.get(entry) ?? 3))
@@ -78,7 +78,7 @@ const analyse = (register: Register, raw: string): Word | null => {
   const entries = exactEntries(register, [...stems, letters.text])
   const exact = entries.filter(({ surnames }) => surnames.length).map((entry) => ({ entry, edits: 0 }))
   const fuzzy = isFuzzy(raw, letters.text.length)
-  const near = fuzzy && exact.length === 0 ? nearEntries(register, stems, speltStems(letters)) : []
+  const near = fuzzy ? nearEntries(register, stems, speltStems(letters)) : []
   const surnames = [...exact, ...near.filter(({ entry }) => entry.surnames.length)]
   const fathers = fuzzy ? fatherMatches(register, skeletons) : []
   const phrases = entries.filter((entry) => entry.phrases.length)

@@ -7,7 +7,7 @@ export const IGNORED = 4
 export const MARK = 5
 export const APOSTROPHE = 6
 
-const APOSTROPHES = "'`´‘’‛ʹʺʻʼʽˈʾʿ′＇"
+const APOSTROPHES = "'`´‘’‛ʹʺʻʼʽˈʾʿ′＇”"
 
 const isIgnored = (code: number): boolean =>
   code < 9 ||

@@ -2,16 +2,15 @@ import { type Letters, lettersOf } from './letters.js'
 import { CYRILLIC, LATIN, LATIN_MARKED } from './tables.js'
 
 /** How an ambiguous Latin letter is read. */
-type Reading = { j: 'ž' | 'i'; x: 'h' | 'ks'; io: 'e' | 'o' }
+type Reading = { j: 'ž' | 'i'; x: 'h' | 'ks'; io: 'e' | 'o'; tsh: 'tš' | 'ch' }
 
-const READING: Reading = { j: 'ž', x: 'h', io: 'e' }
+const READING: Reading = { j: 'ž', x: 'h', io: 'e', tsh: 'tš' }
 
 /** Two sounds that are written or heard as one. */
 const MERGED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    sh: 'š', ch: 'č', zh: 'ž', kh: 'h', gh: 'g', ts: 'c', tz: 'c', tš: 'č', tč: 'č', tc: 'c', dž: 'ž',
-    šč: 'š', ng: 'n', pb: 'p', bp: 'p', td: 't', dt: 't', gk: 'k', kg: 'k', zs: 's', sz: 's',
-    čh: 'č', šh: 'š', žh: 'ž',
+    sh: 'š', ch: 'č', zh: 'ž', kh: 'h', ts: 'c', tč: 'č', tc: 'c', dž: 'ž', šč: 'š', ng: 'n',
+    pb: 'p', bp: 'p', td: 't', dt: 't', gk: 'k', kg: 'k',
   }),
 )
 
@@ -39,6 +38,16 @@ const push = (sounds: string[], sound: string): void => {
   sounds.push(sound)
 }
 
+const DIGRAPHS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tsch: 'č', shch: 'š', tch: 'č', sch: 'š', zh: 'ž', kh: 'h', sh: 'š', ch: 'č', gh: 'g', ts: 'c', tz: 'c',
+  }),
+)
+const LATIN_PARTS = /tsch|shch|tsh|tch|sch|zh|kh|sh|ch|gh|ts|tz(?!h)|./gsu
+
+const latinPart = (part: string, reading: Reading): string =>
+  part === 'tsh' ? reading.tsh : (DIGRAPHS.get(part) ?? latinSound(part, reading))
+
 const latinSound = (char: string, reading: Reading): string => {
   if (char === 'j') return reading.j
   if (char === 'x') return reading.x
@@ -51,9 +60,11 @@ const latinSound = (char: string, reading: Reading): string => {
 
 const soundsOf = ({ text, cyrillic }: Letters, reading: Reading): string => {
   const sounds: string[] = []
-  for (const char of text) {
+  for (const part of cyrillic ? text : (text.match(LATIN_PARTS) ?? [])) {
     const sound =
-      char === 'ё' ? reading.io : ((cyrillic ? CYRILLIC : undefined)?.get(char) ?? latinSound(char, reading))
+      part === 'ё'
+        ? reading.io
+        : ((cyrillic ? CYRILLIC.get(part) : undefined) ?? latinPart(part, reading))
     for (const one of sound) push(sounds, one)
   }
   return sounds.join('')
@@ -63,15 +74,16 @@ const IO = /ё|ë|[yij]o/u
 
 const unique = (values: string[]): string[] => [...new Set(values)]
 
-/** The readings of a word of a text, in sounds; the likeliest first, at most four. */
+/** The readings of a word of a text, in sounds; the likeliest first, at most eight. */
 export const skeletonsOf = (letters: Letters): string[] => {
   const { cyrillic, text } = letters
   const first = soundsOf(letters, READING)
   const hasJ = !cyrillic && text.includes('j')
   const hasX = !cyrillic && text.includes('x')
-  if (!hasJ && !hasX) return [first]
-  const readings: Reading[] = [READING]
-  if (hasJ) readings.push({ ...READING, j: 'i' })
+  const hasTsh = !cyrillic && text.includes('tsh')
+  if (!hasJ && !hasX && !hasTsh) return [first]
+  const readings: Reading[] = hasTsh ? [READING, { ...READING, tsh: 'ch' }] : [READING]
+  if (hasJ) readings.push(...readings.map((reading): Reading => ({ ...reading, j: 'i' })))
   if (hasX) readings.push(...readings.map((reading): Reading => ({ ...reading, x: 'ks' })))
   return unique(readings.map((reading) => soundsOf(letters, reading)))
 }
@@ -81,10 +93,12 @@ export const skeletonsOfName = (name: string): string[] => {
   const letters = lettersOf(name)
   const readings: Reading[] = [READING]
   if (IO.test(letters.text)) readings.push({ ...READING, io: 'o' })
+  if (letters.text.includes('tsh')) readings.push({ ...READING, tsh: 'ch' })
   const ambiguousJ = !letters.cyrillic && /[aeiou]j(?![aeiou])/.test(letters.text)
   if (ambiguousJ) readings.push({ ...READING, j: 'i' })
   const forms = readings.map((reading) => soundsOf(letters, reading))
   if (IO.test(letters.text)) forms.push(soundsOf({ ...letters, text: letters.text.replace(/[yij]o/g, 'e') }, READING))
+  if (letters.text.includes('ъ')) forms.push(soundsOf({ ...letters, text: letters.text.replace(/ъ/g, 'е') }, READING))
   if (/[qқ]$/u.test(letters.text)) forms.push(...forms.map((form) => form.replace(/k$/, 'h')))
   return unique(forms).filter(Boolean)
 }

@@ -24,7 +24,8 @@ const continuationAfterBreak = (text: string, hyphen: number): number => {
     else if (code !== 32 && code !== 9 && classes[code] !== IGNORED) break
     position += 1
   }
-  return broken && classes[text.charCodeAt(position)] === LOWER ? position : -1
+  const next = classes[text.charCodeAt(position)]
+  return broken && (next === LOWER || next === MARK || next === APOSTROPHE) ? position : -1
 }
 
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011
