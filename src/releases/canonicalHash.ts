@@ -24,6 +24,9 @@ export const contentIn = (row: Record<string, unknown> | ReleaseContent): Releas
   return { attachments, html, language, renderer, text, title, tlp }
 }
 
-/** SHA-256 in hex of the content in canonical JSON (RFC 8785): the order of keys is irrelevant. */
-export const canonicalHash = (content: ReleaseContent): string =>
-  createHash('sha256').update(canonicalize(content), 'utf8').digest('hex')
+/** SHA-256 in hex of a value in canonical JSON (RFC 8785): the order of keys is irrelevant. */
+export const hashOf = (value: unknown): string =>
+  createHash('sha256').update(canonicalize(value), 'utf8').digest('hex')
+
+/** The hash that an approval binds to, and that a release is known by. */
+export const canonicalHash = (content: ReleaseContent): string => hashOf(content)

@@ -61,6 +61,7 @@ const content: Field[] = [
 
 const sorting: Field[] = [
   line('kind', 'Kind', 'Вид', { index: true }),
+  { name: 'about', type: 'text', label: { en: 'Page about', ru: 'Страница о' } },
   line('slug', 'Address on the site', 'Адрес на сайте', { index: true }),
   line('original', 'First language version', 'Первая языковая версия', { index: true }),
   { name: 'countries', type: 'text', hasMany: true, label: { en: 'Countries', ru: 'Страны' } },

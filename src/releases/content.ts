@@ -4,12 +4,13 @@ import type { Blocker, ContentOf, Guard } from '../workflow/engine/types.js'
 import type { TlpLabel } from './tlp.js'
 
 import { attachmentsOf } from './attachments.js'
-import { canonicalHash, type ReleaseContent } from './canonicalHash.js'
-import { UnreleasableContentError } from './errors.js'
+import { canonicalHash, hashOf, type ReleaseContent } from './canonicalHash.js'
 import { readableText } from './render/characters.js'
 import { render, renderer } from './render/index.js'
 import { ContentProblem } from './render/problem.js'
 import { tlpLabels } from './tlp.js'
+
+type Doc = Record<string, unknown>
 
 const textOf = (value: unknown, path: string): string =>
   readableText(typeof value === 'string' ? value : '', path).trim()
@@ -17,9 +18,9 @@ const textOf = (value: unknown, path: string): string =>
 /** A publication without a label is treated as the closest one. */
 const tlpOf = (value: unknown): TlpLabel => tlpLabels.find((label) => label === value) ?? 'TLP:RED'
 
-const compute = async (doc: Record<string, unknown>, req: PayloadRequest) => {
+const compute = async (doc: Doc, req: PayloadRequest): Promise<ReleaseContent> => {
   const { html, text } = render(doc.body)
-  const content: ReleaseContent = {
+  return {
     attachments: (await attachmentsOf({ doc, req })).map(({ sha256 }) => sha256),
     html,
     language: textOf(doc.language, 'language'),
@@ -28,21 +29,30 @@ const compute = async (doc: Record<string, unknown>, req: PayloadRequest) => {
     title: textOf(doc.title, 'title'),
     tlp: tlpOf(doc.tlp),
   }
-  return { content, hash: canonicalHash(content) }
 }
+
+/** Stands for a draft that cannot be rendered: it has a hash, so it can be edited, but no release. */
+const unrendered = (doc: Doc, { code }: ContentProblem) => ({
+  problem: code,
+  source: hashOf([doc.body, doc.title, doc.language, doc.tlp, doc.attachments]),
+})
 
 /**
  * What an approval of a publication binds to: its rendered body, title, language, TLP label and
  * attachments, and the SHA-256 of their canonical JSON. Reads `body`, `title`, `language`, `tlp`
- * and `attachments` of the document; an empty draft has a hash too.
- *
- * @throws UnreleasableContentError with the code of the problem
+ * and `attachments` of the document. A draft that is empty or cannot be rendered has a hash too;
+ * `publicationIsReady` keeps it from being approved.
  */
 export const publicationContent: ContentOf<PayloadRequest> = async ({ doc, req }) => {
   try {
-    return await compute(doc, req)
+    const content = await compute(doc, req)
+    return { content, hash: canonicalHash(content) }
   } catch (error) {
-    throw error instanceof ContentProblem ? new UnreleasableContentError(error.blocker) : error
+    if (error instanceof ContentProblem) {
+      const content = unrendered(doc, error)
+      return { content, hash: hashOf(content) }
+    }
+    throw error
   }
 }
 
@@ -55,8 +65,7 @@ const missing = (content: ReleaseContent): Blocker[] => [
 export const publicationIsReady: Guard<PayloadRequest> = {
   check: async ({ doc, req }) => {
     try {
-      const { content } = await compute(doc, req)
-      return missing(content)
+      return missing(await compute(doc, req))
     } catch (error) {
       if (error instanceof ContentProblem) {
         return [error.blocker]

@@ -19,6 +19,12 @@ const codes = (value: unknown): string[] =>
     .filter((code) => code !== null)
     .map(String)
 
+/** Which collection a page presents; which document it is stays inside. */
+const kindOf = (value: unknown): null | string =>
+  typeof value === 'object' && value !== null && 'relationTo' in value
+    ? String(value.relationTo)
+    : null
+
 const isoDate = (value: unknown): null | string =>
   typeof value === 'string' && value ? new Date(value).toISOString() : null
 
@@ -43,7 +49,7 @@ export const describe = async (args: {
 }): Promise<
   Pick<
     Release,
-    'countries' | 'embargoUntil' | 'kind' | 'original' | 'publication' | 'rights' | 'slug'
+    'about' | 'countries' | 'embargoUntil' | 'kind' | 'original' | 'publication' | 'rights' | 'slug'
   >
 > => {
   const { doc, payload, title } = args
@@ -52,12 +58,13 @@ export const describe = async (args: {
   const taken = async (slug: string) =>
     (await findReleases({ payload, where: { slug: { equals: slug } } })).length > 0
   return {
+    about: kindOf(doc.about),
     countries: codes(doc.countries),
     embargoUntil: isoDate(doc.embargoUntil),
     kind: typeof doc.kind === 'string' ? doc.kind : 'publication',
     original: String(idOf(doc.translationOf) ?? publication),
     publication,
     rights: codes(doc.rights),
-    slug: earlier[0]?.slug ?? (await slugOf({ publication, taken, title })),
+    slug: earlier[0]?.slug ?? (await slugOf({ publication, taken, title, wanted: doc.slug })),
   }
 }

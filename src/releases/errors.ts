@@ -1,16 +1,5 @@
 import { APIError } from 'payload'
 
-import type { Blocker } from '../workflow/engine/types.js'
-
-/** The publication cannot be rendered or hashed as it stands. */
-export class UnreleasableContentError extends APIError {
-  readonly code: string
-  constructor(blocker: Blocker) {
-    super(blocker.message.en, 422, { blockers: [blocker], code: blocker.code })
-    this.code = blocker.code
-  }
-}
-
 /** Kept content does not have the hash that was approved. Nothing was released or shown. */
 export class ReleaseMismatchError extends APIError {
   readonly code = 'release-mismatch'

@@ -12,7 +12,6 @@ export {
   ReleaseFileError,
   ReleaseMismatchError,
   ReleaseNotSendableError,
-  UnreleasableContentError,
 } from './errors.js'
 export { type PublicAddress, publicAddress } from './publicAddress.js'
 export { isSendable, publicReleases } from './publicReleases.js'

@@ -64,8 +64,9 @@ export const slugify = (title: string): string =>
     .replace(/^-+|-+$/g, '')
 
 /**
- * The address of a publication: its title, and the end of its id, so that two publications of one
- * title never share an address and none has to be counted.
+ * The address of a publication: the one that it asks for while that is free, otherwise its title
+ * and the end of its id, so that two publications of one title never share an address and none has
+ * to be counted.
  *
  * @param args.taken whether another publication has the address
  */
@@ -73,7 +74,11 @@ export const slugOf = async (args: {
   publication: number | string
   taken: (slug: string) => Promise<boolean>
   title: string
+  wanted: unknown
 }): Promise<string> => {
+  if (typeof args.wanted === 'string' && args.wanted && !(await args.taken(args.wanted))) {
+    return args.wanted
+  }
   const id = String(args.publication)
   const words = slugify(args.title)
   const withEnding = (ending: string) => [words, ending].filter(Boolean).join('-')

@@ -21,6 +21,8 @@ export type ReleaseFile = {
 
 /** An immutable approved snapshot; only its status moves. */
 export type Release = {
+  /** For a page: the collection of what it presents, such as `programmes`. */
+  about: null | string
   /** ISO 3166-1 alpha-2 of the countries that it is about. */
   countries: string[]
   /** ISO 8601, UTC; null without an embargo. */

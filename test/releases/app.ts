@@ -56,6 +56,8 @@ const publications = (documents: string): CollectionConfig => ({
     randomId(),
     { name: 'title', type: 'text' },
     { name: 'kind', type: 'text' },
+    { name: 'slug', type: 'text' },
+    { name: 'about', type: 'relationship', relationTo: ['users', 'documents'] },
     { name: 'language', type: 'text' },
     { name: 'tlp', type: 'text' },
     { name: 'body', type: 'richText' },
@@ -195,13 +197,16 @@ export const bootReleases = async (database: Database) => {
     return event
   }
 
-  const contentOf = async (id: string) => {
-    const doc = await payload.findByID({ id, collection: 'publications', depth: 0, draft: true })
-    return publicationContent({
-      doc: doc as unknown as Record<string, unknown>,
-      req: { payload } as never,
-    })
-  }
+  const read = (id: string) =>
+    payload.findByID({
+      id,
+      collection: 'publications',
+      depth: 0,
+      draft: true,
+    }) as unknown as Promise<Record<string, unknown>>
+
+  const contentOf = async (id: string) =>
+    publicationContent({ doc: await read(id), req: { payload } as never })
 
   /** Freezes the latest draft, and approves what was frozen. */
   const approve = async (id: string): Promise<WorkflowEvent> => {
@@ -249,6 +254,7 @@ export const bootReleases = async (database: Database) => {
         request: new Request(`http://localhost:3000/api${route}`),
       }),
     payload,
+    read,
     release: run(releaseWith(scan)),
     withdraw: run(withdraw),
     write,

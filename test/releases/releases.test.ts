@@ -5,12 +5,13 @@ import path from 'node:path'
 import type { Release } from '../../src/releases/index.js'
 
 import { canonicalHash, contentIn } from '../../src/releases/canonicalHash.js'
+import { publicationIsReady } from '../../src/releases/content.js'
 import { publicAddress } from '../../src/releases/publicAddress.js'
 import { isSendable } from '../../src/releases/publicReleases.js'
 import { requireSendable } from '../../src/releases/requireSendable.js'
 import { databases } from '../helpers/boot.js'
 import { bootReleases, type ReleasesApp, secretName } from './app.js'
-import { body, paragraph, text } from './lexical.js'
+import { body, link, paragraph, text } from './lexical.js'
 
 const day = 24 * 3_600_000
 
@@ -239,6 +240,25 @@ describe.each(databases)('releases on %s', (database) => {
     expect(other.release.slug).not.toBe(one.release.slug)
   })
 
+  it('should use the address that a publication asks for, once', async () => {
+    const one = await released({ slug: 'spring-pickets' })
+    const other = await released({ slug: 'spring-pickets' })
+    expect(one.release.slug).toBe('spring-pickets')
+    expect(other.release.slug).toBe(`two-pickets-were-stopped-${other.id.slice(-5)}`)
+  })
+
+  it('should tell what kind of thing a page presents, and not which', async () => {
+    const file = await app.payload.create({
+      collection: 'users',
+      data: { email: 'a@example.org', password: 'long enough for a test' },
+    })
+    const { release } = await released({
+      about: { relationTo: 'users', value: file.id },
+      kind: 'page',
+    })
+    expect(release).toMatchObject({ about: 'users', kind: 'page' })
+  })
+
   it('should link the language versions of one publication', async () => {
     const english = await released({ title: 'In English' })
     const russian = await released({
@@ -272,6 +292,46 @@ describe.each(databases)('releases on %s', (database) => {
     const mismatch = { code: 'release-mismatch' }
     await expect(publicAddress({ payload, slug: release.slug })).rejects.toMatchObject(mismatch)
     await expect(requireSendable({ id: release.id, payload })).rejects.toMatchObject(mismatch)
+  })
+
+  describe('a draft that cannot be released', () => {
+    const blockersOf = async (data: Record<string, unknown>) => {
+      const { id } = await app.write({})
+      const doc = { ...(await app.read(id)), ...data }
+      const blockers = await publicationIsReady.check({
+        doc,
+        req: { payload: app.payload },
+      } as never)
+      return blockers.map(({ code }) => code)
+    }
+
+    it.each([
+      ['content-title', { title: ' ' }],
+      ['content-empty', { body: body(paragraph(' ')) }],
+      ['content-node', { body: body({ type: 'upload' }) }],
+      ['content-link', { body: body(paragraph(link('javascript:x', 'x'))) }],
+      ['content-characters', { title: 'a\u0000b' }],
+      ['content-attachment', { attachments: ['gone'] }],
+    ])('should be refused with the code %s', async (code, data) => {
+      expect(await blockersOf(data)).toEqual([code])
+    })
+
+    it('should pass once nothing is missing', async () => {
+      expect(await blockersOf({})).toEqual([])
+    })
+
+    it('should have a hash that moves with it, and never become a release', async () => {
+      const { id } = await app.write({})
+      const hashes = new Set<string>()
+      for (const width of [1, 2]) {
+        await app.edit(id, { body: body({ type: 'horizontalrule' }, { type: 'table', width }) })
+        hashes.add((await app.contentOf(id)).hash)
+      }
+      expect(hashes.size).toBe(2)
+      await expect(app.release(await app.approve(id))).rejects.toMatchObject({
+        code: 'release-mismatch',
+      })
+    })
   })
 
   describe('files', () => {
