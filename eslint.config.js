@@ -5,7 +5,7 @@ const shared = [...frame, 'audit', 'keys', 'workflow']
 
 /** Which rooms of `src` each room may import: data moves one way, nothing flows back. */
 const mayImport = {
-  admin: [],
+  admin: ['plugin', 'workflow/engine'],
   anonymisation: [...shared, 'vault'],
   audit: ['keys', ...frame],
   database: [],

@@ -1,0 +1,52 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import type { WorkflowDefinition } from '../workflow/engine/types.js'
+
+import { describe } from './describe.js'
+
+const panel = (definition: WorkflowDefinition): Field => ({
+  name: 'workflowPanel',
+  type: 'ui',
+  admin: {
+    components: {
+      Field: {
+        clientProps: { workflow: describe(definition) },
+        path: 'payload-elchi/client#WorkflowPanel',
+      },
+    },
+    disableBulkEdit: true,
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+})
+
+/** The panel shows the state of the open document; the field itself is for lists and filters. */
+const withStateCell = (field: Field, definition: WorkflowDefinition): Field =>
+  field.type === 'select' && field.name === 'state'
+    ? {
+        ...field,
+        admin: {
+          ...field.admin,
+          components: {
+            ...field.admin?.components,
+            Cell: {
+              clientProps: { workflow: describe(definition) },
+              path: 'payload-elchi/client#StateCell',
+            },
+          },
+          condition: () => false,
+        },
+      }
+    : field
+
+/** Puts the workflow panel into the sidebar of a collection, and labels into its state column. */
+export const withWorkflowPanel = (
+  collection: CollectionConfig,
+  definition: WorkflowDefinition,
+): CollectionConfig => ({
+  ...collection,
+  fields: [
+    panel(definition),
+    ...collection.fields.map((field) => withStateCell(field, definition)),
+  ],
+})

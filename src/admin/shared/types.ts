@@ -1,0 +1,55 @@
+import type { Blocker, Text, WorkflowEvent } from '../../workflow/engine/types.js'
+
+export type { Blocker, Text }
+
+export type ShownState = {
+  colour: 'amber' | 'blue' | 'green' | 'grey' | 'red' | 'violet'
+  description: null | Text
+  final: boolean
+  label: Text
+}
+
+export type ShownTransition = {
+  /** How many people have to fire it. */
+  approvals: number
+  /** Whether it covers the content as it was: it freezes it, binds to it or collects approvals. */
+  binds: boolean
+  comment: 'none' | 'optional' | 'required'
+  confirm: null | Text
+  description: null | Text
+  from: string[]
+  label: Text
+  roles: string[]
+  to: string
+}
+
+/** What a browser needs of a definition: plain data, no guards, no effects. */
+export type ShownWorkflow = {
+  initial: string
+  label: Text
+  /** The states of the usual way from the first to an end, in order. */
+  path: string[]
+  slug: string
+  states: Record<string, ShownState>
+  transitions: Record<string, ShownTransition>
+}
+
+export type ShownEvent = Pick<
+  WorkflowEvent,
+  'at' | 'comment' | 'from' | 'hash' | 'kind' | 'sequence' | 'to' | 'transition'
+> & {
+  actor: { id: string; kind: 'system' | 'user'; name?: null | string; roles: string[] }
+}
+
+export type Refusal = { blockers: Blocker[]; transition: string }
+
+/** What `GET /api/:collection/:id/workflow` answers. */
+export type WorkflowAnswer = {
+  allowed: string[]
+  history: ShownEvent[]
+  refused: Refusal[]
+  sequence: number
+  state: string
+  version: number
+  workflow: string
+}

@@ -1,0 +1,142 @@
+'use client'
+
+import { Button, useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
+import { useCallback, useRef, useState } from 'react'
+
+import type { ShownWorkflow } from '../shared/types.js'
+import type { Fired } from './useFire.js'
+
+import { useWords } from '../shared/useWords.js'
+import { Actions } from './Actions.js'
+import { choicesOf } from './choices.js'
+import { History } from './History.js'
+import { Notice } from './Notice.js'
+import { Refused } from './Refused.js'
+import { Standing } from './Standing.js'
+import { TransitionDialog } from './TransitionDialog.js'
+import { useFire } from './useFire.js'
+import { useWorkflow } from './useWorkflow.js'
+import { Way } from './Way.js'
+
+type Props = { collection: string; id: number | string; workflow: ShownWorkflow }
+
+/** The workflow of a saved document. */
+export const LivePanel = ({ collection, id, workflow }: Props) => {
+  const { language, say } = useWords()
+  const { config } = useConfig()
+  const { lastUpdateTime } = useDocumentInfo()
+  const { clearRouteCache } = useRouteCache()
+  const modified = useFormModified()
+  const standing = useRef<HTMLParagraphElement>(null)
+  const [asked, setAsked] = useState<null | string>(null)
+  const [comments, setComments] = useState<Record<string, string>>({})
+  const [unsaved, setUnsaved] = useState(false)
+  const url = `${config.routes.api}/${collection}/${encodeURIComponent(id)}/workflow`
+  const { answer, history, loadOlder, mayHaveOlder, problem, reload } = useWorkflow(
+    url,
+    language,
+    lastUpdateTime,
+  )
+
+  const onFired = useCallback(
+    async ({ outcome, transition }: Fired) => {
+      if (outcome.kind === 'unknown' || outcome.kind === 'signedOut') {
+        return
+      }
+      await reload()
+      if (outcome.kind === 'refused') {
+        return
+      }
+      setAsked(null)
+      clearRouteCache()
+      if (outcome.kind === 'done') {
+        setComments((present) => ({ ...present, [transition]: '' }))
+      }
+      requestAnimationFrame(() => standing.current?.focus())
+    },
+    [clearRouteCache, reload],
+  )
+  const { dismiss, fired, pending, retry, send } = useFire(url, language, onFired)
+
+  if (!answer) {
+    return problem ? (
+      <>
+        <p role="alert">
+          {say(problem === 'loadFailed' ? 'outcome.loadFailed' : `outcome.${problem}`)}
+        </p>
+        <Button buttonStyle="secondary" margin={false} onClick={() => void reload()} size="small">
+          {say('panel.reload')}
+        </Button>
+      </>
+    ) : (
+      <p className="elchi-panel__quiet">{say('panel.loading')}</p>
+    )
+  }
+
+  const submit = (transition: string) =>
+    void send({
+      comment: comments[transition] ?? '',
+      expectedSequence: answer.sequence,
+      transition,
+    })
+  const choose = (name: string) => {
+    const transition = workflow.transitions[name]
+    dismiss()
+    setUnsaved(modified)
+    if (modified || !transition) {
+      return
+    }
+    if (transition.confirm || transition.comment !== 'none') {
+      setAsked(name)
+    } else {
+      submit(name)
+    }
+  }
+  const choices = choicesOf(workflow, answer)
+  const askedTransition = asked === null ? undefined : workflow.transitions[asked]
+  const notice = (
+    <Notice
+      fired={fired}
+      onRetry={() => void retry()}
+      pending={pending}
+      unsaved={unsaved && modified}
+      workflow={workflow}
+    />
+  )
+  return (
+    <>
+      <Standing answer={answer} focus={standing} history={history} workflow={workflow} />
+      {!askedTransition && notice}
+      <Actions
+        answer={answer}
+        choices={choices}
+        disabled={pending}
+        onChoose={choose}
+        workflow={workflow}
+      />
+      <Refused choices={choices} workflow={workflow} />
+      <Way answer={answer} workflow={workflow} />
+      <History
+        history={history}
+        loadOlder={loadOlder}
+        mayHaveOlder={mayHaveOlder}
+        workflow={workflow}
+      />
+      {asked !== null && askedTransition && (
+        <TransitionDialog
+          comment={comments[asked] ?? ''}
+          onCancel={() => {
+            dismiss()
+            setAsked(null)
+          }}
+          onComment={(comment) => setComments((present) => ({ ...present, [asked]: comment }))}
+          onSubmit={() => submit(asked)}
+          pending={pending}
+          transition={askedTransition}
+        >
+          {notice}
+        </TransitionDialog>
+      )}
+    </>
+  )
+}

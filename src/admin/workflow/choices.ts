@@ -1,0 +1,52 @@
+import type { Refusal, ShownWorkflow, WorkflowAnswer } from '../shared/types.js'
+
+export type Choices = {
+  allowed: string[]
+  /** Refused, though they leave the present state. */
+  blocked: Refusal[]
+  /** They leave other states. */
+  elsewhere: string[]
+  /** The step on the usual way, if it is allowed. */
+  primary: null | string
+}
+
+/** How far a step leads on along the usual way; Infinity when it leads back or aside. */
+const distance = (workflow: ShownWorkflow, state: string, transition: string): number => {
+  const to = workflow.path.indexOf(workflow.transitions[transition]?.to ?? '')
+  const ahead = to - workflow.path.indexOf(state)
+  return to === -1 || ahead <= 0 ? Infinity : ahead
+}
+
+/** Sorts the transitions of an answer by what the reader can do with them. */
+export const choicesOf = (workflow: ShownWorkflow, answer: WorkflowAnswer): Choices => {
+  const known = (transition: string) => Object.hasOwn(workflow.transitions, transition)
+  const leaves = (transition: string) =>
+    workflow.transitions[transition]?.from.includes(answer.state) ?? false
+  const allowed = answer.allowed.filter(known)
+  const [nearest] = allowed
+    .map((transition) => ({ ahead: distance(workflow, answer.state, transition), transition }))
+    .filter(({ ahead }) => ahead < Infinity)
+    .sort((one, other) => one.ahead - other.ahead)
+  const primary = nearest?.transition ?? null
+  const refused = answer.refused.filter(({ transition }) => known(transition))
+  return {
+    allowed: primary ? [primary, ...allowed.filter((each) => each !== primary)] : allowed,
+    blocked: refused.filter(({ transition }) => leaves(transition)),
+    elsewhere: refused.map(({ transition }) => transition).filter((each) => !leaves(each)),
+    primary,
+  }
+}
+
+/** How many of the approvals of a transition have been given since the state last changed. */
+export const approvalsGiven = (answer: WorkflowAnswer, transition: string): number => {
+  const moved = Math.max(
+    0,
+    ...answer.history
+      .filter(({ kind }) => kind !== 'approved' && kind !== 'edited')
+      .map(({ sequence }) => sequence),
+  )
+  return answer.history.filter(
+    (event) =>
+      event.kind === 'approved' && event.transition === transition && event.sequence > moved,
+  ).length
+}
