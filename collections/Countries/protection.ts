@@ -1,0 +1,111 @@
+import type { GroupField } from 'payload'
+
+/**
+ * What happens to details before anything leaves. The values of place, date, age and employer are
+ * those of the anonymisation's `GeneralisationRules`.
+ */
+export const protection: GroupField = {
+  name: 'protection',
+  type: 'group',
+  admin: {
+    description: {
+      en: 'These rules apply to every text on this country.',
+      ru: 'Эти правила действуют для каждого текста об этой стране.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'place',
+          type: 'select',
+          defaultValue: 'region',
+          label: { en: 'Small places', ru: 'Малые населённые пункты' },
+          options: [
+            { value: 'keep', label: { en: 'Keep', ru: 'Оставить' } },
+            { value: 'region', label: { en: 'Region only', ru: 'Только область' } },
+            { value: 'redact', label: { en: 'Leave out', ru: 'Убрать' } },
+          ],
+          required: true,
+        },
+        {
+          name: 'date',
+          type: 'select',
+          defaultValue: 'month',
+          label: { en: 'Dates', ru: 'Даты' },
+          options: [
+            { value: 'keep', label: { en: 'Keep', ru: 'Оставить' } },
+            { value: 'month', label: { en: 'Month only', ru: 'Только месяц' } },
+            { value: 'year', label: { en: 'Year only', ru: 'Только год' } },
+            { value: 'redact', label: { en: 'Leave out', ru: 'Убрать' } },
+          ],
+          required: true,
+        },
+        {
+          name: 'age',
+          type: 'select',
+          defaultValue: 'band',
+          label: { en: 'Ages', ru: 'Возраст' },
+          options: [
+            { value: 'keep', label: { en: 'Keep', ru: 'Оставить' } },
+            { value: 'band', label: { en: 'Ten years', ru: 'Десять лет' } },
+            { value: 'redact', label: { en: 'Leave out', ru: 'Убрать' } },
+          ],
+          required: true,
+        },
+        {
+          name: 'employer',
+          type: 'select',
+          defaultValue: 'sector',
+          label: { en: 'Employers', ru: 'Место работы' },
+          options: [
+            { value: 'keep', label: { en: 'Keep', ru: 'Оставить' } },
+            { value: 'sector', label: { en: 'Sector only', ru: 'Только отрасль' } },
+            { value: 'redact', label: { en: 'Leave out', ru: 'Убрать' } },
+          ],
+          required: true,
+        },
+      ],
+    },
+    {
+      name: 'names',
+      type: 'select',
+      defaultValue: 'never',
+      label: { en: 'May a name ever appear', ru: 'Может ли появиться имя' },
+      options: [
+        { value: 'never', label: { en: 'Never', ru: 'Никогда' } },
+        {
+          value: 'with-consent',
+          label: { en: 'With consent to publish with name', ru: 'С согласием на имя' },
+        },
+      ],
+      required: true,
+    },
+    {
+      name: 'publicationDelayDays',
+      type: 'number',
+      defaultValue: 7,
+      label: {
+        en: 'Days between a report and its publication',
+        ru: 'Дней от сообщения до публикации',
+      },
+      max: 365,
+      min: 0,
+      required: true,
+    },
+    {
+      name: 'twoPersonAnonymisation',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Whoever verified a report may not anonymise it.',
+          ru: 'Кто проверил сообщение, тот его не обезличивает.',
+        },
+      },
+      defaultValue: true,
+      label: { en: 'Two people for anonymisation', ru: 'Обезличивают двое' },
+    },
+  ],
+  label: { en: 'Protection rules', ru: 'Правила защиты' },
+}

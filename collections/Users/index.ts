@@ -1,0 +1,95 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessOf, randomId } from 'payload-elchi'
+
+import { groups } from '../groups.js'
+import { policy } from '../policy.js'
+import { roleOptions, writableBy } from '../roles.js'
+import { slugs } from '../slugs.js'
+import { firstIsAdministrator } from './firstIsAdministrator.js'
+import { keepOwnRoles } from './keepOwnRoles.js'
+import { requireLongPassword } from './requireLongPassword.js'
+
+const twoHours = 2 * 60 * 60
+
+/** Staff. Monitors and partners have no accounts. */
+export const Users: CollectionConfig = {
+  slug: slugs.users,
+  access: accessOf(policy[slugs.users]),
+  admin: {
+    defaultColumns: ['name', 'email', 'roles', 'countries'],
+    group: groups.settings,
+    useAsTitle: 'name',
+  },
+  auth: {
+    cookies: { sameSite: 'Strict', secure: process.env.NODE_ENV === 'production' },
+    lockTime: 10 * 60 * 1000,
+    maxLoginAttempts: 5,
+    tokenExpiration: twoHours,
+  },
+  disableDuplicate: true,
+  fields: [
+    randomId(),
+    {
+      name: 'name',
+      type: 'text',
+      label: { en: 'Name', ru: 'Имя' },
+      maxLength: 120,
+      required: true,
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      access: writableBy('administrator'),
+      admin: {
+        description: {
+          en: 'Administrators run the system and see no sensitive content. Nobody changes their own roles.',
+          ru: 'Администратор ведёт систему и не видит закрытого. Свои роли никто не меняет.',
+        },
+      },
+      hasMany: true,
+      label: { en: 'Roles', ru: 'Роли' },
+      options: roleOptions,
+      required: true,
+      saveToJWT: true,
+    },
+    {
+      name: 'countries',
+      type: 'relationship',
+      access: writableBy('administrator'),
+      admin: {
+        description: {
+          en: 'Leave empty for all countries.',
+          ru: 'Пусто: все страны.',
+        },
+      },
+      hasMany: true,
+      label: { en: 'Limited to countries', ru: 'Только страны' },
+      relationTo: slugs.countries,
+    },
+    {
+      name: 'partners',
+      type: 'relationship',
+      access: writableBy('administrator'),
+      admin: {
+        description: {
+          en: 'Leave empty for all partners.',
+          ru: 'Пусто: все партнёры.',
+        },
+      },
+      hasMany: true,
+      label: { en: 'Limited to partners', ru: 'Только партнёры' },
+      relationTo: slugs.partners,
+    },
+  ],
+  hooks: {
+    beforeChange: [keepOwnRoles],
+    beforeOperation: [requireLongPassword],
+    beforeValidate: [firstIsAdministrator],
+  },
+  labels: {
+    plural: { en: 'Staff', ru: 'Сотрудники' },
+    singular: { en: 'Member of staff', ru: 'Сотрудник' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,70 @@
+const ofContacts = { membership: 'contacts' as const, status: 'open' as const }
+
+/** Lists by a short name of the seed: one for each mechanism, and the public one. */
+export const lists = [
+  {
+    ...ofContacts,
+    description: 'Committee members and their secretariat.',
+    key: 'ccpr',
+    mechanism: 'ccpr',
+    name: 'UN Human Rights Committee',
+    tlpCeiling: 'TLP:AMBER' as const,
+  },
+  {
+    ...ofContacts,
+    description: 'Mandates on expression, religion, assembly, defenders and detention.',
+    key: 'special-procedures',
+    mechanism: 'special-procedures',
+    name: 'UN special procedures',
+    tlpCeiling: 'TLP:AMBER' as const,
+  },
+  {
+    ...ofContacts,
+    description: 'Members, advisers and secretariat.',
+    key: 'ep',
+    mechanism: 'ep',
+    name: 'European Parliament',
+    tlpCeiling: 'TLP:GREEN' as const,
+  },
+  {
+    ...ofContacts,
+    description: 'External action service and delegations.',
+    key: 'eu',
+    mechanism: 'eu',
+    name: 'EU institutions',
+    tlpCeiling: 'TLP:GREEN' as const,
+  },
+  {
+    ...ofContacts,
+    description: 'Advisers and field offices.',
+    key: 'osce',
+    mechanism: 'osce',
+    name: 'OSCE and ODIHR',
+    tlpCeiling: 'TLP:GREEN' as const,
+  },
+  {
+    ...ofContacts,
+    description: 'Political and human rights sections in the region.',
+    key: 'embassies',
+    mechanism: 'embassy',
+    name: 'Embassies',
+    tlpCeiling: 'TLP:GREEN' as const,
+  },
+  {
+    ...ofContacts,
+    description: 'Organisations that share resources and coordinate advocacy.',
+    key: 'network',
+    mechanism: 'ngo',
+    name: 'Network of organisations',
+    tlpCeiling: 'TLP:AMBER' as const,
+  },
+  {
+    description: 'News of the programme for everyone.',
+    isPublic: true,
+    key: 'public',
+    membership: 'subscriptions' as const,
+    name: 'News from Central Asia',
+    status: 'open' as const,
+    tlpCeiling: 'TLP:CLEAR' as const,
+  },
+]

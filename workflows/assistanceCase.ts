@@ -1,0 +1,63 @@
+import { defineWorkflow } from 'payload-elchi'
+
+import { slugs } from '../collections/slugs.js'
+
+/** Help to a person, from the first word to the end of it. */
+export const assistanceCase = defineWorkflow({
+  slug: 'assistance-case',
+  collection: slugs.assistanceCases,
+  initial: 'opened',
+  label: { en: 'Assistance case', ru: 'Дело о помощи' },
+  states: {
+    assessed: { colour: 'amber', dueInDays: 3, label: { en: 'Assessed', ru: 'Оценено' } },
+    assisted: { colour: 'violet', label: { en: 'Assisted', ru: 'Помощь оказана' } },
+    closed: {
+      colour: 'green',
+      editable: false,
+      final: true,
+      label: { en: 'Closed', ru: 'Закрыто' },
+    },
+    opened: { colour: 'blue', dueInDays: 1, label: { en: 'Opened', ru: 'Открыто' } },
+    referred: {
+      colour: 'grey',
+      editable: false,
+      final: true,
+      label: { en: 'Referred', ru: 'Передано' },
+    },
+  },
+  transitions: {
+    assess: {
+      from: 'opened',
+      label: { en: 'Mark as assessed', ru: 'Отметить как оценённое' },
+      roles: ['coordinator'],
+      to: 'assessed',
+    },
+    assist: {
+      from: 'assessed',
+      label: { en: 'Mark as assisted', ru: 'Отметить помощь' },
+      roles: ['coordinator'],
+      to: 'assisted',
+    },
+    close: {
+      from: 'assisted',
+      label: { en: 'Close', ru: 'Закрыть' },
+      roles: ['coordinator'],
+      to: 'closed',
+    },
+    reassess: {
+      comment: 'required',
+      from: 'assisted',
+      label: { en: 'Assess again', ru: 'Оценить заново' },
+      roles: ['coordinator'],
+      to: 'assessed',
+    },
+    refer: {
+      comment: 'required',
+      from: ['opened', 'assessed', 'assisted'],
+      label: { en: 'Refer to others', ru: 'Передать другим' },
+      roles: ['coordinator'],
+      to: 'referred',
+    },
+  },
+  version: 1,
+})

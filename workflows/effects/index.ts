@@ -1,0 +1,6 @@
+import type { EffectHandler } from 'payload-elchi/types'
+
+import { purgeReport } from './purgeReport.js'
+
+/** What follows the programme's own transitions, by the names in its definitions. */
+export const effects: Record<string, EffectHandler> = { 'programme.purgeReport': purgeReport }

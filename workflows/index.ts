@@ -1,0 +1,18 @@
+import type { WorkflowDefinition } from 'payload-elchi/types'
+
+import { assistanceCase } from './assistanceCase.js'
+import { event } from './event.js'
+import { fieldReport } from './fieldReport.js'
+import { publication } from './publication.js'
+import { training } from './training.js'
+
+export { effects } from './effects/index.js'
+
+/** The workflows of the programme. */
+export const workflows: WorkflowDefinition[] = [
+  fieldReport,
+  publication,
+  training,
+  event,
+  assistanceCase,
+]
