@@ -14,13 +14,16 @@ import { policy } from './collections/policy.js'
 import { slugs } from './collections/slugs.js'
 import { databaseFromEnvironment, migrateDatabase } from './database/index.js'
 import { secretFromEnvironment } from './database/secret.js'
-import { workflows } from './workflows/index.js'
+import { effects, workflows } from './workflows/index.js'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** The reference app, put together anew at each call: tests run it on several databases. */
 export const appConfig = (): Config => ({
   admin: {
+    components: {
+      graphics: { Icon: 'payload-elchi/rsc#Icon', Logo: 'payload-elchi/rsc#Logo' },
+    },
     importMap: { baseDir: root },
     meta: { titleSuffix: ' · Elchi' },
     user: slugs.users,
@@ -31,12 +34,13 @@ export const appConfig = (): Config => ({
   graphQL: { disable: true },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, ru } },
   onInit: migrateDatabase,
-  plugins: [elchi({ explicitAccess: 'all', policy, workflows })],
+  plugins: [elchi({ effects, explicitAccess: 'all', policy, workflows })],
   secret: secretFromEnvironment(),
   serverURL: process.env.SERVER_URL,
   sharp,
   telemetry: false,
-  typescript: { outputFile: path.join(root, 'payload-types.ts') },
+  // The package under src is compiled in the same program and has to do without this app's types.
+  typescript: { declare: false, outputFile: path.join(root, 'payload-types.ts') },
 })
 
 export default buildConfig(appConfig())

@@ -3,11 +3,16 @@ import type { Config, Plugin } from 'payload'
 import type { ElchiOptions } from './plugin/options.js'
 import type { Room } from './plugin/room.js'
 
+import { adminRoom } from './admin/index.js'
+import { auditRoom } from './audit/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
+import { releasesEffects, releasesRoom } from './releases/index.js'
+import { vaultRoom } from './vault/index.js'
+import { workflowRoom } from './workflow/index.js'
 
-/** In the order of a report's journey; `audit` and `workflow` come first, the others lean on them. */
-const rooms: Room[] = []
+/** In the order of a report's journey; `workflow` wraps what the others add, `admin` shows it. */
+const rooms: Room[] = [auditRoom, vaultRoom, releasesRoom, workflowRoom, adminRoom]
 
 /**
  * Adds Elchi to a Payload app: workflows with four eyes, sealed identities, anonymisation with a
@@ -20,7 +25,8 @@ const rooms: Room[] = []
 export const elchi =
   (incoming: ElchiOptions = {}): Plugin =>
   (config: Config): Config => {
-    const options = resolveOptions(incoming)
+    const resolved = resolveOptions(incoming)
+    const options = { ...resolved, effects: { ...releasesEffects, ...resolved.effects } }
     const withWorkflow = new Set(options.workflows.map(({ collection }) => collection))
     requireExplicitAccess(
       (config.collections ?? []).filter(
@@ -33,7 +39,10 @@ export const elchi =
     })
   }
 
+export * from './audit/index.js'
 export { migrateAlone, withOneWriter } from './database/index.js'
+export { parseAddress } from './dissemination/address/index.js'
+export { optionsOf } from './plugin/options.js'
 export {
   accessOf,
   anyOf,
@@ -46,3 +55,6 @@ export {
   staff,
 } from './plugin/policy.js'
 export { newRandomId, randomId } from './plugin/randomId.js'
+export * from './releases/index.js'
+export * from './vault/index.js'
+export * from './workflow/index.js'

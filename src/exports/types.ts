@@ -1,2 +1,14 @@
 export type { ElchiOptions, PluginSlug } from '../plugin/options.js'
 export type { CollectionPolicy, Policy, Principal, Rule } from '../plugin/policy.js'
+export type {
+  Actor,
+  Blocker,
+  EffectHandler,
+  Guard,
+  GuardContext,
+  StateDefinition,
+  Text,
+  TransitionDefinition,
+  WorkflowDefinition,
+  WorkflowEvent,
+} from '../workflow/index.js'

@@ -108,6 +108,10 @@ export type ElchiOptions = {
    * @default 'users'
    */
   users?: string
+  vault?: {
+    /** How long an identity stays open after a granted request is opened, in minutes. @default 30 */
+    openMinutes?: number
+  }
   /** The workflow definitions, each names its collection. */
   workflows?: WorkflowDefinition[]
 }
@@ -130,6 +134,7 @@ export type ResolvedOptions = {
   smtp: { from: string; url: string | undefined }
   translations: Record<string, Record<string, unknown>>
   users: string
+  vault: { openMinutes: number }
   workflows: WorkflowDefinition[]
 }
 

@@ -11,7 +11,10 @@ export type Principal = {
 type Decision = boolean | Where
 
 /** Decides for one principal; a `Where` narrows the documents. */
-export type Rule = (args: { principal: Principal; req: PayloadRequest }) => Decision | Promise<Decision>
+export type Rule = (args: {
+  principal: Principal
+  req: PayloadRequest
+}) => Decision | Promise<Decision>
 
 /** Who may do what with one collection. Every operation is named; a missing one refuses to boot. */
 export type CollectionPolicy = {
@@ -79,7 +82,7 @@ const idOf = (value: unknown): number | string =>
 /** What the rules know of the caller of a request. */
 export const principalOf = (req: { user?: unknown }): Principal => {
   const user = req.user as
-    | ({ countries?: unknown[]; id?: number | string; partners?: unknown[]; roles?: string[] })
+    | { countries?: unknown[]; id?: number | string; partners?: unknown[]; roles?: string[] }
     | null
     | undefined
   return {

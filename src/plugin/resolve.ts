@@ -26,6 +26,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   },
   translations: options.translations ?? {},
   users: options.users ?? 'users',
+  vault: { openMinutes: options.vault?.openMinutes ?? 30 },
   workflows: options.workflows ?? [],
 })
 

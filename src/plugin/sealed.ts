@@ -14,7 +14,14 @@ export class SealedCollectionError extends APIError {
   }
 }
 
-const reading = new Set(['autosave', 'count', 'countVersions', 'findDistinct', 'read', 'readDistinct'])
+const reading = new Set([
+  'autosave',
+  'count',
+  'countVersions',
+  'findDistinct',
+  'read',
+  'readDistinct',
+])
 
 /**
  * A collection that only its room's store writes, through the database adapter. Every other write
