@@ -78,6 +78,8 @@ export type GuardContext<Request = unknown> = {
 
 /** A condition on the document or person; every blocker it returns is reported. */
 export type Guard<Request = never> = {
+  /** A guard about the person also decides whose task a step is. @default 'document' */
+  about?: 'document' | 'person'
   code: string
   check: (context: GuardContext<Request>) => Blocker[] | Promise<Blocker[]>
 }
@@ -116,6 +118,11 @@ export type StateDefinition = {
   editable?: false | readonly string[]
   final?: boolean
   label: Text
+  /**
+   * Payload's own publishing (`_status`) is open in this state. Where no state says so, the workflow
+   * leaves publishing alone; where one does, it is closed in all others.
+   */
+  published?: boolean
 }
 
 export type TransitionDefinition<State extends string = string, Name extends string = string> = {

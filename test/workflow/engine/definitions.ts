@@ -1,6 +1,10 @@
-import type { Actor, TransitionDefinition, WorkflowDefinition } from '../../../src/workflow/engine/index.js'
-
 import fc from 'fast-check'
+
+import type {
+  Actor,
+  TransitionDefinition,
+  WorkflowDefinition,
+} from '../../../src/workflow/engine/index.js'
 
 import { defineWorkflow } from '../../../src/workflow/engine/index.js'
 

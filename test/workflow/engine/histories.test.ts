@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import type { Facts, WorkflowDefinition, WorkflowEvent } from '../../../src/workflow/engine/index.js'
+import type {
+  Facts,
+  WorkflowDefinition,
+  WorkflowEvent,
+} from '../../../src/workflow/engine/index.js'
 
 import {
   can,
@@ -37,10 +41,16 @@ const steps = (definition: WorkflowDefinition): fc.Arbitrary<Step[]> =>
 const play = (definition: WorkflowDefinition, wanted: Step[]) => {
   const author = people[0]!
   const events: WorkflowEvent[] = [
-    eventOf(definition, noFacts, author, { at, document: '1' }, {
-      kind: 'created',
-      to: definition.initial,
-    }),
+    eventOf(
+      definition,
+      noFacts,
+      author,
+      { at, document: '1' },
+      {
+        kind: 'created',
+        to: definition.initial,
+      },
+    ),
   ]
   let facts: Facts = fold(noFacts, events[0]!)
   let hash = 'h0'

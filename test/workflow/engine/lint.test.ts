@@ -59,7 +59,11 @@ describe('lint', () => {
     ['transition-unknown', 'approve', change('approve', { distinctFrom: ['fired:chekc'] })],
     ['unknown-collection', 'review', (all: WorkflowDefinition) => ({ ...all, collection: 'x' })],
     ['unknown-effect', 'approve', change('approve', { effects: ['posts.relaese'] })],
-    ['unknown-field', 'content', (all: WorkflowDefinition) => ({ ...all, content: { fields: ['titel'] } })],
+    [
+      'unknown-field',
+      'content',
+      (all: WorkflowDefinition) => ({ ...all, content: { fields: ['titel'] } }),
+    ],
     ['unknown-role', 'submit', change('submit', { roles: ['edtior'] })],
     ['unreachable', 'limbo', state('limbo', {})],
     ['version-invalid', 'review', (all: WorkflowDefinition) => ({ ...all, version: 0 })],
@@ -70,9 +74,7 @@ describe('lint', () => {
   })
 
   it('should warn where a mistake cannot be undone', () => {
-    const oneWay = change('sendBack', { from: ['review', 'checked'] })(
-      review as WorkflowDefinition,
-    )
+    const oneWay = change('sendBack', { from: ['review', 'checked'] })(review as WorkflowDefinition)
     const issues = lint({ ...oneWay, reopen: undefined }, knowledge)
     expect(issues.find(({ code }) => code === 'no-way-back')).toMatchObject({
       place: 'review/states/approved',
@@ -84,7 +86,7 @@ describe('lint', () => {
     fc.assert(
       fc.property(anyDefinition, (definition) => {
         const reached = new Set([definition.initial])
-        for (let size = 0; size !== reached.size; ) {
+        for (let size = 0; size !== reached.size;) {
           size = reached.size
           Object.values(definition.transitions)
             .filter((transition) => fromOf(transition).some((from) => reached.has(from)))

@@ -3,7 +3,7 @@ import type { LintIssue } from './issue.js'
 
 import { fromOf } from '../check.js'
 
-const wellFormed = /^[A-Za-z][\w-]{0,59}$/
+const wellFormed = /^[A-Z][\w-]{0,59}$/i
 
 const error = (code: LintIssue['code'], place: string, remedy: string): LintIssue => ({
   code,

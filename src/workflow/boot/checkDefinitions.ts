@@ -1,0 +1,52 @@
+import type { FlattenedField, Payload } from 'payload'
+
+import { optionsOf } from '../../plugin/options.js'
+import { lint, type LintIssue } from '../engine/index.js'
+import { DefinitionError } from '../errors.js'
+import { collectionOf } from '../store/collectionOf.js'
+
+/** Roles that no member of staff has: parts of the system act with them. */
+const systemRoles = ['dispatcher', 'timer']
+
+const rolesOf = (payload: Payload): string[] | undefined => {
+  const users = collectionOf(payload, optionsOf(payload).users)?.config
+  const field = users?.flattenedFields.find(({ name }: FlattenedField) => name === 'roles')
+  return field?.type === 'select'
+    ? [
+        ...systemRoles,
+        ...field.options.map((option) => (typeof option === 'string' ? option : option.value)),
+      ]
+    : undefined
+}
+
+const repeated = (names: string[]): string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index)
+
+/** Throws DefinitionError naming every mistake with its place and remedy; warnings are logged. */
+export const checkDefinitions = (payload: Payload): void => {
+  const { effects, workflows } = optionsOf(payload)
+  const roles = rolesOf(payload)
+  const issues: LintIssue[] = workflows.flatMap((definition) => {
+    const collection = collectionOf(payload, definition.collection)?.config
+    return lint(definition, {
+      collections: Object.keys(payload.collections),
+      effects: Object.keys(effects),
+      fields: collection?.flattenedFields.map(({ name }: FlattenedField) => name),
+      roles,
+    })
+  })
+  const twice = [
+    ...repeated(workflows.map(({ slug }) => slug)).map((slug) => `Two workflows are "${slug}".`),
+    ...repeated(workflows.map(({ collection }) => collection)).map(
+      (slug) => `The collection "${slug}" has two workflows.`,
+    ),
+  ]
+  const line = ({ code, place, remedy }: LintIssue): string => `${place}: ${code}. ${remedy}`
+  for (const issue of issues.filter(({ severity }) => severity === 'warning')) {
+    payload.logger.debug({ code: issue.code, msg: issue.remedy, place: issue.place })
+  }
+  const errors = [...issues.filter(({ severity }) => severity === 'error').map(line), ...twice]
+  if (errors.length > 0) {
+    throw new DefinitionError('definition-invalid', errors)
+  }
+}

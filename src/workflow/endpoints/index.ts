@@ -1,0 +1,25 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import type { WorkflowDefinition } from '../engine/index.js'
+
+import { documentId } from '../store/documents.js'
+import { fire } from './fire.js'
+import { standing } from './standing.js'
+
+export type Route = (req: PayloadRequest, id: number | string) => Promise<Response>
+
+const withId =
+  (definition: WorkflowDefinition, route: (collection: string) => Route): Endpoint['handler'] =>
+  (req) => {
+    const { id: document } = req.routeParams as { id: string }
+    return route(definition.collection)(
+      req,
+      documentId(req.payload, definition.collection, document),
+    )
+  }
+
+/** `GET /:id/workflow` and `POST /:id/workflow/:transition` of one collection. */
+export const workflowEndpoints = (definition: WorkflowDefinition): Omit<Endpoint, 'root'>[] => [
+  { handler: withId(definition, standing), method: 'get', path: '/:id/workflow' },
+  { handler: withId(definition, fire), method: 'post', path: '/:id/workflow/:transition' },
+]

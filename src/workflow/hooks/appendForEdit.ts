@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Facts, WorkflowDefinition, WorkflowEvent } from '../engine/index.js'
+
+import { subjectOf } from '../definitions.js'
+import { ConflictError } from '../errors.js'
+import { currentOf } from '../store/current.js'
+import { derive } from '../store/derive.js'
+import { appendEvent } from '../store/events.js'
+
+const attempts = 20
+
+/**
+ * Appends the event that a write of the document calls for, decided anew from the newest facts
+ * whenever another event was faster.
+ */
+export const appendForEdit = async (
+  args: { definition: WorkflowDefinition; document: string; req: PayloadRequest },
+  decide: (facts: Facts) => null | WorkflowEvent,
+): Promise<void> => {
+  const { definition, document, req } = args
+  const store = { payload: req.payload, req }
+  const subject = subjectOf(definition.collection, document)
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { facts } = await currentOf(store, subject)
+    const event = decide(facts)
+    if (!event) {
+      return
+    }
+    if (await appendEvent(store, event)) {
+      await derive(store, event, facts)
+      return
+    }
+  }
+  const { facts } = await currentOf(store, subject)
+  throw new ConflictError('lost-race', {
+    sequence: facts.sequence,
+    state: facts.state ?? definition.initial,
+  })
+}

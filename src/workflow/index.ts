@@ -1,0 +1,41 @@
+export { actorOf, systemActor } from './actor.js'
+export { canonical, hashOf } from './content.js'
+export { defineGuard, definitionFor, subjectOf } from './definitions.js'
+export { type EffectHandler } from './effects/runEffect.js'
+export { parkedEffects, retryEffect, runEffects } from './effects/runEffects.js'
+export type {
+  Actor,
+  Blocker,
+  ContentOf,
+  Facts,
+  Guard,
+  GuardContext,
+  LintIssue,
+  LintKnowledge,
+  StateDefinition,
+  Text,
+  TransitionDefinition,
+  WorkflowDefinition,
+  WorkflowEvent,
+} from './engine/index.js'
+export { actorKey, blocker, defineWorkflow, graph, lint } from './engine/index.js'
+export {
+  BadRequestError,
+  ConflictError,
+  DefinitionError,
+  EditRefusedError,
+  KeyReusedError,
+  StateNotWritableError,
+  SubjectNotFoundError,
+  TransitionRefusedError,
+  UnauthenticatedError,
+  WorkflowError,
+} from './errors.js'
+export { writeDerived } from './hooks/derivedWrites.js'
+export { can, type Standing } from './operations/can.js'
+export { history, type HistoryEntry } from './operations/history.js'
+export { stateOf } from './operations/stateOf.js'
+export { type Task, type TaskGroup, tasks } from './operations/tasks.js'
+export { transition, type TransitionArgs, type TransitionResult } from './operations/transition.js'
+export { pump } from './pump.js'
+export { workflowRoom } from './room.js'

@@ -1,0 +1,172 @@
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+
+import type { Actor, Guard, TransitionDefinition, WorkflowDefinition } from '../engine/index.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { actorOf } from '../actor.js'
+import { awaited, awaitingStates } from '../engine/awaited.js'
+import { UnauthenticatedError } from '../errors.js'
+import { collectionOf } from '../store/collectionOf.js'
+import { documentId, readDocument } from '../store/documents.js'
+import { findSubjects, type SubjectRow } from '../store/subjects.js'
+import { askGuards } from './guards.js'
+import { requestOf } from './request.js'
+
+export type Task = {
+  dueAt: null | string
+  id: string
+  /** When the document came into its state, ISO 8601. */
+  since: null | string
+  state: string
+  /** The collection's title of the document; null where the reader may not see it. */
+  title: null | string
+  /** The steps that this person can take to move it on. */
+  transitions: string[]
+}
+
+export type TaskGroup = {
+  collection: string
+  /** True when more documents wait than were looked at. */
+  more: boolean
+  tasks: Task[]
+  workflow: string
+}
+
+const looked = 100
+
+const rowsFor = async (
+  definition: WorkflowDefinition,
+  actor: Actor,
+  req: PayloadRequest,
+): Promise<{ more: boolean; rows: SubjectRow[] }> => {
+  const states = awaitingStates(definition, actor.roles)
+  if (states.length === 0) {
+    return { more: false, rows: [] }
+  }
+  const { docs, hasNextPage } = await req.payload.find({
+    collection: 'workflow-subjects' as CollectionSlug,
+    depth: 0,
+    limit: looked,
+    overrideAccess: false,
+    req,
+    select: {},
+    sort: 'since',
+    where: {
+      and: [{ workflow: { equals: definition.slug } }, { state: { in: states } }],
+    },
+  })
+  if (docs.length === 0) {
+    return { more: false, rows: [] }
+  }
+  const where: Where = { id: { in: docs.map(({ id }) => id) } }
+  const rows = await findSubjects({ payload: req.payload, req }, { sort: 'since', where })
+  return { more: hasNextPage, rows }
+}
+
+const aboutPerson = (transition: TransitionDefinition | undefined): Guard[] =>
+  (transition?.guards ?? []).filter(({ about }) => about === 'person')
+
+/** Takes out the steps that a guard about the person refuses. The document is read only for those. */
+const forPerson = async (
+  steps: string[],
+  args: { actor: Actor; definition: WorkflowDefinition; req: PayloadRequest; row: SubjectRow },
+): Promise<string[]> => {
+  const { actor, definition, req, row } = args
+  const guarded = Object.fromEntries(
+    steps.flatMap((name) => {
+      const transition = definition.transitions[name]
+      const guards = aboutPerson(transition)
+      return transition && guards.length > 0 ? [[name, { ...transition, guards }]] : []
+    }),
+  )
+  if (Object.keys(guarded).length === 0) {
+    return steps
+  }
+  const { payload } = req
+  const id = documentId(payload, row.collection, row.document)
+  const doc = await readDocument({ id, collection: row.collection, payload, req })
+  if (!doc) {
+    return []
+  }
+  const refusals = await askGuards({ actor, doc, facts: row.facts, req, subject: row.id }, guarded)
+  return steps.filter((step) => (refusals[step] ?? []).length === 0)
+}
+
+const titlesOf = async (
+  { collection }: WorkflowDefinition,
+  ids: string[],
+  req: PayloadRequest,
+): Promise<Map<string, unknown>> => {
+  const field = collectionOf(req.payload, collection)?.config.admin.useAsTitle ?? 'id'
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    depth: 0,
+    draft: true,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { id: { in: ids.map((id) => documentId(req.payload, collection, id)) } },
+  })
+  return new Map(
+    docs.map((doc) => [String(doc.id), (doc as unknown as Record<string, unknown>)[field]]),
+  )
+}
+
+const groupOf = async (
+  definition: WorkflowDefinition,
+  actor: Actor,
+  req: PayloadRequest,
+): Promise<TaskGroup> => {
+  const { more, rows } = await rowsFor(definition, actor, req)
+  const tasks: Task[] = []
+  for (const row of rows) {
+    const steps = awaited(definition, row.facts, { actor, hash: row.hash })
+    const transitions = await forPerson(steps, { actor, definition, req, row })
+    if (transitions.length > 0) {
+      const { document: id, dueAt, since, state } = row
+      tasks.push({ id, dueAt, since, state, title: null, transitions })
+    }
+  }
+  const titles =
+    tasks.length > 0
+      ? await titlesOf(
+          definition,
+          tasks.map(({ id }) => id),
+          req,
+        )
+      : new Map<string, unknown>()
+  return {
+    collection: definition.collection,
+    more,
+    tasks: tasks
+      .filter(({ id }) => titles.has(id))
+      .map((task) => {
+        const title = titles.get(task.id)
+        return { ...task, title: typeof title === 'string' ? title : null }
+      }),
+    workflow: definition.slug,
+  }
+}
+
+/**
+ * What waits for the user of a request: the documents that the user may read and could move on by
+ * a step, by workflow, those first that have waited longest.
+ *
+ * @throws UnauthenticatedError (401)
+ */
+export const tasks = async (args: {
+  payload: Payload
+  req?: Partial<PayloadRequest>
+}): Promise<TaskGroup[]> => {
+  const req = await requestOf(args)
+  const actor = actorOf(req)
+  if (!actor) {
+    throw new UnauthenticatedError()
+  }
+  const groups: TaskGroup[] = []
+  for (const definition of optionsOf(req.payload).workflows) {
+    groups.push(await groupOf(definition, actor, req))
+  }
+  return groups.filter(({ tasks: open }) => open.length > 0)
+}

@@ -1,0 +1,78 @@
+import type { CollectionConfig, Config } from 'payload'
+
+import type { Room } from '../plugin/room.js'
+import type { WorkflowDefinition } from './engine/index.js'
+
+import { addCollections, changeCollection, onBoot } from '../plugin/room.js'
+import { adoptDocuments } from './boot/adoptDocuments.js'
+import { checkDefinitions } from './boot/checkDefinitions.js'
+import { checkStoredStates } from './boot/checkStoredStates.js'
+import { workflowEffects } from './collections/effects.js'
+import { workflowEvents } from './collections/events.js'
+import { workflowSubjects } from './collections/subjects.js'
+import { workflowEndpoints } from './endpoints/index.js'
+import { tasksEndpoint } from './endpoints/tasks.js'
+import { stateFields } from './fields/stateFields.js'
+import { afterChange } from './hooks/afterChange.js'
+import { beforeChange } from './hooks/beforeChange.js'
+import { beforeDelete } from './hooks/beforeDelete.js'
+import { refuseStateWrites } from './hooks/refuseStateWrites.js'
+import { pump } from './pump.js'
+import { readWithSubject } from './subjectsAccess.js'
+
+const withFields =
+  (definition: WorkflowDefinition) =>
+  (collection: CollectionConfig): CollectionConfig => ({
+    ...collection,
+    fields: [...collection.fields, ...stateFields(definition)],
+  })
+
+const withHooks =
+  (definition: WorkflowDefinition) =>
+  (collection: CollectionConfig): CollectionConfig => {
+    const { endpoints, hooks } = collection
+    return {
+      ...collection,
+      endpoints:
+        endpoints === false ? false : [...(endpoints ?? []), ...workflowEndpoints(definition)],
+      hooks: {
+        ...hooks,
+        afterChange: [...(hooks?.afterChange ?? []), afterChange(definition)],
+        beforeChange: [...(hooks?.beforeChange ?? []), beforeChange(definition)],
+        beforeDelete: [...(hooks?.beforeDelete ?? []), beforeDelete(definition)],
+        beforeOperation: [refuseStateWrites(definition), ...(hooks?.beforeOperation ?? [])],
+      },
+    }
+  }
+
+/**
+ * Adds the event log and its projection, and gives each collection that has a workflow its state,
+ * hooks and endpoints. It comes after the rooms whose collections have workflows.
+ */
+export const workflowRoom: Room = (incoming, options) => {
+  const { enabled, users, workflows } = options
+  const added = addCollections(incoming, options, [
+    workflowEvents,
+    workflowSubjects(workflows, users),
+    workflowEffects,
+  ])
+  const readable = changeCollection(added, 'workflow-subjects', (collection) => ({
+    ...collection,
+    access: { ...collection.access, read: readWithSubject(workflows) },
+  }))
+  const config = workflows.reduce<Config>((current, definition) => {
+    const fielded = changeCollection(current, definition.collection, withFields(definition))
+    return enabled
+      ? changeCollection(fielded, definition.collection, withHooks(definition))
+      : fielded
+  }, readable)
+  const withTasks: Config = enabled
+    ? { ...config, endpoints: [...(config.endpoints ?? []), tasksEndpoint] }
+    : config
+  return onBoot(withTasks, options, async (payload) => {
+    checkDefinitions(payload)
+    await checkStoredStates(payload)
+    await adoptDocuments(payload)
+    await pump(payload)
+  })
+}
