@@ -1,8 +1,9 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
 import { appendAudit } from '../audit/index.js'
+import { asSlug } from '../plugin/asSlug.js'
 import { VaultError } from './errors.js'
 import { requestWith } from './grant.js'
 
@@ -52,7 +53,7 @@ export const emptySealed = async (args: {
   await record('vault.emptying')
   await payload.update({
     id,
-    collection: collection as CollectionSlug,
+    collection: asSlug(collection),
     data: {} as never,
     depth: 0,
     overrideAccess: false,

@@ -21,17 +21,23 @@ export class EnvelopeError extends APIError {
 
 export type VaultCode =
   | 'identity-erased'
+  | 'identity-malformed'
   | 'identity-unknown'
   | 'request-expired'
   | 'request-not-granted'
   | 'request-not-yours'
   | 'vault-forbidden'
+  | 'vault-malformed'
   | 'vault-text'
   | 'vault-unknown-field'
   | 'vault-unsafe'
 
 const vaultErrors: Record<VaultCode, { message: string; status: number }> = {
   'identity-erased': { message: 'This identity was erased.', status: 410 },
+  'identity-malformed': {
+    message: 'A property of the identity is not of the right form.',
+    status: 422,
+  },
   'identity-unknown': { message: 'There is no such identity.', status: 404 },
   'request-expired': {
     message: 'The time for this identity has run out. Make a new request.',
@@ -43,6 +49,7 @@ const vaultErrors: Record<VaultCode, { message: string; status: number }> = {
   },
   'request-not-yours': { message: 'Only whoever asked may open it.', status: 403 },
   'vault-forbidden': { message: 'You are not cleared for this text.', status: 403 },
+  'vault-malformed': { message: 'A property of the request is not a code or an id.', status: 400 },
   'vault-text': {
     message: 'The text is too long, or has control characters or broken letters.',
     status: 422,

@@ -1,8 +1,9 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
 import { appendAudit } from '../audit/index.js'
+import { asSlug } from '../plugin/asSlug.js'
 import { VaultError } from './errors.js'
 import { requestWith } from './grant.js'
 import { sealedFieldsOf } from './sealedFields.js'
@@ -22,7 +23,7 @@ export type OpenArgs = {
 const read = async (args: OpenArgs, request: PayloadRequest): Promise<null | string> => {
   const doc = (await args.payload.findByID({
     id: args.id,
-    collection: args.collection as CollectionSlug,
+    collection: asSlug(args.collection),
     depth: 0,
     overrideAccess: Boolean(args.as),
     req: request,

@@ -1,11 +1,25 @@
+import type { CollectionConfig } from 'payload'
+
 import type { Room } from '../plugin/room.js'
 
 import { addCollections, onBoot } from '../plugin/room.js'
 import { identities } from './identities/collection.js'
+import { identityRequests } from './requests/collection.js'
+import { openRequestEndpoint, openTextEndpoint, registerEndpoint } from './requests/endpoints.js'
 import { requireSafeCollections } from './sealedFields.js'
 
-/** Adds identities, and refuses to start where sealed text would not stay sealed. */
-export const vaultRoom: Room = (config, options) =>
-  onBoot(addCollections(config, options, [identities]), options, (payload) =>
-    Promise.resolve(payload).then(requireSafeCollections),
-  )
+/** Adds identities and the way to open one, and refuses to start where text would not stay sealed. */
+export const vaultRoom: Room = (config, options) => {
+  const endpoints = (own: CollectionConfig['endpoints']) => (options.enabled ? own : [])
+  const withCollections = addCollections(config, options, [
+    { ...identities, endpoints: endpoints([registerEndpoint]) },
+    { ...identityRequests(options.users), endpoints: endpoints([openRequestEndpoint]) },
+  ])
+  const withEndpoints = options.enabled
+    ? { ...withCollections, endpoints: [...(config.endpoints ?? []), openTextEndpoint] }
+    : withCollections
+  return onBoot(withEndpoints, options, (payload) => {
+    requireSafeCollections(payload)
+    return Promise.resolve()
+  })
+}

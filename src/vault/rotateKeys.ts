@@ -1,15 +1,16 @@
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
 import { appendAudit } from '../audit/index.js'
+import { asSlug } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { keyIdOf, rewrapText } from './envelope.js'
 import { identitiesSlug } from './identities/store.js'
 import { allSealedFields } from './sealedFields.js'
 import { columnOf } from './sealedText.js'
 
-type Column = { collection: string; column: string; field: string }
+type Column = { collection: CollectionSlug; column: string; field: string }
 type Row = { id: string } & Record<string, unknown>
 
 export type Rotation = { moved: number; overtaken: number; total: number }
@@ -18,7 +19,7 @@ const pageSize = 200
 
 const columnsOf = (payload: Payload): Column[] => [
   ...allSealedFields(payload).map(({ collection, field }) => ({
-    collection,
+    collection: asSlug(collection),
     column: columnOf(field),
     field,
   })),
@@ -33,12 +34,12 @@ const moveOne = async (payload: Payload, column: Column, row: Row): Promise<keyo
   if (typeof sealed !== 'string' || keyIdOf(sealed, place) === keys.current) {
     return 'total'
   }
-  const updated = await payload.db.updateMany({
+  const updated: unknown = await payload.db.updateOne({
     collection: column.collection,
     data: { [column.column]: rewrapText({ keys, place, sealed }) },
     where: { and: [{ id: { equals: row.id } }, { [column.column]: { equals: sealed } }] },
   })
-  return updated?.length === 1 ? 'moved' : 'overtaken'
+  return updated ? 'moved' : 'overtaken'
 }
 
 const moveColumn = async (payload: Payload, column: Column, sum: Rotation): Promise<void> => {

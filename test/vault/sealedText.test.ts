@@ -55,7 +55,7 @@ describe.each(databases)('sealed text on %s', (database) => {
   }
   const stored = async (id: string) =>
     app.payload.db.findOne<{ id: string; originalSealed: string }>({
-      collection: 'reports',
+      collection,
       where: { id: { equals: id } },
     })
   const open = async (id: string, ...roles: string[]) =>
@@ -197,7 +197,7 @@ describe.each(databases)('sealed text on %s', (database) => {
   it('should fail loudly, not blank the field, when rows were swapped', async () => {
     const [id, other] = await Promise.all([create(), create('other')])
     const originalSealed = (await stored(other))?.originalSealed
-    await app.payload.db.updateOne({ id, collection: 'reports', data: { originalSealed } })
+    await app.payload.db.updateOne({ id, collection, data: { originalSealed } })
     await expect(open(id, 'custodian')).rejects.toMatchObject({ code: 'envelope-tampered' })
     expect((await stored(id))?.originalSealed).toBe(originalSealed)
   })
