@@ -22,7 +22,8 @@ const mongo = (url: string) =>
 const sqlite = (file: string) => {
   const adapter = sqliteAdapter({
     client: { url: `file:${file}` },
-    migrationDir: fileURLToPath(new URL('migrations', import.meta.url)),
+    // Not new URL('migrations', import.meta.url): a bundler takes that for an asset.
+    migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'),
     push: false,
     transactionOptions: {},
     wal: true,
