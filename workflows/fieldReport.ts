@@ -1,4 +1,4 @@
-import { defineWorkflow } from 'payload-elchi'
+import { allFindingsDecided, cleanTextReady, defineWorkflow } from 'payload-elchi'
 
 import { slugs } from '../collections/slugs.js'
 import { ratedAndConsented } from './guards/ratedAndConsented.js'
@@ -56,7 +56,7 @@ export const fieldReport = defineWorkflow({
   transitions: {
     anonymise: {
       from: 'verified',
-      guards: [secondPersonWhereAsked],
+      guards: [allFindingsDecided, cleanTextReady, secondPersonWhereAsked],
       label: { en: 'Confirm as anonymised', ru: 'Подтвердить обезличивание' },
       roles: ['custodian', 'coordinator'],
       to: 'anonymised',
