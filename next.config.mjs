@@ -13,6 +13,8 @@ const staff = [{ key: 'Cache-Control', value: 'no-store' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // Two root layouts: without this an unknown address gets a page that needs scripts to appear.
+  experimental: { globalNotFound: true },
   headers: () =>
     Promise.resolve([
       { headers: everywhere, source: '/:path*' },

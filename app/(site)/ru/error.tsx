@@ -1,0 +1,7 @@
+'use client'
+
+import { Failure } from '../_parts/Failure.js'
+
+const ErrorPage = () => <Failure language="ru" />
+
+export default ErrorPage
