@@ -1,6 +1,6 @@
 import { UnreadablePartError } from '../unreadable.js'
 
-const base64Alphabet = /^[A-Za-z0-9+/\s]*(?:=\s*){0,2}$/
+const base64Alphabet = /^[a-z0-9+/\s]*(?:=\s*){0,2}$/i
 
 const fromBase64 = (body: Uint8Array, where: string): Uint8Array => {
   const text = Buffer.from(body).toString('latin1')

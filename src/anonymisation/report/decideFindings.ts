@@ -1,0 +1,87 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { FindingRow } from '../findings/types.js'
+import type { CleanState } from './cleanTextOf.js'
+import type { DecisionInput, Outcome } from './outcome.js'
+import type { Workspace } from './workspace.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { DecisionError } from '../errors.js'
+import { inTransaction } from '../findings/inTransaction.js'
+import { updateFinding } from '../findings/store.js'
+import { auditDecisions } from './auditDecisions.js'
+import { cleanTextOf } from './cleanTextOf.js'
+import { actorOf } from './clearance.js'
+import { isClosed } from './isClosed.js'
+import { languageOf } from './languageOf.js'
+import { outcomeOf } from './outcome.js'
+import { neutralFor } from './replacements.js'
+import { mayKeepNames } from './reportAllowances.js'
+import { requireClean } from './requireClean.js'
+import { openWorkspace } from './workspace.js'
+
+type Args = {
+  decisions: DecisionInput[]
+  payload: Payload
+  report: number | string
+  req: PayloadRequest
+}
+
+const requireKeepable = async (
+  { payload, req }: Args,
+  { report }: Workspace,
+  kept: FindingRow[],
+): Promise<void> => {
+  if (kept.length > 0 && (await isClosed({ payload, report: report.id, req }))) {
+    throw new DecisionError('keep-after-anonymising')
+  }
+  const names = kept.some(({ identity }) => identity !== null)
+  if (names && !(await mayKeepNames({ payload, report, req }))) {
+    throw new DecisionError('keep-needs-consent')
+  }
+}
+
+/**
+ * Decides findings of a report's current text, all of them or none, and rebuilds the clean text.
+ * Also undoes: `pending` takes a decision back.
+ *
+ * @throws DecisionError, KnownIdentityError (422), NotClearedError (403), ReportNotFoundError (404),
+ * TextChangedError (409)
+ */
+export const decideFindings = async (args: Args): Promise<CleanState> => {
+  const { decisions, payload, req } = args
+  const workspace = await openWorkspace({ ...args, purpose: 'decide' })
+  const { report, rows, text } = workspace
+  const at = optionsOf(payload).clock()
+  const outcomes = decisions.map((input): { outcome: Outcome; row: FindingRow } => {
+    const row = rows.find(({ id }) => id === input.finding)
+    if (!row) {
+      throw new DecisionError('finding-unknown')
+    }
+    const neutral = neutralFor(row, { language: languageOf(report), text })
+    return { outcome: outcomeOf({ at, decider: actorOf(req), input, neutral, row }), row }
+  })
+  const kept = outcomes.filter(({ outcome }) => outcome.decision === 'keep')
+  await requireKeepable(
+    args,
+    workspace,
+    kept.map(({ row }) => row),
+  )
+  await requireClean(payload, {
+    reason: outcomes.map(({ outcome }) => outcome.reason),
+    replacement: outcomes.map(({ outcome }) => outcome.replacement),
+  })
+  await auditDecisions({
+    kind: 'anonymisation.decided',
+    payload,
+    report: report.id,
+    req,
+    rows: outcomes.map(({ outcome, row }) => ({ ...row, decision: outcome.decision })),
+  })
+  await inTransaction({ payload, req }, async (inner) => {
+    for (const { outcome, row } of outcomes) {
+      await updateFinding({ payload, req: inner }, row.id, outcome)
+    }
+  })
+  return cleanTextOf({ original: text, payload, report: report.id, req })
+}

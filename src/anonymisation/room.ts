@@ -1,0 +1,63 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import type { Room } from '../plugin/room.js'
+
+import { addCollections, changeCollection } from '../plugin/room.js'
+import { findingsCollection } from './findings/collection.js'
+import { composeEndpoint } from './publication/endpoint.js'
+import { refuseKnownIdentities } from './publication/refuseKnownIdentities.js'
+import { anonymisationEndpoints } from './report/endpoints.js'
+import { guardDerivedFields, scanChangedText } from './report/reportHooks.js'
+
+const closed = { create: () => false, read: () => false, update: () => false }
+
+const hiddenFields: Field[] = ['textRevision', 'scanRevision', 'cleanTextRevision'].map((name) => ({
+  name,
+  type: 'text',
+  access: closed,
+  admin: { disabled: true },
+  hidden: true,
+}))
+
+const endpointsOf = ({ endpoints }: CollectionConfig) => endpoints || []
+
+const ofReports =
+  (enabled: boolean) =>
+  (collection: CollectionConfig): CollectionConfig => {
+    const withFields = { ...collection, fields: [...collection.fields, ...hiddenFields] }
+    return enabled
+      ? {
+          ...withFields,
+          endpoints: [...anonymisationEndpoints, ...endpointsOf(collection)],
+          hooks: {
+            ...collection.hooks,
+            afterChange: [...(collection.hooks?.afterChange ?? []), scanChangedText],
+            beforeChange: [...(collection.hooks?.beforeChange ?? []), guardDerivedFields],
+          },
+        }
+      : withFields
+  }
+
+const ofPublications = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  endpoints: [composeEndpoint, ...endpointsOf(collection)],
+  hooks: {
+    ...collection.hooks,
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), refuseKnownIdentities],
+  },
+})
+
+/**
+ * Adds the findings; gives reports their scan, studio endpoints and protected clean text, and
+ * publications the refusal of protected names and the action that composes them.
+ */
+export const anonymisationRoom: Room = (config, options) => {
+  const hasReports = config.collections?.some(({ slug }) => slug === options.reports)
+  const withFindings = hasReports
+    ? addCollections(config, options, [findingsCollection(options.reports)])
+    : config
+  const withReports = changeCollection(withFindings, options.reports, ofReports(options.enabled))
+  return options.enabled
+    ? changeCollection(withReports, options.publications, ofPublications)
+    : withReports
+}
