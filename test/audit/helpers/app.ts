@@ -49,6 +49,7 @@ export const startRooms = async (args: {
   change?: (config: Config) => Config
   collections?: CollectionConfig[]
   database: Database
+  logger?: Config['logger']
   options?: ElchiOptions
   rooms: Room[]
 }): Promise<RoomApp> => {
@@ -68,7 +69,7 @@ export const startRooms = async (args: {
     ],
     custom: { elchi: options },
     db: adapterOf(args.database, url),
-    logger: { options: { level: 'fatal' } },
+    logger: args.logger ?? { options: { level: 'fatal' } },
     secret: testSecret,
     telemetry: false,
     typescript: { autoGenerate: false },

@@ -1,0 +1,101 @@
+import { APIError } from 'payload'
+
+const removed = '[removed]'
+const deepest = 4
+const codeLike = /^[\x21-\x7e]{0,200}$/
+const spokenKeys = new Set([
+  'body',
+  'data',
+  'doc',
+  'headers',
+  'params',
+  'query',
+  'req',
+  'res',
+  'user',
+])
+
+const email = /[^\s@<>"']+@[^\s@<>"']+/g
+const longNumber = /\+?\d(?:[\s().-]?\d){6,}/g
+const foreignWord = /[^\s!-~]+/g
+const frame = /^\s+at .+$/gm
+
+/** A message of the code itself: addresses, long numbers, other scripts and bound values go. */
+const redactMessage = (text: string): string =>
+  text
+    .replace(/\b(?:params|values|detail|key)\s*:[\s\S]*/i, removed)
+    .replace(email, removed)
+    .replace(longNumber, removed)
+    .replace(foreignWord, removed)
+
+const framesOf = (stack: string | undefined): string => (stack?.match(frame) ?? []).join('\n')
+
+// Messages of other errors quote what they failed on: a row, a file, a piece of JSON.
+const speaksOfCodeOnly = (error: Error): boolean =>
+  error instanceof APIError || error instanceof TypeError || error instanceof ReferenceError
+
+const redactError = (error: Error, depth: number): Record<string, unknown> => {
+  const { code } = error as { code?: unknown }
+  return {
+    type: error.name,
+    message: speaksOfCodeOnly(error) ? redactMessage(error.message) : removed,
+    ...(typeof code === 'number' || (typeof code === 'string' && codeLike.test(code))
+      ? { code }
+      : {}),
+    ...(error.cause && depth < deepest ? { cause: redactValue(error.cause, depth + 1) } : {}),
+    stack: framesOf(error.stack),
+  }
+}
+
+const redactObject = (value: object, depth: number): unknown => {
+  if (depth >= deepest) {
+    return removed
+  }
+  if (Array.isArray(value)) {
+    return value.slice(0, 100).map((each) => redactValue(each, depth + 1))
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      codeLike.test(key) ? key : removed,
+      spokenKeys.has(key) ? removed : redactValue(each, depth + 1),
+    ]),
+  )
+}
+
+const redactValue = (value: unknown, depth: number): unknown => {
+  if (value instanceof Error) {
+    return redactError(value, depth)
+  }
+  if (value instanceof Date) {
+    return value.toISOString()
+  }
+  if (typeof value === 'string') {
+    return codeLike.test(value) && !value.includes('@') ? value : removed
+  }
+  return typeof value === 'object' && value !== null ? redactObject(value, depth) : value
+}
+
+const redactText = (text: string): string => {
+  const frames = framesOf(text)
+  return frames ? `${removed}\n${frames}` : redactMessage(text)
+}
+
+/**
+ * What may be logged of the arguments of a log call: codes, ids, numbers, types and stack frames,
+ * and messages that the code wrote itself. Texts, bound values and what people typed are removed.
+ */
+export const redactArguments = (args: unknown[]): unknown[] =>
+  args.map((argument) => {
+    if (typeof argument === 'string') {
+      return redactText(argument)
+    }
+    if (argument instanceof Error) {
+      return { err: redactError(argument, 0) }
+    }
+    if (typeof argument === 'object' && argument !== null) {
+      const { msg, ...rest } = argument as { msg?: unknown }
+      const kept = redactObject(rest, 0) as object
+      return typeof msg === 'string' ? { ...kept, msg: redactText(msg) } : kept
+    }
+    return argument
+  })
