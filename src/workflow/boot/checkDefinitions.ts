@@ -6,7 +6,7 @@ import { DefinitionError } from '../errors.js'
 import { collectionOf } from '../store/collectionOf.js'
 
 /** Roles that no member of staff has: parts of the system act with them. */
-const systemRoles = ['dispatcher', 'timer']
+const systemRoles = ['dispatcher', 'timer', 'vault']
 
 const rolesOf = (payload: Payload): string[] | undefined => {
   const users = collectionOf(payload, optionsOf(payload).users)?.config

@@ -88,11 +88,12 @@ const attemptOnce = async (
   const store = { payload, req }
   const actor = requireActor(args, req)
   const doc = await requireDocument(args, req)
+  const facts = await adopt(store, definition, String(id))
+  // Asked after the facts: an event that they hold already must be found by its key.
   const replayed = await replayOf(args, req)
   if (replayed) {
     return { result: replayed }
   }
-  const facts = await adopt(store, definition, String(id))
   if (typeof expectedSequence === 'number' && expectedSequence !== facts.sequence) {
     throw new ConflictError('stale-sequence', positionOf(definition, facts))
   }

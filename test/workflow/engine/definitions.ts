@@ -65,6 +65,37 @@ export const review = defineWorkflow({
   version: 1,
 })
 
+/** Three states, no content: the smallest useful workflow. */
+export const simple = defineWorkflow({
+  slug: 'simple',
+  collection: 'posts',
+  initial: 'draft',
+  label: text('Simple'),
+  states: {
+    draft: { label: text('Draft') },
+    live: { label: text('Live') },
+    review: { label: text('Review') },
+  },
+  transitions: {
+    publish: {
+      effects: ['posts.announce'],
+      from: 'review',
+      label: text('Publish'),
+      roles: ['custodian'],
+      to: 'live',
+    },
+    sendBack: {
+      comment: 'required',
+      from: ['review', 'live'],
+      label: text('Send back'),
+      roles: ['custodian', 'editor'],
+      to: 'draft',
+    },
+    submit: { from: 'draft', label: text('Submit'), roles: ['editor'], to: 'review' },
+  },
+  version: 1,
+})
+
 export const user = (id: string, ...roles: string[]): Actor => ({
   id,
   collection: 'users',
