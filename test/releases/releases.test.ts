@@ -1,3 +1,5 @@
+import type { Where } from 'payload'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -223,6 +225,21 @@ describe.each(databases)('releases on %s', (database) => {
     app.clock.now = new Date(app.clock.now.getTime() + day)
     expect((await readByAnyone()).map(({ id }) => id)).toContain(embargoed.release.id)
     expect(isSendable(embargoed.release, app.clock.now)).toBe(true)
+  })
+
+  it('should be found by country and by right', async () => {
+    const { release } = await released({ countries: ['UZ', 'KZ'], rights: ['religion'] })
+    const idsWhere = async (where: Where) => {
+      const { docs } = await app.payload.find({
+        collection: 'releases',
+        overrideAccess: false,
+        where,
+      })
+      return docs.map(({ id }) => id)
+    }
+    expect(await idsWhere({ countries: { in: ['UZ'] } })).toEqual([release.id])
+    expect(await idsWhere({ rights: { in: ['religion'] } })).toEqual([release.id])
+    expect(await idsWhere({ countries: { in: ['XX'] } })).toEqual([])
   })
 
   it('should not tell of a withdrawal that the public never knew the release of', async () => {
