@@ -5,9 +5,7 @@ export type Bearer = {
   /** Sounds of the given name's readings and short forms; empty if unknown. */
   given: string[]
   givenStems: ReadonlySet<string>
-  patronymic: string[]
   fatherStems: ReadonlySet<string>
-  surname: string[]
   surnameStems: ReadonlySet<string>
   /** Letters of the surname in its canonical spelling. */
   surnameLength: number
@@ -35,3 +33,6 @@ export type Entry = {
   fathers: Bearer[]
   phrases: Phrase[]
 }
+
+/** Key of two names of one person. */
+export const pairKey = (given: string, other: string): string => `${given}|${other}`

@@ -50,8 +50,9 @@ const givenEdits = (given: string, telling: boolean): number => {
   return given.length < 7 && !telling ? 1 : 2
 }
 
-const givenAt = (scan: Scan, index: number, bearer: Bearer): Evidence['kind'] => {
-  if (stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) return 'given'
+const givenAt = (scan: Scan, index: number, surname: number, bearer: Bearer): Evidence['kind'] => {
+  const written = hasCapital(scan, index) || !hasCapital(scan, surname)
+  if (written && stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) return 'given'
   if (isInitial(scan, index)) {
     const initials = skeletonsAt(scan, index)
     const fits = bearer.given.some((name) => initials.some((initial) => initialFits(initial, name)))
@@ -90,7 +91,7 @@ export const evidenceFor = (
     let depth = 0
     for (const place of places) {
       depth += 1
-      const kind = givenAt(scan, place, bearer)
+      const kind = givenAt(scan, place, index, bearer)
       const between = depth === 1 || places.slice(0, depth - 1).every((at) => hasCapital(scan, at) || fatherLike(scan, at))
       if (between && RANK[kind] > RANK[best.kind]) {
         best = { kind, from: Math.min(index, place), to: Math.max(index, place) }

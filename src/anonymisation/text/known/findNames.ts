@@ -1,9 +1,9 @@
 import { isSurnameShape } from '../names/nameShapes.js'
 import { surnameWords } from '../names/ordinaryWords.js'
 import type { Finding } from '../types.js'
-import type { Bearer } from './entries.js'
-import { type Evidence, evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
-import { type Scan, beginsSentence, endOf, hasCapital, isInitial, lettersAt, skeletonsAt, startOf } from './scan.js'
+import { type Bearer, type Entry, pairKey } from './entries.js'
+import { evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
+import { type Scan, beginsSentence, endOf, hasCapital, isInitial, lettersAt, skeletonsAt, startOf, stemsAt } from './scan.js'
 import type { Word } from './words.js'
 
 /** A name found: which words it covers, whose it is, and why. */
@@ -50,6 +50,8 @@ const hitFor = (
 ): NameHit | undefined => {
   if (edits > (bearer.surnameLength >= 7 ? 2 : 1)) return undefined
   const evidence = evidenceFor(scan, index, bearer, around)
+  const likely = evidence.kind === 'given' && bearer.surnameLength >= 8
+  if (edits > 0 && word.common && !likely) return undefined
   const typo = edits ? '.typo' : ''
   const { from, to, kind } = evidence
   if (kind === 'given') return { from, to, bearer, rule: `known.surname+given${typo}`, score: 1 - edits * 0.03, full: true }
@@ -87,6 +89,22 @@ const better = (a: NameHit | undefined, b: NameHit | undefined): NameHit | undef
   return a
 }
 
+/** Bearers judged one by one; a name that more people bear tells nobody by itself anyway. */
+const MOST_JUDGED = 100
+
+/** Bearers of the surname whose given name stands beside it, and some of the others. */
+const bearersNear = (scan: Scan, entry: Entry, role: 'surnames' | 'fathers', places: number[]): Bearer[] => {
+  const bearers = entry[role]
+  if (bearers.length <= MOST_JUDGED) return bearers
+  const named = places.flatMap((place) =>
+    stemsAt(scan, place).flatMap((given) => scan.register.pairs.get(pairKey(given, entry.stem)) ?? []),
+  )
+  return [...named, ...bearers.slice(0, MOST_JUDGED)]
+}
+
+const isShared = (bearers: Bearer[]): boolean =>
+  bearers.length > MOST_JUDGED || new Set(bearers.map(({ identity }) => identity)).size > MANY
+
 /** The best reading of the word at `index` as a registered surname. */
 export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
   const around = { before: neighbours(scan, index, -1), after: neighbours(scan, index, 1) }
@@ -94,10 +112,11 @@ export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | und
   const lonely = (): boolean => (alone ??= isAlone(scan, index, around))
   let best: NameHit | undefined
   for (const { entry, edits } of word.surnames) {
-    const shared = new Set(entry.surnames.map(({ identity }) => identity)).size > MANY
-    for (const bearer of entry.surnames) {
+    const shared = isShared(entry.surnames)
+    for (const bearer of bearersNear(scan, entry, 'surnames', [...around.before, ...around.after])) {
       const judged = shared && !bearer.common ? { ...bearer, common: true } : bearer
       best = better(best, hitFor(scan, index, word, judged, edits, around, lonely))
+      if (best?.score === 1) return extended(scan, best)
     }
   }
   return best && extended(scan, best)
@@ -106,17 +125,17 @@ export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | und
 /** A patronymic that follows the given name of the same person. */
 export const patronymicHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
   const [before] = neighbours(scan, index, -1)
-  if (before === undefined) return undefined
+  if (before === undefined || !hasCapital(scan, before)) return undefined
   const around = { before: [before], after: [] }
   let best: NameHit | undefined
   for (const { entry, edits } of word.fathers) {
     if (edits > 1) continue
-    for (const bearer of entry.fathers) {
-      const evidence: Evidence = evidenceFor(scan, index, bearer, around)
-      const agrees = evidence.kind === 'given' || (evidence.kind === 'misspelt' && edits === 0)
-      if (!agrees) continue
-      const hit = { from: before, to: index, bearer, rule: 'known.given+patronymic', score: 0.93 - edits * 0.03, full: true }
-      best = better(best, hit)
+    for (const bearer of bearersNear(scan, entry, 'fathers', [before])) {
+      const { kind } = evidenceFor(scan, index, bearer, around)
+      if (kind !== 'given' && !(kind === 'misspelt' && edits === 0)) continue
+      const score = 0.93 - edits * 0.03
+      best = better(best, { from: before, to: index, bearer, rule: 'known.given+patronymic', score, full: true })
+      if (kind === 'given' && edits === 0) return best
     }
   }
   return best

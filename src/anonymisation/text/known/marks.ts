@@ -2,9 +2,6 @@ import { lettersOf } from '../letters/letters.js'
 import { TO_LATIN } from '../letters/tables.js'
 import type { Identity } from '../types.js'
 
-/** What kind of mark a key stands for; keys begin with it. */
-export type MarkKind = 'phone' | 'id' | 'passport' | 'email' | 'handle' | 'date'
-
 const CALLING_CODES = ['998', '993', '996', '992', '7']
 
 export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
@@ -12,7 +9,7 @@ export const digitsOf = (text: string): string => text.normalize('NFKC').replace
 /** A phone number without its country's calling code or trunk prefix. */
 const nationalNumber = (phone: string): string => {
   const digits = digitsOf(phone).replace(/^00/, '')
-  const code = CALLING_CODES.find((prefix) => digits.startsWith(prefix) && digits.length > 10 - (prefix === '7' ? 0 : 0))
+  const code = CALLING_CODES.find((prefix) => digits.startsWith(prefix))
   if (code === '7' && digits.length === 11) return digits.slice(1)
   if (code && code !== '7' && digits.length >= code.length + 8) return digits.slice(code.length)
   return digits.length === 11 && digits.startsWith('8') ? digits.slice(1) : digits
@@ -41,12 +38,15 @@ export const marksOf = (identity: Identity): string[] => {
   const { birthDate, emails = [], handles = [], nationalId, passport, phones = [] } = identity
   const keys = phones.map((phone) => `phone:${nationalNumber(phone)}`)
   if (nationalId) keys.push(`id:${digitsOf(nationalId)}`)
-  if (passport) keys.push(`passport:${digitsOf(passport)}:${seriesOf(passport).replace(/\d/g, '')}`)
+  if (passport) {
+    const digits = digitsOf(passport)
+    keys.push(`passport:${digits}`, `passport:${digits}:${seriesOf(passport).replace(/\d/g, '')}`)
+  }
   for (const email of emails) {
     const address = emailOf(email)
     if (address) keys.push(`email:${address}`, `local:${address.split('@')[0] ?? ''}`)
   }
   keys.push(...handles.map((handle) => `handle:${handleOf(handle)}`))
   if (birthDate) keys.push(`date:${birthDate}`)
-  return keys.filter((key) => !key.endsWith(':'))
+  return keys.filter((key) => !key.includes('::') && !key.endsWith(':'))
 }

@@ -1,10 +1,11 @@
 import { addWord, createDeleteIndex } from '../letters/deleteIndex.js'
 import { spelt } from '../letters/skeleton.js'
 import type { Identity } from '../types.js'
-import { bearersOf } from './bearers.js'
+import { bearersMaker } from './bearers.js'
 import type { Bearer, Entry, Phrase } from './entries.js'
 import { marksOf } from './marks.js'
 import { phrasesOf } from './phrases.js'
+import { pairKey } from './entries.js'
 import type { Register, Role, Trace } from './registerTypes.js'
 
 /** Names shorter than this are not looked for with typing errors. */
@@ -29,6 +30,12 @@ const fileForErrors = (register: Register, entry: Entry): void => {
   if (entry.spelt !== entry.stem) addWord(register.index, entry.spelt, edits, slot)
 }
 
+const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
 const addBearer = (register: Register, trace: Trace, bearer: Bearer): void => {
   const put = (stems: Iterable<string>, role: Role): void => {
     for (const stem of stems) {
@@ -41,7 +48,14 @@ const addBearer = (register: Register, trace: Trace, bearer: Bearer): void => {
   put(bearer.givenStems, 'givens')
   put(bearer.fatherStems, 'fathers')
   put(bearer.surnameStems, 'surnames')
-  trace.bearers.push(bearer)
+  const others = [...bearer.surnameStems, ...bearer.fatherStems]
+  for (const given of bearer.givenStems) {
+    for (const other of others) {
+      const key = pairKey(given, other)
+      append(register.pairs, key, bearer)
+      trace.pairs.push(key)
+    }
+  }
 }
 
 const addPhrase = (register: Register, trace: Trace, phrase: Phrase): void => {
@@ -52,15 +66,26 @@ const addPhrase = (register: Register, trace: Trace, phrase: Phrase): void => {
   }
 }
 
-const put = (register: Register, identity: Identity): void => {
+const countYears = ({ years }: Register, marks: string[], step: 1 | -1): void => {
+  for (const key of marks) {
+    const year = /^date:(\d{4})/.exec(key)?.[1]
+    if (!year) continue
+    const count = (years.get(year) ?? 0) + step
+    if (count > 0) years.set(year, count)
+    else years.delete(year)
+  }
+}
+
+type List = ReturnType<typeof bearersMaker>
+
+const put = (register: Register, identity: Identity, bearersOf: List): void => {
   remove(register, identity.id)
-  const trace: Trace = { entries: [], bearers: [], marks: marksOf(identity) }
+  const trace: Trace = { entries: [], pairs: [], marks: marksOf(identity) }
   for (const bearer of bearersOf(identity)) addBearer(register, trace, bearer)
   for (const phrase of phrasesOf(identity)) addPhrase(register, trace, phrase)
+  countYears(register, trace.marks, 1)
   for (const key of trace.marks) {
-    const owners = register.marks.get(key)
-    if (owners) owners.push(identity.id)
-    else register.marks.set(key, [identity.id])
+    append(register.marks, key, identity.id)
   }
   if (identity.sex) register.sexes.set(identity.id, identity.sex)
   register.traces.set(identity.id, trace)
@@ -80,6 +105,12 @@ const remove = (register: Register, id: string): void => {
     entry.fathers = without(entry.fathers, id)
     entry.phrases = without(entry.phrases, id)
   }
+  for (const key of trace.pairs) {
+    const bearers = without(register.pairs.get(key) ?? [], id)
+    if (bearers.length) register.pairs.set(key, bearers)
+    else register.pairs.delete(key)
+  }
+  countYears(register, trace.marks, -1)
   for (const key of trace.marks) {
     const owners = register.marks.get(key)?.filter((owner) => owner !== id) ?? []
     if (owners.length) register.marks.set(key, owners)
@@ -94,12 +125,15 @@ export const createRegister = (identities: Identity[]): Register => {
     filed: new Set(),
     slots: [],
     index: createDeleteIndex(identities.length * 64),
+    pairs: new Map(),
     marks: new Map(),
+    years: new Map(),
     traces: new Map(),
     sexes: new Map(),
     words: new Map(),
   }
-  for (const identity of identities) put(register, identity)
+  const bearersOf = bearersMaker()
+  for (const identity of identities) put(register, identity, bearersOf)
   return register
 }
 
@@ -109,6 +143,7 @@ export const updateRegister = (
   change: { put?: Identity[]; remove?: string[] },
 ): void => {
   for (const id of change.remove ?? []) remove(register, id)
-  for (const identity of change.put ?? []) put(register, identity)
+  const bearersOf = bearersMaker()
+  for (const identity of change.put ?? []) put(register, identity, bearersOf)
   register.words.clear()
 }

@@ -5,7 +5,7 @@ import type { Word } from './words.js'
 export type Role = 'givens' | 'surnames' | 'fathers'
 
 /** What one identity has put into the register, to take it out again. */
-export type Trace = { entries: Entry[]; bearers: Bearer[]; marks: string[] }
+export type Trace = { entries: Entry[]; pairs: string[]; marks: string[] }
 
 /** The index of all identities. Opaque: made by `createRegister`, changed by `updateRegister`. */
 export type Register = {
@@ -14,8 +14,12 @@ export type Register = {
   slots: Entry[]
   filed: Set<Entry>
   index: DeleteIndex
+  /** Bearers by `given|surname` and `given|father` stems, so that common names stay quick. */
+  pairs: Map<string, Bearer[]>
   /** Owners of numbers, addresses and dates, by `kind:value`. */
   marks: Map<string, string[]>
+  /** Years that somebody was born in, and how many people. */
+  years: Map<string, number>
   traces: Map<string, Trace>
   sexes: Map<string, 'f' | 'm'>
   /** What each distinct word met so far means, `null` for nothing. */

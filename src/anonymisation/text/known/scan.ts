@@ -44,12 +44,16 @@ export const skeletonsAt = (scan: Scan, index: number): string[] =>
 export const stemsAt = (scan: Scan, index: number): string[] =>
   scan.words[index]?.stems ?? [...new Set(skeletonsAt(scan, index).flatMap(candidateStems))]
 
+/** Words of one letter, which without a full stop are no initials. */
+const LONE_WORDS = new Set('ОВКСУИЯАОIAOUYE')
+
 /** A word of one sound or digraph with a full stop or capitals: an initial. */
 export const isInitial = (scan: Scan, index: number): boolean => {
   if (!hasCapital(scan, index)) return false
   const length = endOf(scan, index) - startOf(scan, index)
   if (length > 4) return false
   const after = scan.text.charAt(endOf(scan, index))
+  if (length === 1 && after !== '.') return !beginsSentence(scan, index) && !LONE_WORDS.has(rawOf(scan, index))
   return length === 1 || (after === '.' && /^\p{Lu}[\p{Ll}\p{M}ʻʼ‘’']{0,3}$/u.test(rawOf(scan, index)))
 }
 

@@ -6,7 +6,10 @@ import { COMMON_GIVEN_NAMES } from '../names/givenNames.js'
 const ROOT = /(?:ov|ev|in)$/
 
 const commonRoots = new Set(
-  COMMON_GIVEN_NAMES.flatMap((name) => skeletonsOf(lettersOf(name)).map(withoutFinalVowels)),
+  COMMON_GIVEN_NAMES.flatMap((name) => skeletonsOf(lettersOf(name))).flatMap((sounds) => [
+    sounds,
+    sounds.replace(/i$/, ''),
+  ]),
 )
 
 /**
@@ -15,6 +18,6 @@ const commonRoots = new Set(
  */
 export const isCommonSurname = (skeleton: string): boolean => {
   const stem = withoutFinalVowels(skeleton)
-  const root = withoutFinalVowels(stem.replace(ROOT, ''))
+  const root = stem.replace(ROOT, '')
   return root !== stem && commonRoots.has(root)
 }

@@ -1,10 +1,11 @@
 import { eachCandidate } from '../letters/deleteIndex.js'
 import { editDistance } from '../letters/editDistance.js'
 import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf, speltLatin } from '../letters/skeleton.js'
+import { isVowel, skeletonsOf, speltLatin } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
 import type { Entry } from './entries.js'
 import { fatherOf } from './patronymics.js'
+import { isCommonSurname } from './surnames.js'
 import type { Register } from './registerTypes.js'
 
 /** An entry that a word may be, and how many letters are wrong. */
@@ -15,6 +16,8 @@ export type Word = {
   skeletons: string[]
   stems: string[]
   letters: number
+  /** Is a widespread surname as it stands, and so hardly a misspelt rare one. */
+  common: boolean
   surnames: Match[]
   fathers: Match[]
   phrases: Entry[]
@@ -57,9 +60,11 @@ const exactEntries = (register: Register, stems: string[]): Entry[] =>
 
 const stemsOf = (skeletons: string[]): string[] => [...new Set(skeletons.flatMap(candidateStems))]
 
+const isBare = (stem: string): boolean => !isVowel(stem.at(-1))
+
 const speltStems = (letters: Letters): string[] => {
   const word = speltLatin(letters)
-  return word ? candidateStems(word).slice(0, 4) : []
+  return word ? candidateStems(word).filter(isBare).slice(0, 3) : []
 }
 
 const fatherMatches = (register: Register, skeletons: string[]): Match[] => {
@@ -78,13 +83,14 @@ const analyse = (register: Register, raw: string): Word | null => {
   const entries = exactEntries(register, [...stems, letters.text])
   const exact = entries.filter(({ surnames }) => surnames.length).map((entry) => ({ entry, edits: 0 }))
   const fuzzy = isFuzzy(raw, letters.text.length)
-  const near = fuzzy ? nearEntries(register, stems, speltStems(letters)) : []
+  const near = fuzzy ? nearEntries(register, stems.filter(isBare), speltStems(letters)) : []
   const surnames = [...exact, ...near.filter(({ entry }) => entry.surnames.length)]
   const fathers = fuzzy ? fatherMatches(register, skeletons) : []
   const phrases = entries.filter((entry) => entry.phrases.length)
   const given = entries.some(({ givens }) => givens.length)
   if (!surnames.length && !fathers.length && !phrases.length && !given) return null
-  return { skeletons, stems, letters: letters.text.length, surnames, fathers, phrases, given }
+  const common = fuzzy && skeletons.some(isCommonSurname)
+  return { skeletons, stems, common, letters: letters.text.length, surnames, fathers, phrases, given }
 }
 
 /** What the register knows about a word; remembered, since texts repeat their words. */

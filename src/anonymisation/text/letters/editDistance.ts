@@ -1,34 +1,42 @@
+const LONGEST = 64
+const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)]
+
 /**
  * Edits between two words (insert, delete, replace, swap of neighbours: optimal string alignment),
- * or `limit + 1` as soon as it is more than `limit`.
+ * or `limit + 1` as soon as it is more than `limit`. Words longer than 64 letters count as different.
  */
 export const editDistance = (a: string, b: string, limit: number): number => {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    let best = row
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
+  const [rowsOfA, columns] = [a.length, b.length]
+  if (Math.abs(rowsOfA - columns) > limit || rowsOfA > LONGEST || columns > LONGEST) return limit + 1
+  let [before, previous, current] = rows as [Uint8Array, Uint8Array, Uint8Array]
+  for (let column = 0; column <= columns; column += 1) previous[column] = column
+  for (let row = 1; row <= rowsOfA; row += 1) {
+    const from = Math.max(1, row - limit)
+    const to = Math.min(columns, row + limit)
+    const letter = a.charCodeAt(row - 1)
+    current[0] = row
+    if (from > 1) current[from - 1] = limit + 1
+    let best = row <= limit ? row : limit + 1
+    for (let column = from; column <= to; column += 1) {
+      const other = b.charCodeAt(column - 1)
+      const above = column === row + limit ? limit + 1 : (previous[column] ?? 0) + 1
       let cost = Math.min(
-        (previous[column] ?? 0) + 1,
+        above,
         (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        (previous[column - 1] ?? 0) + (letter === other ? 0 : 1),
       )
       const swapped =
         row > 1 &&
         column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+        letter === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === other
       if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      current.push(cost)
-      best = Math.min(best, cost)
+      current[column] = cost
+      if (cost < best) best = cost
     }
     if (best > limit) return limit + 1
-    before = previous
-    previous = current
+    ;[before, previous, current] = [previous, current, before]
   }
-  return Math.min(previous[b.length] ?? limit + 1, limit + 1)
+  return Math.min(previous[columns] ?? limit + 1, limit + 1)
 }

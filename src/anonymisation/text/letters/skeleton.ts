@@ -10,6 +10,7 @@ const READING: Reading = { j: 'ž', x: 'h', io: 'e', tsh: 'tš' }
 const MERGED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     sh: 'š', ch: 'č', zh: 'ž', kh: 'h', ts: 'c', tč: 'č', tc: 'c', dž: 'ž', šč: 'š', ng: 'n',
+    čh: 'č', šh: 'š', žh: 'ž',
     pb: 'p', bp: 'p', td: 't', dt: 't', gk: 'k', kg: 'k',
   }),
 )
