@@ -83,7 +83,17 @@ export interface Config {
     'audit-log': AuditLog;
     identities: Identity;
     'identity-requests': IdentityRequest;
+    'anonymisation-findings': AnonymisationFinding;
     releases: Release;
+    'mailing-lists': MailingList;
+    subscriptions: Subscription;
+    disseminations: Dissemination;
+    newsletters: Newsletter;
+    deliveries: Delivery;
+    suppressions: Suppression;
+    'delivery-attempts': DeliveryAttempt;
+    'delivery-batches': DeliveryBatch;
+    'delivery-claims': DeliveryClaim;
     'workflow-events': WorkflowEvent;
     'workflow-subjects': WorkflowSubject;
     'workflow-effects': WorkflowEffect;
@@ -145,7 +155,17 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     identities: IdentitiesSelect<false> | IdentitiesSelect<true>;
     'identity-requests': IdentityRequestsSelect<false> | IdentityRequestsSelect<true>;
+    'anonymisation-findings': AnonymisationFindingsSelect<false> | AnonymisationFindingsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'mailing-lists': MailingListsSelect<false> | MailingListsSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    disseminations: DisseminationsSelect<false> | DisseminationsSelect<true>;
+    newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
+    'delivery-batches': DeliveryBatchesSelect<false> | DeliveryBatchesSelect<true>;
+    'delivery-claims': DeliveryClaimsSelect<false> | DeliveryClaimsSelect<true>;
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
     'workflow-subjects': WorkflowSubjectsSelect<false> | WorkflowSubjectsSelect<true>;
     'workflow-effects': WorkflowEffectsSelect<false> | WorkflowEffectsSelect<true>;
@@ -280,6 +300,9 @@ export interface FieldReport {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  textRevision?: string | null;
+  scanRevision?: string | null;
+  cleanTextRevision?: string | null;
   workflow?: (string | null) | WorkflowSubject;
   state?: ('anonymised' | 'purged' | 'received' | 'rejected' | 'used' | 'verified') | null;
   updatedAt: string;
@@ -823,6 +846,8 @@ export interface WorkflowSubject {
     | null;
   ofFieldReports?: (string | null) | FieldReport;
   ofPublications?: (string | null) | Publication;
+  ofDisseminations?: (string | null) | Dissemination;
+  ofIdentityRequests?: (string | null) | IdentityRequest;
   ofTrainings?: (string | null) | Training;
   ofEvents?: (string | null) | Event;
   ofAssistanceCases?: (string | null) | AssistanceCase;
@@ -865,6 +890,169 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disseminations".
+ */
+export interface Dissemination {
+  id: string;
+  release: string | Release;
+  lists: (string | MailingList)[];
+  filter: {
+    /**
+     * Readers of another language are left out unless "any".
+     */
+    language: 'same' | 'any';
+    mechanisms?: string[] | null;
+    countries?: string[] | null;
+  };
+  template: 'publication' | 'correction' | 'withdrawal' | 'newsletter';
+  scheduledFor?: string | null;
+  audience?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  releaseHash?: string | null;
+  keyId?: string | null;
+  trouble?: string | null;
+  startedAt?: string | null;
+  settledAt?: string | null;
+  workflow?: (string | null) | WorkflowSubject;
+  state?: ('approved' | 'cancelled' | 'paused' | 'prepared' | 'scheduled' | 'sending' | 'sent' | 'tested') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was approved, exactly as it went out. Nothing here can be changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases".
+ */
+export interface Release {
+  id: string;
+  title: string;
+  language: string;
+  tlp: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
+  text?: string | null;
+  html?: string | null;
+  attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  renderer: string;
+  hash: string;
+  publication: string | Publication;
+  kind: string;
+  about?: string | null;
+  slug: string;
+  original: string;
+  countries?: string[] | null;
+  rights?: string[] | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'released' | 'correcting' | 'superseded' | 'withdrawn';
+  releasedAt: string;
+  statusAt: string;
+  embargoUntil?: string | null;
+  supersedes?: string | null;
+  event: string;
+  sequence: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailing-lists".
+ */
+export interface MailingList {
+  id: string;
+  /**
+   * Readers see it in every mail.
+   */
+  name: string;
+  description?: string | null;
+  /**
+   * Subscriptions: whoever has one. Contacts: all active contacts that the fields below describe.
+   */
+  membership: 'subscriptions' | 'contacts';
+  /**
+   * The most sensitive label that may be sent to this list.
+   */
+  tlpCeiling: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
+  /**
+   * ISO 639-1
+   */
+  language?: string | null;
+  mechanism?: string | null;
+  /**
+   * ISO 3166
+   */
+  country?: string | null;
+  topic?: string | null;
+  isPublic?: boolean | null;
+  status: 'open' | 'closed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who asked to see an identity, and why. A second person decides; the view closes by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-requests".
+ */
+export interface IdentityRequest {
+  id: string;
+  identity: string | Identity;
+  /**
+   * What the identity is needed for. No names: the second person and auditors read this.
+   */
+  reason: string;
+  secondPerson?: (string | null) | User;
+  requestedBy?: (string | null) | User;
+  expiresAt?: string | null;
+  isOpen?: boolean | null;
+  workflow?: (string | null) | WorkflowSubject;
+  state?: ('closed' | 'granted' | 'open' | 'refused' | 'requested') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Everything that identifies is sealed. To see one, make an identity request and let a second person grant it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identities".
+ */
+export interface Identity {
+  id: string;
+  kind: 'monitor' | 'person' | 'partner';
+  country?: string | null;
+  status: 'active' | 'erased';
+  /**
+   * The code name or the public label that this identity stands behind.
+   */
+  subject?: string | null;
+  /**
+   * Backups can still be opened with this key of the ring. The erasure is complete when the key is destroyed.
+   */
+  erasedUnder?: string | null;
+  revision: number;
+  sealed?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -972,61 +1160,139 @@ export interface AuditLog {
   key: string;
 }
 /**
- * Everything that identifies is sealed. To see one, make an identity request and let a second person grant it.
- *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "identities".
+ * via the `definition` "anonymisation-findings".
  */
-export interface Identity {
+export interface AnonymisationFinding {
   id: string;
-  kind: 'monitor' | 'person' | 'partner';
-  country?: string | null;
-  status: 'active' | 'erased';
-  /**
-   * The code name or the public label that this identity stands behind.
-   */
-  subject?: string | null;
-  /**
-   * Backups can still be opened with this key of the ring. The erasure is complete when the key is destroyed.
-   */
-  erasedUnder?: string | null;
-  revision: number;
-  sealed?: string | null;
+  report: string | FieldReport;
+  revision: string;
+  start: number;
+  end: number;
+  type:
+    | 'PERSON'
+    | 'PHONE'
+    | 'EMAIL'
+    | 'HANDLE'
+    | 'NATIONAL_ID'
+    | 'PASSPORT'
+    | 'BIRTH_DATE'
+    | 'DATE'
+    | 'ADDRESS'
+    | 'SMALL_PLACE'
+    | 'EMPLOYER'
+    | 'ORGANISATION'
+    | 'RELATION'
+    | 'CODE'
+    | 'URL'
+    | 'QUANTITY';
+  source: 'known' | 'rule' | 'model' | 'manual';
+  rule?: string | null;
+  score?: number | null;
+  identity?: string | null;
+  decision: 'pending' | 'replace' | 'generalise' | 'redact' | 'keep';
+  reason?: string | null;
+  replacement?: string | null;
+  own?: boolean | null;
+  decider?: string | null;
+  decidedAt?: string | null;
 }
 /**
- * Who asked to see an identity, and why. A second person decides; the view closes by itself.
- *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "identity-requests".
+ * via the `definition` "subscriptions".
  */
-export interface IdentityRequest {
+export interface Subscription {
   id: string;
-  identity: string | Identity;
+  list: string | MailingList;
+  contact?: (string | null) | Contact;
   /**
-   * What the identity is needed for. No names: the second person and auditors read this.
+   * Of a subscriber who is no contact.
    */
-  reason: string;
-  secondPerson?: (string | null) | User;
-  requestedBy?: (string | null) | User;
-  expiresAt?: string | null;
-  isOpen?: boolean | null;
+  address?: string | null;
+  language?: string | null;
+  status: 'pending' | 'confirmed' | 'unsubscribed';
+  source: 'staff' | 'form' | 'import';
+  confirmedAt?: string | null;
+  leftAt?: string | null;
+  keyId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * What was approved, exactly as it went out. Nothing here can be changed.
- *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "releases".
+ * via the `definition` "newsletters".
  */
-export interface Release {
+export interface Newsletter {
   id: string;
   title: string;
+  /**
+   * Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.
+   */
+  cadence: string;
+  timeZone: string;
+  lists: (string | MailingList)[];
+  collects: {
+    tlpCeiling: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
+    countries?: string[] | null;
+    rights?: string[] | null;
+  };
   language: string;
-  tlp: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
-  text?: string | null;
-  html?: string | null;
-  attachments?:
+  needsYes?: boolean | null;
+  status: 'running' | 'paused';
+  lastIssueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  dissemination: string;
+  batch?: string | null;
+  address?: string | null;
+  domain?: string | null;
+  language?: string | null;
+  list: string;
+  contact?: string | null;
+  subscription?: string | null;
+  state: 'queued' | 'deferred' | 'accepted' | 'rejected' | 'unknown' | 'skipped';
+  reason?: string | null;
+  attempts: number;
+  nextAt?: string | null;
+  settledAt?: string | null;
+  reply?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  keyId: string;
+  reason: 'bounced' | 'complained' | 'requested' | 'erased';
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-attempts".
+ */
+export interface DeliveryAttempt {
+  id: string;
+  claim: string;
+  at: string;
+  outcome?: string | null;
+  reply?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-batches".
+ */
+export interface DeliveryBatch {
+  id: string;
+  dissemination: string;
+  deliveries:
     | {
         [k: string]: unknown;
       }
@@ -1035,31 +1301,18 @@ export interface Release {
     | number
     | boolean
     | null;
-  renderer: string;
-  hash: string;
-  publication: string | Publication;
-  kind: string;
-  about?: string | null;
-  slug: string;
-  original: string;
-  countries?: string[] | null;
-  rights?: string[] | null;
-  files?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  status: 'released' | 'correcting' | 'superseded' | 'withdrawn';
-  releasedAt: string;
-  statusAt: string;
-  embargoUntil?: string | null;
-  supersedes?: string | null;
-  event: string;
-  sequence: number;
+  isOpen: boolean;
+  epoch: number;
+  nextAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-claims".
+ */
+export interface DeliveryClaim {
+  id: string;
+  worker: string;
+  until: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1207,6 +1460,9 @@ export interface FieldReportsSelect<T extends boolean = true> {
   evidence?: T;
   assistance?: T;
   publications?: T;
+  textRevision?: T;
+  scanRevision?: T;
+  cleanTextRevision?: T;
   workflow?: T;
   state?: T;
   updatedAt?: T;
@@ -1634,8 +1890,32 @@ export interface IdentityRequestsSelect<T extends boolean = true> {
   requestedBy?: T;
   expiresAt?: T;
   isOpen?: T;
+  workflow?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "anonymisation-findings_select".
+ */
+export interface AnonymisationFindingsSelect<T extends boolean = true> {
+  id?: T;
+  report?: T;
+  revision?: T;
+  start?: T;
+  end?: T;
+  type?: T;
+  source?: T;
+  rule?: T;
+  score?: T;
+  identity?: T;
+  decision?: T;
+  reason?: T;
+  replacement?: T;
+  own?: T;
+  decider?: T;
+  decidedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1666,6 +1946,158 @@ export interface ReleasesSelect<T extends boolean = true> {
   supersedes?: T;
   event?: T;
   sequence?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailing-lists_select".
+ */
+export interface MailingListsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  description?: T;
+  membership?: T;
+  tlpCeiling?: T;
+  language?: T;
+  mechanism?: T;
+  country?: T;
+  topic?: T;
+  isPublic?: T;
+  status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  id?: T;
+  list?: T;
+  contact?: T;
+  address?: T;
+  language?: T;
+  status?: T;
+  source?: T;
+  confirmedAt?: T;
+  leftAt?: T;
+  keyId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disseminations_select".
+ */
+export interface DisseminationsSelect<T extends boolean = true> {
+  id?: T;
+  release?: T;
+  lists?: T;
+  filter?:
+    | T
+    | {
+        language?: T;
+        mechanisms?: T;
+        countries?: T;
+      };
+  template?: T;
+  scheduledFor?: T;
+  audience?: T;
+  releaseHash?: T;
+  keyId?: T;
+  trouble?: T;
+  startedAt?: T;
+  settledAt?: T;
+  workflow?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters_select".
+ */
+export interface NewslettersSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  cadence?: T;
+  timeZone?: T;
+  lists?: T;
+  collects?:
+    | T
+    | {
+        tlpCeiling?: T;
+        countries?: T;
+        rights?: T;
+      };
+  language?: T;
+  needsYes?: T;
+  status?: T;
+  lastIssueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  id?: T;
+  dissemination?: T;
+  batch?: T;
+  address?: T;
+  domain?: T;
+  language?: T;
+  list?: T;
+  contact?: T;
+  subscription?: T;
+  state?: T;
+  reason?: T;
+  attempts?: T;
+  nextAt?: T;
+  settledAt?: T;
+  reply?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  id?: T;
+  keyId?: T;
+  reason?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-attempts_select".
+ */
+export interface DeliveryAttemptsSelect<T extends boolean = true> {
+  id?: T;
+  claim?: T;
+  at?: T;
+  outcome?: T;
+  reply?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-batches_select".
+ */
+export interface DeliveryBatchesSelect<T extends boolean = true> {
+  id?: T;
+  dissemination?: T;
+  deliveries?: T;
+  isOpen?: T;
+  epoch?: T;
+  nextAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-claims_select".
+ */
+export interface DeliveryClaimsSelect<T extends boolean = true> {
+  id?: T;
+  worker?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1707,6 +2139,8 @@ export interface WorkflowSubjectsSelect<T extends boolean = true> {
   facts?: T;
   ofFieldReports?: T;
   ofPublications?: T;
+  ofDisseminations?: T;
+  ofIdentityRequests?: T;
   ofTrainings?: T;
   ofEvents?: T;
   ofAssistanceCases?: T;
@@ -1772,4 +2206,3 @@ export interface CollectionsWidget {
 export interface Auth {
   [k: string]: unknown;
 }
-

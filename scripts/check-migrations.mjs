@@ -13,8 +13,8 @@ cpSync(folder, keep, { recursive: true })
 const before = readdirSync(folder).length
 
 const { status } = spawnSync(
-  'npx',
-  ['payload', 'migrate:create', 'check', '--skip-empty'],
+  process.execPath,
+  ['scripts/create-migration.mjs', 'check', '--skip-empty'],
   { env: { ...process.env, DATABASE_URL: `file:${path.join(keep, 'check.db')}` }, stdio: 'inherit' },
 )
 const added = readdirSync(folder).length - before

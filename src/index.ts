@@ -4,7 +4,9 @@ import type { ElchiOptions } from './plugin/options.js'
 import type { Room } from './plugin/room.js'
 
 import { adminRoom } from './admin/index.js'
+import { anonymisationRoom } from './anonymisation/index.js'
 import { auditRoom } from './audit/index.js'
+import { disseminationEffects, disseminationRoom } from './dissemination/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
 import { releasesEffects, releasesRoom } from './releases/index.js'
@@ -12,7 +14,15 @@ import { vaultRoom } from './vault/index.js'
 import { workflowRoom } from './workflow/index.js'
 
 /** In the order of a report's journey; `workflow` wraps what the others add, `admin` shows it. */
-const rooms: Room[] = [auditRoom, vaultRoom, releasesRoom, workflowRoom, adminRoom]
+const rooms: Room[] = [
+  auditRoom,
+  vaultRoom,
+  anonymisationRoom,
+  releasesRoom,
+  disseminationRoom,
+  workflowRoom,
+  adminRoom,
+]
 
 /**
  * Adds Elchi to a Payload app: workflows with four eyes, sealed identities, anonymisation with a
@@ -26,7 +36,10 @@ export const elchi =
   (incoming: ElchiOptions = {}): Plugin =>
   (config: Config): Config => {
     const resolved = resolveOptions(incoming)
-    const options = { ...resolved, effects: { ...releasesEffects, ...resolved.effects } }
+    const options = {
+      ...resolved,
+      effects: { ...releasesEffects, ...disseminationEffects, ...resolved.effects },
+    }
     const withWorkflow = new Set(options.workflows.map(({ collection }) => collection))
     requireExplicitAccess(
       (config.collections ?? []).filter(
@@ -39,9 +52,10 @@ export const elchi =
     })
   }
 
+export * from './anonymisation/index.js'
 export * from './audit/index.js'
 export { migrateAlone, withOneWriter } from './database/index.js'
-export { parseAddress } from './dissemination/address/index.js'
+export * from './dissemination/index.js'
 export { optionsOf } from './plugin/options.js'
 export {
   accessOf,

@@ -1,0 +1,5 @@
+export { as } from './actors.js'
+export { anonymise, type Cleaned, verify } from './clean.js'
+export { countDeliveries, type DeliveryCounts, deliveryStates, schedule } from './disseminate.js'
+export { fire } from './fire.js'
+export { publish, type Published } from './publish.js'
