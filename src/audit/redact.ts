@@ -17,7 +17,7 @@ const spokenKeys = new Set([
 
 const email = /[^\s@<>"']+@[^\s@<>"']+/g
 const longNumber = /\+?\d(?:[\s().-]?\d){6,}/g
-const foreignWord = /[^\s!-~]+/g
+const foreignWord = /[^\s\p{ASCII}]+/gu
 const frame = /^\s+at .+$/gm
 
 /** A message of the code itself: addresses, long numbers, other scripts and bound values go. */
