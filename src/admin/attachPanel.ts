@@ -39,12 +39,22 @@ const withStateCell = (field: Field, definition: WorkflowDefinition): Field =>
       }
     : field
 
-/** Puts the workflow panel into the sidebar of a collection, and labels into its state column. */
+/** The list shows the state beside the title, unless the app has placed it elsewhere. */
+const withStateColumn = (columns: string[] | undefined): string[] | undefined =>
+  columns && !columns.includes('state')
+    ? [...columns.slice(0, 1), 'state', ...columns.slice(1)]
+    : columns
+
+/** Puts the workflow panel into the sidebar of a collection, and the state into its list. */
 export const withWorkflowPanel = (
   collection: CollectionConfig,
   definition: WorkflowDefinition,
 ): CollectionConfig => ({
   ...collection,
+  admin: {
+    ...collection.admin,
+    defaultColumns: withStateColumn(collection.admin?.defaultColumns),
+  },
   fields: [
     panel(definition),
     ...collection.fields.map((field) => withStateCell(field, definition)),

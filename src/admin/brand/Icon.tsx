@@ -2,15 +2,7 @@ import './brand.css'
 
 /** An envelope that is also a bird's wing: what an envoy carries, and how. */
 export const Icon = () => (
-  <svg
-    aria-label="Elchi"
-    className="elchi-mark"
-    fill="none"
-    height="25"
-    role="img"
-    viewBox="0 0 32 32"
-    width="25"
-  >
+  <svg aria-label="Elchi" className="elchi-mark" fill="none" role="img" viewBox="2 2 28 28">
     <path
       className="elchi-mark__fold"
       d="M3 8.5 16 19 29 8.5V24a2.5 2.5 0 0 1-2.5 2.5h-21A2.5 2.5 0 0 1 3 24Z"

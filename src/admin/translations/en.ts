@@ -1,6 +1,9 @@
+import { en as studio } from './studio/en.js'
+
 /** The plugin's own texts; the English ones are the type of all others. */
 export const en = {
   elchi: {
+    studio,
     panel: {
       title: 'Workflow',
       loading: 'Loading the workflow …',
@@ -10,8 +13,9 @@ export const en = {
       unknownState: 'State “{{state}}” is unknown to the present definition of this workflow.',
       end: 'This is an end of the workflow: no step leads on from here.',
       yourSteps: 'Your next steps',
-      noSteps: 'Nothing here waits for you.',
-      blocked: 'Not possible yet',
+      noSteps: 'No step is open to you now.',
+      blocked: 'Not possible now',
+      detours: 'Other steps',
       otherSteps: 'Steps in other states',
       possibleIn: 'Possible in: {{states}}',
       leadsTo: 'Leads to “{{state}}”',

@@ -1,7 +1,10 @@
 import type { Translations } from './en.js'
 
+import { ru as studio } from './studio/ru.js'
+
 export const ru: Translations = {
   elchi: {
+    studio,
     panel: {
       title: 'Ход работы',
       loading: 'Загрузка …',
@@ -11,8 +14,9 @@ export const ru: Translations = {
       unknownState: 'Состояние «{{state}}» неизвестно в текущем описании процесса.',
       end: 'Это конец процесса: дальше шагов нет.',
       yourSteps: 'Ваши следующие шаги',
-      noSteps: 'Здесь от вас ничего не ждут.',
-      blocked: 'Пока невозможно',
+      noSteps: 'Сейчас для вас нет доступных шагов.',
+      blocked: 'Сейчас невозможно',
+      detours: 'Другие шаги',
       otherSteps: 'Шаги в других состояниях',
       possibleIn: 'Возможно в состояниях: {{states}}',
       leadsTo: 'Ведёт в состояние «{{state}}»',

@@ -15,7 +15,7 @@ type Props = {
   workflow: ShownWorkflow
 }
 
-const shownAtFirst = 5
+const shownAtFirst = 3
 
 /** Whether a later event knows of other content than the one this event covers. */
 const isOutdated = (event: ShownEvent, history: ShownEvent[]): boolean =>

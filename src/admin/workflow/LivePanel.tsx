@@ -9,6 +9,7 @@ import type { Fired } from './useFire.js'
 import { useWords } from '../shared/useWords.js'
 import { Actions } from './Actions.js'
 import { choicesOf } from './choices.js'
+import { Elsewhere } from './Elsewhere.js'
 import { History } from './History.js'
 import { Notice } from './Notice.js'
 import { Refused } from './Refused.js'
@@ -93,6 +94,7 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
     }
   }
   const choices = choicesOf(workflow, answer)
+  const buttons = { answer, disabled: pending, onChoose: choose, workflow }
   const askedTransition = asked === null ? undefined : workflow.transitions[asked]
   const notice = (
     <Notice
@@ -107,14 +109,21 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
     <>
       <Standing answer={answer} focus={standing} history={history} workflow={workflow} />
       {!askedTransition && notice}
+      {choices.forward.length === 0 && (
+        <p className="elchi-panel__quiet elchi-panel__none">
+          {say(workflow.states[answer.state]?.final ? 'panel.end' : 'panel.noSteps')}
+        </p>
+      )}
       <Actions
-        answer={answer}
-        choices={choices}
-        disabled={pending}
-        onChoose={choose}
-        workflow={workflow}
+        {...buttons}
+        heading={say('panel.yourSteps')}
+        names={choices.forward}
+        primary={choices.primary}
+        size="medium"
       />
-      <Refused choices={choices} workflow={workflow} />
+      <Refused blocked={choices.blocked} workflow={workflow} />
+      <Actions {...buttons} heading={say('panel.detours')} names={choices.detours} size="small" />
+      <Elsewhere names={choices.elsewhere} workflow={workflow} />
       <Way answer={answer} workflow={workflow} />
       <History
         history={history}

@@ -1,11 +1,14 @@
 import type { Refusal, ShownWorkflow, WorkflowAnswer } from '../shared/types.js'
 
 export type Choices = {
-  allowed: string[]
   /** Refused, though they leave the present state. */
   blocked: Refusal[]
+  /** Allowed, but off the usual way: they ask for a reason. */
+  detours: string[]
   /** They leave other states. */
   elsewhere: string[]
+  /** Allowed and moving the work on, the step on the usual way first. */
+  forward: string[]
   /** The step on the usual way, if it is allowed. */
   primary: null | string
 }
@@ -28,11 +31,15 @@ export const choicesOf = (workflow: ShownWorkflow, answer: WorkflowAnswer): Choi
     .filter(({ ahead }) => ahead < Infinity)
     .sort((one, other) => one.ahead - other.ahead)
   const primary = nearest?.transition ?? null
+  const isDetour = (transition: string) =>
+    workflow.transitions[transition]?.comment === 'required' && transition !== primary
+  const forward = allowed.filter((each) => !isDetour(each) && each !== primary)
   const refused = answer.refused.filter(({ transition }) => known(transition))
   return {
-    allowed: primary ? [primary, ...allowed.filter((each) => each !== primary)] : allowed,
     blocked: refused.filter(({ transition }) => leaves(transition)),
+    detours: allowed.filter(isDetour),
     elsewhere: refused.map(({ transition }) => transition).filter((each) => !leaves(each)),
+    forward: primary ? [primary, ...forward] : forward,
     primary,
   }
 }

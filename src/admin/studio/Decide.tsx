@@ -1,0 +1,105 @@
+'use client'
+
+import type { RefObject } from 'react'
+
+import { Button } from '@payloadcms/ui'
+
+import type { Action } from './keys.js'
+import type { ShownFinding } from './types.js'
+
+import { useWords } from '../shared/useWords.js'
+import { keys } from './keys.js'
+import { decisionTerms, typeTerms } from './terms.js'
+
+type Props = {
+  busy: boolean
+  canUndo: boolean
+  finding: ShownFinding | undefined
+  onAct: (action: Action) => void
+  onReason: (reason: string) => void
+  onReplacement: (replacement: string) => void
+  reason: string
+  reasonField: RefObject<HTMLInputElement | null>
+  replacement: string
+  replacementField: RefObject<HTMLInputElement | null>
+}
+
+const actions: Exclude<Action, 'missed'>[] = [
+  'previous',
+  'next',
+  'accept',
+  'replace',
+  'generalise',
+  'redact',
+  'keep',
+  'undo',
+]
+
+/** The finding at hand, and what can be decided on it. Every button names its key. */
+export const Decide = (props: Props) => {
+  const { busy, canUndo, finding, onAct, reason, replacement } = props
+  const { read, say } = useWords()
+  const isOff = (action: Action): boolean => {
+    if (action === 'undo') {
+      return !canUndo
+    }
+    return !finding && action !== 'next' && action !== 'previous'
+  }
+  return (
+    <div className="elchi-studio__decide">
+      {finding && (
+        <p className="elchi-studio__about">
+          <strong>{read(typeTerms[finding.type])}</strong>, {read(decisionTerms[finding.decision])}
+          {' · '}
+          {say(
+            finding.source === 'known'
+              ? 'studio.known'
+              : finding.source === 'manual'
+                ? 'studio.byPerson'
+                : 'studio.byRule',
+          )}{' '}
+          <code>{finding.rule}</code>
+          {' · '}
+          {say('studio.certainty', { percent: Math.round(finding.score * 100) })}
+        </p>
+      )}
+      <div className="elchi-studio__row">
+        <label className="elchi-studio__field">
+          {say('studio.replacement')}
+          <input
+            disabled={!finding}
+            onChange={({ target }) => props.onReplacement(target.value)}
+            ref={props.replacementField}
+            type="text"
+            value={replacement}
+          />
+        </label>
+        <label className="elchi-studio__field">
+          {say('studio.reason')}
+          <input
+            disabled={!finding}
+            onChange={({ target }) => props.onReason(target.value)}
+            ref={props.reasonField}
+            type="text"
+            value={reason}
+          />
+        </label>
+      </div>
+      <div className="elchi-studio__row" role="group">
+        {actions.map((action) => (
+          <Button
+            buttonStyle={action === 'accept' ? 'primary' : 'secondary'}
+            disabled={busy || isOff(action)}
+            extraButtonProps={{ 'aria-keyshortcuts': keys[action], 'data-action': action }}
+            key={action}
+            margin={false}
+            onClick={() => onAct(action)}
+            size="small"
+          >
+            {say(`studio.${action}`)} <kbd>{keys[action].toUpperCase()}</kbd>
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

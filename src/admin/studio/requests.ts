@@ -1,0 +1,41 @@
+import type { BothSides, Choice, CleanSide, NewSpan, ShownFinding, Status } from './types.js'
+
+/** What went wrong, in words of the server where it has some. */
+export type Problem = { message: null | string; problem: 'failed' | 'signedOut' }
+
+type Answer<T> = Problem | T
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const body = (await response.json().catch(() => null)) as {
+    errors?: { message?: string }[]
+  } | null
+  const message = body?.errors?.[0]?.message ?? null
+  return { message, problem: response.status === 401 ? 'signedOut' : 'failed' }
+}
+
+const ask = async <T>(url: string, language: string, body?: object): Promise<Answer<T>> => {
+  try {
+    const response = await fetch(url, {
+      body: body && JSON.stringify(body),
+      credentials: 'include',
+      headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
+      method: body ? 'POST' : 'GET',
+    })
+    return response.ok ? ((await response.json()) as T) : await problemOf(response)
+  } catch {
+    return { message: null, problem: 'failed' }
+  }
+}
+
+/** The four requests of the studio; none of them throws. */
+export const requestsFor = (url: string, language: string) => ({
+  add: (span: NewSpan) => ask<{ added: string[]; status: Status }>(`${url}/add`, language, span),
+  decide: (decisions: Choice[]) =>
+    ask<{ findings: ShownFinding[]; status: Status }>(`${url}/decide`, language, { decisions }),
+  open: () => ask<BothSides | CleanSide>(url, language),
+  scan: () => ask<{ revision: string }>(`${url}/scan`, language, {}),
+})
+
+export type Requests = ReturnType<typeof requestsFor>
+
+export const isProblem = (answer: object): answer is Problem => 'problem' in answer
