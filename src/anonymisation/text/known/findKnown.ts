@@ -42,5 +42,6 @@ export const findKnown = (register: Register, text: string): Finding[] => {
     word ? word.phrases.flatMap((entry) => phraseFindings(scan, index, entry.phrases)) : [],
   )
   const names = [...hits, ...givenHits(scan, hits)].map((hit) => findingOf(scan, hit))
-  return merge([...names, ...phrases, ...markFindings(scan)])
+  const named = new Set(names.map(({ identity }) => identity ?? ''))
+  return merge([...names, ...phrases, ...markFindings(scan, named)])
 }

@@ -44,25 +44,36 @@ const BIRTH =
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2}(?!\d)/g
 const DATE_REACH = 32
 
-/** Birth dates; without a word about birth they are weak, since many people share a day. */
-const dateFindings = ({ register, text }: Scan): Finding[] =>
-  windowsAround(text, YEAR, DATE_REACH)
-    .filter(({ end, start }) => mayBeBirth(text.slice(start, end), register.years))
-    .flatMap((window) =>
-      dateSpans(text.slice(window.start, window.end)).flatMap(({ end, iso, start }): Finding[] => {
-        if (!iso || !register.marks.has(`date:${iso}`)) return []
-        const span = { start: window.start + start, end: window.start + end }
-        const told = BIRTH.test(text.slice(Math.max(0, span.start - 60), span.end + 30))
-        const rule = told ? 'known.birth-date' : 'known.date'
-        return owned(register, `date:${iso}`, span, 'BIRTH_DATE', rule, told ? 0.97 : 0.4)
-      }),
-    )
+/**
+ * Birth dates beside a word about birth, or in a text that names the person otherwise; a bare date
+ * tells nobody, since many people share it.
+ */
+const dateFindings = ({ register, text }: Scan, named: ReadonlySet<string>): Finding[] =>
+  windowsAround(text, YEAR, DATE_REACH).flatMap((window) => {
+    const around = text.slice(Math.max(0, window.start - DATE_REACH), window.end)
+    const told = BIRTH.test(around)
+    const excerpt = text.slice(window.start, window.end)
+    if ((!told && named.size === 0) || !mayBeBirth(excerpt, register.years)) return []
+    return dateSpans(excerpt).flatMap(({ end, iso, start }): Finding[] => {
+      const owners = iso ? (register.marks.get(`date:${iso}`) ?? []) : []
+      const identity = owners.find((owner) => named.has(owner)) ?? (told ? owners[0] : undefined)
+      if (identity === undefined) return []
+      const [rule, score] = told ? ['known.birth-date', 0.97] as const : ['known.date', 0.7] as const
+      const span = { start: window.start + start, end: window.start + end }
+      return [{ ...span, type: 'BIRTH_DATE', source: 'known', identity, rule, score, replacement: '' }]
+    })
+  })
 
 const mayBeBirth = (window: string, years: ReadonlyMap<string, number>): boolean =>
   [...window.matchAll(YEAR)].some(([year]) => year.length !== 4 || years.has(year))
 
-/** Numbers, addresses, accounts and birth dates of registered people. */
-export const markFindings = (scan: Scan): Finding[] =>
+/** Numbers, addresses, accounts and birth dates of registered people; `named` are found by name. */
+export const markFindings = (scan: Scan, named: ReadonlySet<string>): Finding[] =>
   scan.register.marks.size === 0
     ? []
-    : [...numberFindings(scan), ...emailFindings(scan), ...accountFindings(scan), ...dateFindings(scan)]
+    : [
+        ...numberFindings(scan),
+        ...emailFindings(scan),
+        ...accountFindings(scan),
+        ...dateFindings(scan, named),
+      ]

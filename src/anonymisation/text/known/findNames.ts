@@ -103,7 +103,8 @@ const bearersNear = (scan: Scan, entry: Entry, role: 'surnames' | 'fathers', pla
 }
 
 const isShared = (bearers: Bearer[]): boolean =>
-  bearers.length > MOST_JUDGED || new Set(bearers.map(({ identity }) => identity)).size > MANY
+  bearers.length > MANY &&
+  (bearers.length > MOST_JUDGED || new Set(bearers.map(({ identity }) => identity)).size > MANY)
 
 /** The best reading of the word at `index` as a registered surname. */
 export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {

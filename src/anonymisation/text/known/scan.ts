@@ -14,12 +14,16 @@ export type Scan = {
   ends: number[]
   kinds: number[]
   words: (Word | null)[]
+  /** Sounds of words that the register does not know, once somebody asked for them. */
+  sounds: Map<number, Sounds>
 }
+
+type Sounds = { skeletons: string[]; stems: string[] }
 
 const LONGEST_NUMBER = 6
 
 export const scanText = (register: Register, text: string): Scan => {
-  const scan: Scan = { text, register, starts: [], ends: [], kinds: [], words: [] }
+  const scan: Scan = { text, register, starts: [], ends: [], kinds: [], words: [], sounds: new Map() }
   eachWord(text, (start, end, kind) => {
     scan.starts.push(start)
     scan.ends.push(end)
@@ -38,11 +42,18 @@ export const hasCapital = (scan: Scan, index: number): boolean => scan.kinds[ind
 
 export const lettersAt = (scan: Scan, index: number): Letters => lettersOf(rawOf(scan, index))
 
-export const skeletonsAt = (scan: Scan, index: number): string[] =>
-  scan.words[index]?.skeletons ?? skeletonsOf(lettersAt(scan, index))
+const soundsAt = (scan: Scan, index: number): Sounds => {
+  const known = scan.words[index] ?? scan.sounds.get(index)
+  if (known) return known
+  const skeletons = skeletonsOf(lettersAt(scan, index))
+  const made = { skeletons, stems: [...new Set(skeletons.flatMap(candidateStems))] }
+  scan.sounds.set(index, made)
+  return made
+}
 
-export const stemsAt = (scan: Scan, index: number): string[] =>
-  scan.words[index]?.stems ?? [...new Set(skeletonsAt(scan, index).flatMap(candidateStems))]
+export const skeletonsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).skeletons
+
+export const stemsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).stems
 
 /** Words of one letter, which without a full stop are no initials. */
 const LONE_WORDS = new Set('ОВКСУИЯАОIAOUYE')

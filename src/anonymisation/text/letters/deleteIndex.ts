@@ -5,7 +5,7 @@
  */
 export type DeleteIndex = { keys: Int32Array; values: Int32Array; size: number }
 
-const PREFIX = 10
+const PREFIX = 8
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
