@@ -13,6 +13,8 @@ const references = (workflows: WorkflowDefinition[]): Field[] =>
   workflows.map(({ collection }) => ({
     name: documentField(collection),
     type: 'relationship',
+    // A way back to the document would make the loader of deep reads wait for itself.
+    maxDepth: 0,
     relationTo: asSlug(collection),
   }))
 

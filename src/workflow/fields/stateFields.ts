@@ -13,6 +13,7 @@ export const stateFields = (definition: WorkflowDefinition): Field[] => [
     admin: { disableBulkEdit: true, hidden: true },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
+    maxDepth: 0,
     relationTo: 'workflow-subjects',
   },
   {
