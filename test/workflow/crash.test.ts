@@ -94,7 +94,7 @@ describe.each(databases)('recovery after a crash on %s', (database) => {
           idempotencyKey: `${Math.random()}`,
           payload: app.payload,
           transition: step,
-        }).catch((error: { code?: string }) => {
+        }).catch((error: { code?: string } & Error) => {
           if (error.code !== 'wrong-state') {
             throw error
           }

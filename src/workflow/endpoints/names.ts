@@ -1,9 +1,9 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { HistoryEntry } from '../operations/history.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { collectionOf } from '../store/collectionOf.js'
+import { asSlug, collectionOf } from '../store/collectionOf.js'
 
 /** A history entry with the name of who acted; null for the system and for users who are gone. */
 export type NamedEntry = { actor: { name: null | string } & HistoryEntry['actor'] } & Omit<
@@ -28,7 +28,7 @@ export const withNames = async (
   const hasNames = ids.length > 0 && field !== 'id' && field !== 'email'
   const { docs } = hasNames
     ? await req.payload.find({
-        collection: users as CollectionSlug,
+        collection: asSlug(users),
         depth: 0,
         overrideAccess: true,
         pagination: false,

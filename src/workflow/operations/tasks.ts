@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Actor, Guard, TransitionDefinition, WorkflowDefinition } from '../engine/index.js'
 
@@ -6,7 +6,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../actor.js'
 import { awaited, awaitingStates } from '../engine/awaited.js'
 import { UnauthenticatedError } from '../errors.js'
-import { collectionOf } from '../store/collectionOf.js'
+import { asSlug, collectionOf } from '../store/collectionOf.js'
 import { documentId, readDocument } from '../store/documents.js'
 import { findSubjects, type SubjectRow } from '../store/subjects.js'
 import { askGuards } from './guards.js'
@@ -44,7 +44,7 @@ const rowsFor = async (
     return { more: false, rows: [] }
   }
   const { docs, hasNextPage } = await req.payload.find({
-    collection: 'workflow-subjects' as CollectionSlug,
+    collection: asSlug('workflow-subjects'),
     depth: 0,
     limit: looked,
     overrideAccess: false,
@@ -99,7 +99,7 @@ const titlesOf = async (
 ): Promise<Map<string, unknown>> => {
   const field = collectionOf(req.payload, collection)?.config.admin.useAsTitle ?? 'id'
   const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
+    collection: asSlug(collection),
     depth: 0,
     draft: true,
     limit: ids.length,
