@@ -32,6 +32,7 @@ export {
   WorkflowError,
 } from './errors.js'
 export { writeDerived } from './hooks/derivedWrites.js'
+export { bulk, type BulkArgs, type BulkItem } from './operations/bulk.js'
 export { can, type Standing } from './operations/can.js'
 export { history, type HistoryEntry } from './operations/history.js'
 export { stateOf } from './operations/stateOf.js'

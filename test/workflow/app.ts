@@ -86,7 +86,7 @@ export type App = {
   url: string
 }
 
-const adapterFor = (database: Database, url: string) =>
+const adapterFor = (database: Database, url: string, push: boolean) =>
   database === 'mongodb'
     ? mongooseAdapter({
         ...(process.env.DATABASE_COMPATIBILITY === 'firestore'
@@ -98,7 +98,7 @@ const adapterFor = (database: Database, url: string) =>
     : (() => {
         const adapter = sqliteAdapter({
           client: { url },
-          push: true,
+          push,
           transactionOptions: {},
           wal: true,
         })
@@ -133,7 +133,7 @@ export const bootApp = async (args: {
   const config = await buildConfig({
     admin: { user: 'users' },
     collections: [users, ...(args.collections ?? [posts, notes])],
-    db: adapterFor(args.database, url),
+    db: adapterFor(args.database, url, !args.url),
     graphQL: { disable: true },
     logger: { options: { level: 'silent' } },
     plugins: [

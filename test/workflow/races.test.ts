@@ -97,9 +97,13 @@ describe.each(databases)('many at once on %s', (database) => {
       })
       return { child, chunks, ended: once(child, 'exit'), ready }
     })
-    await Promise.all(contenders.map(({ ready }) => ready))
-    contenders.forEach(({ child }) => child.stdin.end('go\n'))
-    await Promise.all(contenders.map(({ ended }) => ended))
+    try {
+      await Promise.all(contenders.map(({ ended, ready }) => Promise.race([ready, ended])))
+      contenders.forEach(({ child }) => child.stdin.end('go\n'))
+      await Promise.all(contenders.map(({ ended }) => ended))
+    } finally {
+      contenders.forEach(({ child }) => child.kill())
+    }
     const outcomes = contenders.flatMap(
       ({ chunks }) =>
         JSON.parse(Buffer.concat(chunks).toString().split('ready\n')[1] ?? '[]') as Outcome[],
@@ -112,5 +116,5 @@ describe.each(databases)('many at once on %s', (database) => {
     for (const id of documents) {
       expect(await sequenceOf(id)).toBe(2)
     }
-  }, 120_000)
+  })
 })

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { WorkflowDefinition } from '../engine/index.js'
 
 import { documentId } from '../store/documents.js'
+import { bulkEndpoint } from './bulk.js'
 import { fire } from './fire.js'
 import { standing } from './standing.js'
 
@@ -18,8 +19,9 @@ const withId =
     )
   }
 
-/** `GET /:id/workflow` and `POST /:id/workflow/:transition` of one collection. */
+/** The routes of one collection: where a document stands, one transition, many at once. */
 export const workflowEndpoints = (definition: WorkflowDefinition): Omit<Endpoint, 'root'>[] => [
   { handler: withId(definition, standing), method: 'get', path: '/:id/workflow' },
   { handler: withId(definition, fire), method: 'post', path: '/:id/workflow/:transition' },
+  bulkEndpoint(definition.collection),
 ]
