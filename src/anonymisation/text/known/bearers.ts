@@ -1,5 +1,5 @@
 import { lettersOf } from '../letters/letters.js'
-import { skeletonsOfName } from '../letters/skeleton.js'
+import { skeletonsOfName, spelt } from '../letters/skeleton.js'
 import { stemsOfName } from '../letters/stems.js'
 import { shortFormsOf } from '../names/shortForms.js'
 import type { Identity } from '../types.js'
@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{M}'`´‘’ʹʺʻʼʽˈ]+/gu
 const wordsOf = (name: string | undefined): string[] => name?.normalize('NFC').match(WORD) ?? []
 
 /** What a name sounds like; shared by all who bear it. */
-type Sounds = { sounds: string[]; stems: ReadonlySet<string> }
+type Sounds = { sounds: string[]; stems: ReadonlySet<string>; spelt?: string[] }
 
 const NOTHING: Sounds = { sounds: [], stems: new Set() }
 const MOST_REMEMBERED = 20_000
@@ -37,7 +37,8 @@ const stemsOf = (sounds: string[]): ReadonlySet<string> => new Set(sounds.flatMa
 
 const givenSounds = (name: string): Sounds => {
   const sounds = soundsOf(name)
-  return { sounds, stems: stemsOf([...sounds, ...sounds.flatMap(shortFormsOf)]) }
+  const stems = stemsOf([...sounds, ...sounds.flatMap(shortFormsOf)])
+  return { sounds, stems, spelt: [...stems].map(spelt) }
 }
 
 const patronymicSounds = (name: string): Sounds => {
@@ -66,6 +67,7 @@ const maker = (): Maker => {
       relative,
       given: given.sounds,
       givenStems: given.stems,
+      speltStems: given.spelt ?? [],
       fatherStems: patronymic.stems,
       surnameStems: surname.stems,
       surnameLength: lettersOf(names.surname ?? '').text.length,

@@ -5,6 +5,8 @@ export type Bearer = {
   /** Sounds of the given name's readings and short forms; empty if unknown. */
   given: string[]
   givenStems: ReadonlySet<string>
+  /** The same with English digraphs spelt out. */
+  speltStems: readonly string[]
   fatherStems: ReadonlySet<string>
   surnameStems: ReadonlySet<string>
   /** Letters of the surname in its canonical spelling. */
@@ -32,7 +34,12 @@ export type Entry = {
   surnames: Bearer[]
   fathers: Bearer[]
   phrases: Phrase[]
+  /** Made when first asked for, and dropped when the bearers change. */
+  sample?: Sample
 }
+
+/** Bearers of a common surname, one or two for each initial, and whether many people share it. */
+export type Sample = { bearers: Bearer[]; shared: boolean }
 
 /** Key of two names of one person. */
 export const pairKey = (given: string, other: string): string => `${given}|${other}`

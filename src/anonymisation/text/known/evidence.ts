@@ -1,6 +1,4 @@
 import { editDistance } from '../letters/editDistance.js'
-import { spelt, speltLatin } from '../letters/skeleton.js'
-import { withoutFinalVowels } from '../letters/stems.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
 import type { Bearer } from './entries.js'
@@ -12,7 +10,7 @@ import {
   hasCapital,
   isInitial,
   isJoined,
-  lettersAt,
+  latinAt,
   skeletonsAt,
   startOf,
   stemsAt,
@@ -69,12 +67,13 @@ const within = (a: string, b: string, telling: boolean): boolean => {
 /** Wrong letters in a given name, by its sounds or inside an English digraph. */
 const isMisspelt = (scan: Scan, index: number, bearer: Bearer): boolean => {
   const stems = stemsAt(scan, index)
-  const names = [...bearer.givenStems]
-  if (names.some((name) => stems.some((stem) => within(stem, name, !bearer.common)))) return true
-  const latin = speltLatin(lettersAt(scan, index))
-  if (latin === undefined) return false
-  const forms = [latin, withoutFinalVowels(latin)]
-  return names.some((name) => forms.some((form) => within(form, spelt(name), !bearer.common)))
+  for (const name of bearer.givenStems) {
+    if (stems.some((stem) => within(stem, name, !bearer.common))) return true
+  }
+  const sounds = skeletonsAt(scan, index)
+  if (bearer.given.some((name) => sounds.some((sound) => within(sound, name, !bearer.common)))) return true
+  const forms = latinAt(scan, index)
+  return bearer.speltStems.some((name) => forms.some((form) => within(form, name, !bearer.common)))
 }
 
 const RANK = { given: 3, initials: 2, misspelt: 1, none: 0 }

@@ -1,9 +1,10 @@
 import { isSurnameShape } from '../names/nameShapes.js'
 import { surnameWords } from '../names/ordinaryWords.js'
 import type { Finding } from '../types.js'
-import { type Bearer, type Entry, pairKey } from './entries.js'
+import type { Bearer } from './entries.js'
 import { evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
-import { type Scan, beginsSentence, endOf, hasCapital, isInitial, lettersAt, skeletonsAt, startOf, stemsAt } from './scan.js'
+import { namedBeside, sampleOf } from './sample.js'
+import { type Scan, beginsSentence, endOf, hasCapital, isInitial, lettersAt, skeletonsAt, startOf } from './scan.js'
 import type { Word } from './words.js'
 
 /** A name found: which words it covers, whose it is, and why. */
@@ -17,7 +18,10 @@ export type NameHit = {
   full: boolean
 }
 
-const MANY = 3
+/** So long a surname is rather misspelt than another, widespread one. */
+const LONG = 9
+/** A father's name that more people share is looked up by the given name beside it alone. */
+const FEW_FATHERS = 20
 
 const isAlone = (scan: Scan, index: number, around: { before: number[]; after: number[] }): boolean => {
   const [before] = around.before
@@ -50,7 +54,7 @@ const hitFor = (
 ): NameHit | undefined => {
   if (edits > (bearer.surnameLength >= 7 ? 2 : 1)) return undefined
   const evidence = evidenceFor(scan, index, bearer, around)
-  const likely = evidence.kind === 'given' && bearer.surnameLength >= 8
+  const likely = evidence.kind === 'given' && bearer.surnameLength >= LONG
   if (edits > 0 && word.common && !likely) return undefined
   const typo = edits ? '.typo' : ''
   const { from, to, kind } = evidence
@@ -89,32 +93,28 @@ const better = (a: NameHit | undefined, b: NameHit | undefined): NameHit | undef
   return a
 }
 
-/** Bearers judged one by one; a name that more people bear tells nobody by itself anyway. */
-const MOST_JUDGED = 100
-
-/** Bearers of the surname whose given name stands beside it, and some of the others. */
-const bearersNear = (scan: Scan, entry: Entry, role: 'surnames' | 'fathers', places: number[]): Bearer[] => {
-  const bearers = entry[role]
-  if (bearers.length <= MOST_JUDGED) return bearers
-  const named = places.flatMap((place) =>
-    stemsAt(scan, place).flatMap((given) => scan.register.pairs.get(pairKey(given, entry.stem)) ?? []),
-  )
-  return [...named, ...bearers.slice(0, MOST_JUDGED)]
-}
-
-const isShared = (bearers: Bearer[]): boolean =>
-  bearers.length > MANY &&
-  (bearers.length > MOST_JUDGED || new Set(bearers.map(({ identity }) => identity)).size > MANY)
+/** Misspelt surnames that are tried although nothing beside them speaks for one. */
+const MOST_UNSUPPORTED = 6
 
 /** The best reading of the word at `index` as a registered surname. */
 export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
   const around = { before: neighbours(scan, index, -1), after: neighbours(scan, index, 1) }
+  const places = [...around.before, ...around.after]
   let alone: boolean | undefined
   const lonely = (): boolean => (alone ??= isAlone(scan, index, around))
   let best: NameHit | undefined
+  const supported = places.some((place) => scan.words[place]?.given || isInitial(scan, place))
+  let unsupported = 0
   for (const { entry, edits } of word.surnames) {
-    const shared = isShared(entry.surnames)
-    for (const bearer of bearersNear(scan, entry, 'surnames', [...around.before, ...around.after])) {
+    if (edits > 0 && best?.full) break
+    if (edits > 0 && !supported && !lonely()) {
+      unsupported += 1
+      if (edits > 1 || unsupported > MOST_UNSUPPORTED) continue
+    }
+    const { bearers, shared } = sampleOf(entry)
+    const few = bearers === entry.surnames && edits < 2
+    const beside = few ? [] : namedBeside(scan, entry, places)
+    for (const bearer of edits < 2 ? [...beside, ...bearers] : beside) {
       const judged = shared && !bearer.common ? { ...bearer, common: true } : bearer
       best = better(best, hitFor(scan, index, word, judged, edits, around, lonely))
       if (best?.score === 1) return extended(scan, best)
@@ -131,7 +131,8 @@ export const patronymicHit = (scan: Scan, index: number, word: Word): NameHit | 
   let best: NameHit | undefined
   for (const { entry, edits } of word.fathers) {
     if (edits > 1) continue
-    for (const bearer of bearersNear(scan, entry, 'fathers', [before])) {
+    const few = entry.fathers.length <= FEW_FATHERS ? entry.fathers : []
+    for (const bearer of [...namedBeside(scan, entry, [before]), ...few]) {
       const { kind } = evidenceFor(scan, index, bearer, around)
       if (kind !== 'given' && !(kind === 'misspelt' && edits === 0)) continue
       const score = 0.93 - edits * 0.03

@@ -41,6 +41,7 @@ const addBearer = (register: Register, trace: Trace, bearer: Bearer): void => {
     for (const stem of stems) {
       const entry = entryOf(register, stem)
       entry[role].push(bearer)
+      entry.sample = undefined
       trace.entries.push(entry)
       if (role !== 'givens') fileForErrors(register, entry)
     }
@@ -100,6 +101,7 @@ const remove = (register: Register, id: string): void => {
   register.traces.delete(id)
   register.sexes.delete(id)
   for (const entry of new Set(trace.entries)) {
+    entry.sample = undefined
     entry.givens = without(entry.givens, id)
     entry.surnames = without(entry.surnames, id)
     entry.fathers = without(entry.fathers, id)

@@ -1,7 +1,7 @@
 import { DIGIT, UPPER } from '../letters/classes.js'
 import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf } from '../letters/skeleton.js'
-import { candidateStems } from '../letters/stems.js'
+import { skeletonsOf, speltLatin } from '../letters/skeleton.js'
+import { candidateStems, withoutFinalVowels } from '../letters/stems.js'
 import { eachWord } from '../letters/tokenise.js'
 import type { Register } from './registerTypes.js'
 import { type Word, wordOf } from './words.js'
@@ -16,6 +16,8 @@ export type Scan = {
   words: (Word | null)[]
   /** Sounds of words that the register does not know, once somebody asked for them. */
   sounds: Map<number, Sounds>
+  /** Latin words spelt letter by letter, once somebody asked for them. */
+  latin: Map<number, string[]>
 }
 
 type Sounds = { skeletons: string[]; stems: string[] }
@@ -23,7 +25,7 @@ type Sounds = { skeletons: string[]; stems: string[] }
 const LONGEST_NUMBER = 6
 
 export const scanText = (register: Register, text: string): Scan => {
-  const scan: Scan = { text, register, starts: [], ends: [], kinds: [], words: [], sounds: new Map() }
+  const scan: Scan = { text, register, starts: [], ends: [], kinds: [], words: [], sounds: new Map(), latin: new Map() }
   eachWord(text, (start, end, kind) => {
     scan.starts.push(start)
     scan.ends.push(end)
@@ -54,6 +56,16 @@ const soundsAt = (scan: Scan, index: number): Sounds => {
 export const skeletonsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).skeletons
 
 export const stemsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).stems
+
+/** A Latin word letter by letter, with and without its final vowels; nothing for other words. */
+export const latinAt = (scan: Scan, index: number): string[] => {
+  const known = scan.latin.get(index)
+  if (known) return known
+  const word = speltLatin(lettersAt(scan, index))
+  const forms = word === undefined ? [] : [word, withoutFinalVowels(word)]
+  scan.latin.set(index, forms)
+  return forms
+}
 
 /** Words of one letter, which without a full stop are no initials. */
 const LONE_WORDS = new Set('ОВКСУИЯАОIAOUYE')

@@ -41,10 +41,10 @@ const push = (sounds: string[], sound: string): void => {
 
 const DIGRAPHS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    tsch: 'č', shch: 'š', tch: 'č', sch: 'š', zh: 'ž', kh: 'h', sh: 'š', ch: 'č', gh: 'g', ts: 'c', tz: 'c',
+    tsch: 'č', shch: 'š', tch: 'č', sch: 'š', zh: 'ž', kh: 'h', sh: 'š', ch: 'č', gh: 'g', ts: 'c',
   }),
 )
-const LATIN_PARTS = /tsch|shch|tsh|tch|sch|zh|kh|sh|ch|gh|ts|tz(?!h)|./gsu
+const LATIN_PARTS = /tsch|shch|tsh|tch|sch|zh|kh|sh|ch|gh|ts|./gsu
 
 const latinPart = (part: string, reading: Reading): string =>
   part === 'tsh' ? reading.tsh : (DIGRAPHS.get(part) ?? latinSound(part, reading))
