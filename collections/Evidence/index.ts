@@ -12,7 +12,7 @@ import { givenBySystem } from '../roles.js'
 import { slugs } from '../slugs.js'
 import { sourceMaterial } from '../vocabularies/mt16SourceMaterial.js'
 import { openFile } from './openFile.js'
-import { sealUpload } from './sealUpload.js'
+import { describeOriginal, sealUpload } from './sealUpload.js'
 
 /**
  * Originals of files, encrypted before they touch the disk and hashed before that, so that an
@@ -74,7 +74,7 @@ export const Evidence: CollectionConfig = {
       label: { en: 'SHA-256 of the original', ru: 'SHA-256 исходного файла' },
     },
   ],
-  hooks: { beforeOperation: [sealUpload] },
+  hooks: { beforeChange: [describeOriginal], beforeOperation: [sealUpload] },
   labels: {
     plural: { en: 'Evidence', ru: 'Доказательства' },
     singular: { en: 'Evidence', ru: 'Доказательство' },

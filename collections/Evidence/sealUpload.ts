@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
 import { createHash } from 'node:crypto'
 import { newRandomId, optionsOf, sealBytes } from 'payload-elchi'
@@ -9,6 +9,10 @@ import { slugs } from '../slugs.js'
 export const fileField = 'file'
 
 type Args = { data?: Record<string, unknown>; id?: number | string }
+
+type Original = { originalSha256: string; originalType: string }
+
+const originals = new WeakMap<Buffer, Original>()
 
 /** Replaces an upload by its sealed bytes under a random name, before anything is written. */
 export const sealUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -22,18 +26,22 @@ export const sealUpload: CollectionBeforeOperationHook = ({ args, operation, req
     place: { id, collection: slugs.evidence, field: fileField },
     plain: file.data,
   })
-  const described = {
-    ...data,
-    ...(operation === 'create' ? { id } : {}),
-    originalName: file.name,
+  originals.set(sealed, {
     originalSha256: createHash('sha256').update(file.data).digest('hex'),
     originalType: file.mimetype,
-  }
+  })
   req.file = {
     data: sealed,
     mimetype: 'application/octet-stream',
     name: `${newRandomId()}.sealed`,
     size: sealed.length,
   }
-  return { ...args, data: described }
+  const own = operation === 'create' ? { id } : {}
+  return { ...args, data: { ...data, ...own, originalName: file.name } }
 }
+
+/** Says what the original was. After field access, since no request may say it. */
+export const describeOriginal: CollectionBeforeChangeHook = ({ data, req }) => ({
+  ...(data as Record<string, unknown>),
+  ...(req.file ? originals.get(req.file.data) : undefined),
+})

@@ -38,7 +38,8 @@ export const codeName: TextField = {
     readOnly: true,
   },
   hooks: {
-    beforeValidate: [
+    // After field access: what a request sent has been dropped by then.
+    beforeChange: [
       ({ operation, req, value }) =>
         operation === 'create' && !value ? draw(req) : (value as unknown),
     ],

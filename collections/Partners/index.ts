@@ -8,8 +8,9 @@ import { groups } from '../groups.js'
 import { policy } from '../policy.js'
 import { onlyFor } from '../roles.js'
 import { slugs } from '../slugs.js'
+import { isPublic } from './isPublic.js'
 import { labelFromName } from './labelFromName.js'
-import { isPublic, publicOnly, publicOnlyText } from './publicOnly.js'
+import { refuseDetails } from './refuseDetails.js'
 
 /**
  * Organisations. Of an anonymous partner this collection holds a label and nothing else; its names
@@ -78,7 +79,6 @@ export const Partners: CollectionConfig = {
       admin: { condition: isPublic },
       label: { en: 'Name', ru: 'Название' },
       maxLength: 200,
-      validate: publicOnly(),
     },
     {
       type: 'row',
@@ -89,20 +89,19 @@ export const Partners: CollectionConfig = {
           type: 'text',
           label: { en: 'City', ru: 'Город' },
           maxLength: 100,
-          validate: publicOnly(),
         },
         {
           name: 'baseCountry',
           type: 'text',
           admin: { description: { en: 'ISO 3166, such as BE', ru: 'ISO 3166, например BE' } },
           label: { en: 'Based in', ru: 'Страна нахождения' },
-          validate: publicOnly(validateCountryCode),
+          validate: validateCountryCode,
         },
         {
           name: 'website',
           type: 'text',
           label: { en: 'Website', ru: 'Сайт' },
-          validate: publicOnly(validateWebAddress),
+          validate: validateWebAddress,
         },
       ],
     },
@@ -112,7 +111,6 @@ export const Partners: CollectionConfig = {
       admin: { condition: isPublic },
       label: { en: 'About', ru: 'О партнёре' },
       maxLength: 4000,
-      validate: publicOnlyText,
     },
     {
       name: 'programmes',
@@ -130,6 +128,7 @@ export const Partners: CollectionConfig = {
       on: 'partner',
     },
   ],
+  hooks: { beforeValidate: [refuseDetails] },
   labels: {
     plural: { en: 'Partners', ru: 'Партнёры' },
     singular: { en: 'Partner', ru: 'Партнёр' },

@@ -1,11 +1,9 @@
-import type { Condition, Field, Where } from 'payload'
+import type { Field, Where } from 'payload'
 
 import { onlyFor } from '../roles.js'
 import { slugs } from '../slugs.js'
 
 const sources = onlyFor('coordinator', 'custodian', 'editor')
-
-const isPage: Condition = (data) => (data as { kind?: string }).kind === 'page'
 
 const others = ({ id }: { id: number | string | undefined }): true | Where =>
   id === undefined ? true : { id: { not_equals: id } }
@@ -49,7 +47,6 @@ export const linkFields: Field[] = [
     name: 'about',
     type: 'relationship',
     admin: {
-      condition: isPage,
       description: {
         en: 'The programme, partner or event that this page presents.',
         ru: 'Программа, партнёр или мероприятие этой страницы.',

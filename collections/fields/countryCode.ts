@@ -4,9 +4,12 @@ import { said } from './said.js'
 
 const names = new Intl.DisplayNames(['en'], { fallback: 'none', type: 'region' })
 
+// What the runtime names without its being a country.
+const noCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
+
 /** ISO 3166-1 alpha-2, checked against the list that the runtime ships. */
 export const isCountryCode = (value: string): boolean =>
-  /^[A-Z]{2}$/.test(value) && names.of(value) !== undefined
+  /^[A-Z]{2}$/.test(value) && !noCountries.has(value) && names.of(value) !== undefined
 
 const messages = {
   en: 'Two capital letters of ISO 3166, such as KZ.',

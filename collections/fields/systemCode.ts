@@ -26,8 +26,8 @@ export const systemCode = (args: {
     readOnly: true,
   },
   hooks: {
-    beforeDuplicate: [() => newCode(args.prefix)],
-    beforeValidate: [
+    // After field access: what a request sent has been dropped by then.
+    beforeChange: [
       ({ operation, value }) => (operation === 'create' && !value ? newCode(args.prefix) : value),
     ],
   },

@@ -135,7 +135,10 @@ describe.each(databases)('Access to the programme on %s', (database) => {
         const data = dataOf(app, slug)
         const elsewhere = await app.as('secondCoordinator', 'POST', `/${slug}`, data)
         expect(elsewhere.status).toBe(400)
-        const own = await app.as('secondCoordinator', 'POST', `/${slug}`, { ...data, country: 'TM' })
+        const own = await app.as('secondCoordinator', 'POST', `/${slug}`, {
+          ...data,
+          country: 'TM',
+        })
         expect(own.status).toBe(201)
       },
     )

@@ -14,8 +14,18 @@ const roles: StaffKey[] = ['administrator', 'coordinator', 'editor', 'custodian'
 /** Fields that some readers of the document may not read. */
 const sensitive: { field: string; readers: StaffKey[]; slug: string; value: string }[] = [
   { slug: 'field-reports', field: 'monitor', readers: ['coordinator', 'custodian'], value: 'x' },
-  { slug: 'field-reports', field: 'occurredOn', readers: ['coordinator', 'custodian'], value: '2025-01-01' },
-  { slug: 'field-reports', field: 'sourceConnection', readers: ['coordinator', 'custodian'], value: 'hearsay' },
+  {
+    slug: 'field-reports',
+    field: 'occurredOn',
+    readers: ['coordinator', 'custodian'],
+    value: '2025-01-01',
+  },
+  {
+    slug: 'field-reports',
+    field: 'sourceConnection',
+    readers: ['coordinator', 'custodian'],
+    value: 'hearsay',
+  },
   {
     slug: 'field-reports',
     field: 'consentScope',
@@ -25,15 +35,30 @@ const sensitive: { field: string; readers: StaffKey[]; slug: string; value: stri
   { slug: 'contacts', field: 'email', readers: ['coordinator'], value: 'a@b.example' },
   { slug: 'contacts', field: 'openpgpKey', readers: ['coordinator'], value: 'x' },
   { slug: 'trainings', field: 'host', readers: ['coordinator', 'custodian'], value: 'x' },
-  { slug: 'trainings', field: 'participants.monitor', readers: ['coordinator', 'custodian'], value: 'x' },
-  { slug: 'events', field: 'participants.monitor', readers: ['coordinator', 'custodian'], value: 'x' },
+  {
+    slug: 'trainings',
+    field: 'participants.monitor',
+    readers: ['coordinator', 'custodian'],
+    value: 'x',
+  },
+  {
+    slug: 'events',
+    field: 'participants.monitor',
+    readers: ['coordinator', 'custodian'],
+    value: 'x',
+  },
   {
     slug: 'publications',
     field: 'sources',
     readers: ['coordinator', 'custodian', 'editor'],
     value: 'x',
   },
-  { slug: 'countries', field: 'rationale', readers: ['coordinator', 'custodian', 'editor'], value: 'x' },
+  {
+    slug: 'countries',
+    field: 'rationale',
+    readers: ['coordinator', 'custodian', 'editor'],
+    value: 'x',
+  },
 ]
 
 const isEmpty = (value: unknown): boolean =>
@@ -122,7 +147,7 @@ describe.each(databases)('Sensitive fields on %s', (database) => {
     async (who) => {
       const id = app.seed.reports['FR-01'] ?? ''
       const row = () =>
-        app.payload.db.findOne<Record<string, unknown>>({
+        app.payload.db.findOne<{ id: string } & Record<string, unknown>>({
           collection: 'field-reports',
           where: { id: { equals: id } },
         })

@@ -1,5 +1,3 @@
-import type { CollectionSlug } from 'payload'
-
 import type { Programme } from './programme.js'
 
 let made = 0
@@ -29,7 +27,13 @@ export const dataOf = (app: Programme, slug: string): Record<string, unknown> =>
       id: ['AM', 'AZ', 'GE', 'MN', 'AF', 'IR', 'PK', 'TR', 'BY', 'MD', 'AL', 'RS'][number % 12],
       name: 'Elsewhere',
       nameRu: 'Где-то',
-      protection: { age: 'band', date: 'month', employer: 'sector', names: 'never', place: 'region' },
+      protection: {
+        age: 'band',
+        date: 'month',
+        employer: 'sector',
+        names: 'never',
+        place: 'region',
+      },
       reviewOn: '2027-01-01',
       risk: 'low',
     },
@@ -60,7 +64,12 @@ export const dataOf = (app: Programme, slug: string): Record<string, unknown> =>
       startsOn: '2025-01-01',
       title: `Grant ${number}`,
     },
-    publications: { kind: 'briefing', language: 'en', title: `Briefing ${number}`, tlp: 'TLP:GREEN' },
+    publications: {
+      kind: 'briefing',
+      language: 'en',
+      title: `Briefing ${number}`,
+      tlp: 'TLP:GREEN',
+    },
     trainings: {
       country: 'KZ',
       programme: seed.programme,
@@ -81,7 +90,7 @@ export const dataOf = (app: Programme, slug: string): Record<string, unknown> =>
 /** A new document, made without asking for access. */
 export const make = async (app: Programme, slug: string): Promise<string> => {
   const { id } = await app.payload.create({
-    collection: slug as CollectionSlug,
+    collection: slug,
     data: dataOf(app, slug) as never,
     depth: 0,
     overrideAccess: true,

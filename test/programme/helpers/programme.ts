@@ -1,5 +1,3 @@
-import type { CollectionSlug } from 'payload'
-
 import { randomBytes } from 'node:crypto'
 
 import type { Passwords, SeedResult, StaffKey } from '../../../seed/index.js'
@@ -52,5 +50,4 @@ export const startProgramme = async (database: Database): Promise<Programme> => 
 
 /** How many documents there are, whoever may read them. */
 export const countOf = async (app: TestApp, collection: string): Promise<number> =>
-  (await app.payload.count({ collection: collection as CollectionSlug, overrideAccess: true }))
-    .totalDocs
+  (await app.payload.count({ collection, overrideAccess: true })).totalDocs
