@@ -19,6 +19,16 @@ const hiddenFields: Field[] = ['textRevision', 'scanRevision', 'cleanTextRevisio
   hidden: true,
 }))
 
+const studio: Field = {
+  name: 'studio',
+  type: 'ui',
+  admin: {
+    components: { Field: 'payload-elchi/client#Studio' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
 const endpointsOf = ({ endpoints }: CollectionConfig) => endpoints || []
 
 const ofReports =
@@ -29,6 +39,7 @@ const ofReports =
       ? {
           ...withFields,
           endpoints: [...anonymisationEndpoints, ...endpointsOf(collection)],
+          fields: [...withFields.fields, studio],
           hooks: {
             ...collection.hooks,
             afterChange: [...(collection.hooks?.afterChange ?? []), scanChangedText],

@@ -161,6 +161,31 @@ describe.each(databases)('anonymisation of a report on %s', (database) => {
     expect(preview).not.toMatch(/Пахлавон/)
   })
 
+  it('should take a marked span and a decision back', async () => {
+    const report = await app.report()
+    const { findings } = await open(report)
+    const custodian = app.people.custodian
+    const path = `/field-reports/${report}/anonymisation`
+    const [first] = findings
+    const suggestion = { finding: first?.id, replacement: first?.replacement }
+    await custodian.rest('POST', `${path}/decide`, {
+      decisions: [{ ...suggestion, decision: 'replace', replacement: 'a woman' }],
+    })
+    const { body } = await custodian.rest('POST', `${path}/add`, {
+      end: 10,
+      start: 4,
+      type: 'CODE',
+    })
+    await custodian.rest('POST', `${path}/decide`, {
+      decisions: [
+        { ...suggestion, decision: 'pending' },
+        ...(body.added as string[]).map((finding) => ({ decision: 'pending', finding })),
+      ],
+    })
+    await custodian.rest('POST', `${path}/scan`)
+    expect((await open(report)).findings).toEqual(findings)
+  })
+
   const refused: [string, object, number, string][] = [
     ['keeping without a reason', { decision: 'keep' }, 422, 'reason-missing'],
     [

@@ -60,7 +60,7 @@ const readFile = async (
     { kind: 'text', text: file.alt ?? '', where: `${where}@alt` },
     ...inside.map((rendering) => ({
       ...rendering,
-      where: rendering.where === where ? where : `${where} ${rendering.where}`,
+      where: rendering.where.startsWith(where) ? rendering.where : `${where} ${rendering.where}`,
     })),
   ]
 }

@@ -1,3 +1,4 @@
+export { allowancesOf } from '../publication/allowancesOf.js'
 export type { Gate, GateContent } from './createGate.js'
 export { createGate } from './createGate.js'
 export type { FileReader, FileReaders } from './decodeFile.js'

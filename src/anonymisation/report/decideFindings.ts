@@ -43,12 +43,14 @@ const requireKeepable = async (
 
 /**
  * Decides findings of a report's current text, all of them or none, and rebuilds the clean text.
- * Also undoes: `pending` takes a decision back.
+ * Also undoes: `pending` takes a decision back. Answers with the findings as they are now.
  *
  * @throws DecisionError, KnownIdentityError (422), NotClearedError (403), ReportNotFoundError (404),
  * TextChangedError (409)
  */
-export const decideFindings = async (args: Args): Promise<CleanState> => {
+export const decideFindings = async (
+  args: Args,
+): Promise<{ findings: FindingRow[] } & CleanState> => {
   const { decisions, payload, req } = args
   const workspace = await openWorkspace({ ...args, purpose: 'decide' })
   const { report, rows, text } = workspace
@@ -83,5 +85,6 @@ export const decideFindings = async (args: Args): Promise<CleanState> => {
       await updateFinding({ payload, req: inner }, row.id, outcome)
     }
   })
-  return cleanTextOf({ original: text, payload, report: report.id, req })
+  const state = await cleanTextOf({ original: text, payload, report: report.id, req })
+  return { ...state, findings: outcomes.map(({ outcome, row }) => ({ ...row, ...outcome })) }
 }

@@ -9,7 +9,7 @@ export type DecisionInput = {
   finding: string
   /** Required to keep. Editors read it: it names nobody. */
   reason?: null | string
-  /** What to write instead; without it the suggestion stands. */
+  /** What to write instead (or, when a decision is taken back, to suggest again). */
   replacement?: null | string
 }
 
@@ -35,14 +35,9 @@ export const outcomeOf = (args: {
   const reason = input.reason?.trim() || null
   const written = input.replacement?.trim() || null
   if (decision === 'pending') {
-    return {
-      decidedAt: null,
-      decider: null,
-      decision,
-      own: row.own,
-      reason: null,
-      replacement: row.replacement,
-    }
+    const own = written === null ? row.own : false
+    const replacement = written ?? row.replacement
+    return { decidedAt: null, decider: null, decision, own, reason: null, replacement }
   }
   const decided = { decidedAt: at.toISOString(), decider, decision, reason }
   if (decision === 'keep') {

@@ -36,11 +36,10 @@ const rowOf = (finding: Finding, report: number | string, revision: string): Fin
 })
 
 const isOutdated = (row: FindingRow, found: FindingRow[]): boolean =>
-  row.decision === 'pending'
-    ? row.source !== 'manual'
-    : row.decision === 'keep' &&
-      row.identity === null &&
-      found.some((finding) => finding.source === 'known' && overlaps(finding, row))
+  row.decision === 'pending' ||
+  (row.decision === 'keep' &&
+    row.identity === null &&
+    found.some((finding) => finding.source === 'known' && overlaps(finding, row)))
 
 /**
  * What a new scan changes: undecided findings follow it, decided ones stay, unless the register now

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import type { ShownFinding } from '../../src/admin/studio/types.js'
+
+import { everything, shownBy, stepFrom } from '../../src/admin/studio/filter.js'
+import { resultOf, segmentsOf } from '../../src/admin/studio/segments.js'
+import { en } from '../../src/admin/translations/studio/en.js'
+import { ru } from '../../src/admin/translations/studio/ru.js'
+
+const finding = (start: number, end: number, more: Partial<ShownFinding> = {}): ShownFinding => ({
+  id: `f${start}`,
+  decision: 'pending',
+  end,
+  reason: null,
+  replacement: '[person]',
+  rule: 'person.full',
+  score: 0.9,
+  source: 'rule',
+  start,
+  type: 'PERSON',
+  ...more,
+})
+
+describe('segments of the studio', () => {
+  it('should hold every character of the original once, whatever was found', () => {
+    const spans = fc.array(fc.tuple(fc.nat(60), fc.integer({ max: 12, min: 1 })))
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60, unit: 'binary' }), spans, (original, drawn) => {
+        const findings = drawn
+          .map(([start, length]) => finding(start, Math.min(start + length, original.length)))
+          .filter(({ end, start }) => start < end)
+          .sort((a, b) => a.start - b.start)
+        const segments = segmentsOf(original, findings)
+        return segments.map(({ text }) => text).join('') === original
+      }),
+    )
+  })
+
+  it('should show decided replacements and leave undecided and kept words', () => {
+    const segments = segmentsOf('Ann met Bob and Cid', [
+      finding(0, 3, { decision: 'replace', replacement: 'Dana' }),
+      finding(8, 11),
+      finding(16, 19, { decision: 'keep' }),
+    ])
+    expect(segments.map(resultOf).join('')).toBe('Dana met Bob and Cid')
+  })
+})
+
+describe('going through findings', () => {
+  const all = [
+    finding(0, 3, { source: 'known', score: 1 }),
+    finding(5, 8, { decision: 'keep', type: 'DATE', score: 0.4 }),
+    finding(9, 12, { score: 0.5 }),
+  ]
+  const ids = (findings: ShownFinding[]) => findings.map(({ id }) => id)
+
+  it('should filter by type, certainty and what is left', () => {
+    expect(ids(shownBy(everything, all))).toEqual(['f0', 'f5', 'f9'])
+    expect(ids(shownBy({ ...everything, type: 'DATE' }, all))).toEqual(['f5'])
+    expect(ids(shownBy({ ...everything, certainty: 'known' }, all))).toEqual(['f0'])
+    expect(ids(shownBy({ ...everything, certainty: 'sure' }, all))).toEqual(['f0'])
+    expect(ids(shownBy({ ...everything, certainty: 'unsure' }, all))).toEqual(['f5', 'f9'])
+    expect(ids(shownBy({ ...everything, left: true }, all))).toEqual(['f0', 'f9'])
+  })
+
+  it('should step on from a finding that the filter no longer shows, and round the ends', () => {
+    const left = shownBy({ ...everything, left: true }, all)
+    expect(stepFrom(left, all[1], 1)?.id).toBe('f9')
+    expect(stepFrom(left, all[1], -1)?.id).toBe('f0')
+    expect(stepFrom(left, all[2], 1)?.id).toBe('f0')
+    expect(stepFrom(left, undefined, 1)?.id).toBe('f0')
+    expect(stepFrom([], all[0], 1)).toBeUndefined()
+  })
+})
+
+describe('texts of the studio', () => {
+  it('should fill the same places in both languages', () => {
+    const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
+      expect([key, places(ru[key])]).toEqual([key, places(en[key])])
+    }
+  })
+})
