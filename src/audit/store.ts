@@ -41,7 +41,7 @@ export const knownSources = async (
 
 /** One insert, under an id that only one writer can take. */
 export const insertRow = async ({ payload, req }: Context, row: AuditRow): Promise<void> => {
-  await payload.db.create({ collection: auditSlug, data: { ...row }, req })
+  await payload.db.create({ collection: auditSlug, data: { ...row }, req, returning: false })
 }
 
 /** The next rows in the order of ids, from the beginning or after an id; empty at the end. */

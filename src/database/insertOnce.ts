@@ -16,7 +16,7 @@ export const insertOnce = async (args: {
 }): Promise<boolean> => {
   const { collection, data, payload, req } = args
   try {
-    await payload.db.create({ collection, data, req })
+    await payload.db.create({ collection, data, req, returning: false })
     return true
   } catch (error) {
     const existing = await payload.db.findOne({

@@ -48,8 +48,11 @@ const recheck = async (
   req: PayloadRequest,
 ): Promise<void> => {
   const { collection, reopen } = definition
+  if (!reopen) {
+    return
+  }
   const row = await findSubject({ payload: req.payload, req }, subjectOf(collection, id))
-  if (!row?.hash || !reopen?.from.includes(row.state)) {
+  if (!row?.hash || !reopen.from.includes(row.state)) {
     return
   }
   const doc = await readDocument({ id, collection, payload: req.payload, req })

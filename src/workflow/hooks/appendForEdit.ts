@@ -15,14 +15,20 @@ const attempts = 20
  * whenever another event was faster.
  */
 export const appendForEdit = async (
-  args: { definition: WorkflowDefinition; document: string; req: PayloadRequest },
+  args: {
+    definition: WorkflowDefinition
+    document: string
+    /** The facts, where they have just been read. */
+    known?: Facts
+    req: PayloadRequest
+  },
   decide: (facts: Facts) => null | WorkflowEvent,
 ): Promise<void> => {
   const { definition, document, req } = args
   const store = { payload: req.payload, req }
   const subject = subjectOf(definition.collection, document)
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { facts } = await currentOf(store, subject)
+    const facts = attempt === 1 && args.known ? args.known : (await currentOf(store, subject)).facts
     const event = decide(facts)
     if (!event) {
       return

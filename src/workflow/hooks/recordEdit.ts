@@ -57,7 +57,7 @@ export const recordEdit = async (edit: Edit): Promise<void> => {
     return
   }
   const at = optionsOf(req.payload).clock().toISOString()
-  await appendForEdit({ definition, document, req }, (newest) => {
+  await appendForEdit({ definition, document, known: facts, req }, (newest) => {
     requireOpen(edit, newest, actor)
     const event = editEvent(definition, newest, actor, { at, document, hash })
     if (event && write.isPublished) {

@@ -44,6 +44,8 @@ export const readDocument = (args: {
     draft: true,
     overrideAccess: true,
     req: args.req,
+    // The engine knows the state; reading it through the link would cost a query and an access check.
+    select: { state: false, workflow: false } as never,
     showHiddenFields: true,
   }) as unknown as Promise<Document | null>
 

@@ -106,6 +106,7 @@ export const project = async (
         : {}),
     },
     req,
+    returning: false,
     where: {
       and: [{ id: { equals: event.subject } }, { sequence: { less_than: facts.sequence } }],
     },

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals'
+import { createBench, lint, person, table, walk } from 'payload-elchi/testing'
+
+import { workflows } from '../../workflows/index.js'
+import { review } from './engine/definitions.js'
+
+const anna = person('anna', 'editor')
+const boris = person('boris', 'editor')
+const clara = person('clara', 'custodian')
+
+describe('a workflow in memory', () => {
+  it('should run a document through with the real engine', async () => {
+    const bench = createBench(review, { author: anna, doc: { title: 'One' } })
+    expect((await bench.can(anna)).allowed).toEqual(['submit'])
+    await bench.fire(anna, 'submit')
+    await bench.fire(clara, 'check')
+    expect((await bench.fire(anna, 'approve')).blockers.map(({ code }) => code)).toEqual([
+      'four-eyes-author',
+    ])
+    expect((await bench.fire(boris, 'approve')).event?.to).toBe('approved')
+    expect(bench.edit(anna, { note: 'exempt' }).event).toBeNull()
+    expect(bench.edit(anna, { title: 'Two' }).event?.kind).toBe('reopened')
+    expect(bench.state()).toBe('review')
+  })
+
+  it('should stamp events with the clock that the test moves', async () => {
+    const start = new Date('2026-03-01T00:00:00.000Z')
+    const bench = createBench(review, { author: anna, start })
+    bench.pass(3_600_000)
+    await bench.fire(anna, 'submit')
+    expect(bench.events().map(({ at }) => at)).toEqual([
+      '2026-03-01T00:00:00.000Z',
+      '2026-03-01T01:00:00.000Z',
+    ])
+  })
+
+  it('should refuse edits where the state is closed', async () => {
+    const bench = createBench(review, { author: anna, doc: { title: 'One' } })
+    await bench.fire(anna, 'submit')
+    expect(bench.edit(clara, { title: 'Two' }).blockers).toMatchObject([
+      { code: 'not-editable-by-role' },
+    ])
+  })
+})
+
+describe('a walk through all ways', () => {
+  it('should find transitions that a cast too small can never fire', () => {
+    expect(walk(review, { author: anna, cast: [anna, clara] }).neverFired).toEqual([
+      'approve',
+      'publish',
+      'withdraw',
+    ])
+    expect(walk(review, { author: anna, cast: [anna, boris, clara] }).neverFired).toEqual([])
+  })
+
+  it('should hold an invariant on every step', () => {
+    let approvals = 0
+    walk(review, {
+      author: anna,
+      cast: [anna, boris, clara, person('dina', 'editor', 'custodian')],
+      invariant: ({ fired }, event) => {
+        if (event.transition === 'approve') {
+          approvals += 1
+          expect(event.actor.id).not.toBe('anna')
+          expect(fired.check?.actors).not.toContain(`user:${event.actor.id}`)
+        }
+      },
+    })
+    expect(approvals).toBeGreaterThan(0)
+  })
+})
+
+describe.each(workflows.map((definition) => [definition.slug, definition] as const))(
+  'the workflow %s',
+  (_, definition) => {
+    const roles = ['administrator', 'coordinator', 'custodian', 'dispatcher', 'editor']
+    const cast = [
+      ...roles.flatMap((role) => [person(`${role} 1`, role), person(`${role} 2`, role)]),
+    ]
+
+    it('should be without mistakes', () => {
+      const issues = lint(definition, { roles: [...roles, 'auditor', 'vault'] })
+      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
+    })
+
+    it('should reach every state and fire every transition', () => {
+      const author = cast.find((each) => each.roles.includes('coordinator')) ?? anna
+      const { neverFired, reached } = walk(definition, { author, cast, most: 2_000 })
+      expect(neverFired).toEqual([])
+      expect([...reached].sort()).toEqual(Object.keys(definition.states).sort())
+    })
+
+    it('should allow a role exactly what the declaration gives it', () => {
+      for (const { allowed, from, role, transition } of table(definition, roles)) {
+        const declared = definition.transitions[transition]
+        const isFrom = [declared?.from].flat().includes(from)
+        expect([transition, from, role, allowed]).toEqual([
+          transition,
+          from,
+          role,
+          isFrom && declared?.roles.includes(role),
+        ])
+      }
+    })
+  },
+)
