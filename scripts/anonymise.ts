@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+
 import {
-  type Identity,
   applyFindings,
   createRegister,
   detect,
+  type Identity,
 } from '../src/anonymisation/text/index.js'
 
 const USAGE = 'usage: anonymise --identities people.json [--mode suggest|strict] < LINES'
@@ -22,10 +23,13 @@ const { values } = parseArgs({
   },
 })
 
-const mode = values.mode === 'strict' ? 'strict' : values.mode === 'suggest' ? 'suggest' : fail(USAGE)
+const mode =
+  values.mode === 'strict' ? 'strict' : values.mode === 'suggest' ? 'suggest' : fail(USAGE)
 
 const readIdentities = (path: string | undefined): Identity[] => {
-  if (!path) return fail(USAGE)
+  if (!path) {
+    return fail(USAGE)
+  }
   try {
     const identities: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return Array.isArray(identities) ? identities : fail('The identities are not a JSON array.')
@@ -39,7 +43,9 @@ const register = createRegister(readIdentities(values.identities))
 let number = 0
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   number += 1
-  if (!line.trim()) continue
+  if (!line.trim()) {
+    continue
+  }
   let item: { id?: unknown; text?: unknown; lang?: unknown }
   try {
     item = JSON.parse(line)
@@ -48,10 +54,13 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
     break
   }
   const { id, text } = item
-  if (typeof text !== 'string') fail(`Line ${number} has no text.`)
-  else {
+  if (typeof text !== 'string') {
+    fail(`Line ${number} has no text.`)
+  } else {
     const language = typeof item.lang === 'string' ? item.lang : undefined
     const findings = detect(text, { register, language, mode })
-    process.stdout.write(`${JSON.stringify({ id, text: applyFindings(text, findings), findings })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ id, text: applyFindings(text, findings), findings })}\n`,
+    )
   }
 }

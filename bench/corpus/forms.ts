@@ -1,13 +1,29 @@
 import { inclineFirstname, inclineLastname } from 'lvovich'
+
 import type { GeneratedIdentity } from './identities.js'
 import type { Random } from './random.js'
+
 import { romanisations, toRussian } from './romanise.js'
 
 /** One way of writing a person, in a sentence; `start` and `end` are where the name stands. */
 export type SurfaceForm = { kind: string; text: string; start: number; end: number }
 
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
-const LOOKALIKES: Record<string, string> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', x: 'х' }
+const LOOKALIKES: Record<string, string> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  c: 'с',
+  x: 'х',
+}
 const HIDDEN = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00ad', '\ufeff', '\u202e']
 const KAZAKH = 'ның нің дың ға ге қа ды ні дан ден тан мен бен да'.split(' ')
 const UZBEK = 'ning ga ni dan da lar ники нинг га ни дан да'.split(' ')
@@ -48,7 +64,11 @@ const misspell = (word: string, random: Random): string => {
 const spellings = ({ country, given, surname }: GeneratedIdentity): [string, string, string][] => [
   ['cyrillic', given, surname],
   ['russian', toRussian(given), toRussian(surname)],
-  ...Object.entries(romanisations(country)).map(([name, romanise]): [string, string, string] => [name, romanise(given), romanise(surname)]),
+  ...Object.entries(romanisations(country)).map(([name, romanise]): [string, string, string] => [
+    name,
+    romanise(given),
+    romanise(surname),
+  ]),
 ]
 
 const russianCases = (identity: GeneratedIdentity): [string, string, string][] => {
@@ -61,8 +81,12 @@ const russianCases = (identity: GeneratedIdentity): [string, string, string][] =
 }
 
 const suffixesFor = (identity: GeneratedIdentity, name: string): string[] => {
-  if (identity.country === 'KZ') return isCyrillic(name) ? KAZAKH : []
-  if (identity.country === 'UZ') return UZBEK.filter((suffix) => isCyrillic(suffix) === isCyrillic(name))
+  if (identity.country === 'KZ') {
+    return isCyrillic(name) ? KAZAKH : []
+  }
+  if (identity.country === 'UZ') {
+    return UZBEK.filter((suffix) => isCyrillic(suffix) === isCyrillic(name))
+  }
   return isCyrillic(name) ? [] : TURKMEN
 }
 
@@ -70,7 +94,9 @@ const suffixesFor = (identity: GeneratedIdentity, name: string): string[] => {
 export const surfaceForms = (identity: GeneratedIdentity, random: Random): SurfaceForm[] => {
   const forms: SurfaceForm[] = []
   const add = (kind: string, name: string, suffix = ''): void => {
-    const frame = FRAMES[isCyrillic(name) ? 1 + 2 * Math.floor(random.next() * 2) : 2 * Math.floor(random.next() * 2)] ?? ['', '']
+    const frame = FRAMES[
+      isCyrillic(name) ? 1 + 2 * Math.floor(random.next() * 2) : 2 * Math.floor(random.next() * 2)
+    ] ?? ['', '']
     forms.push(framed(kind, name, frame, suffix))
   }
   for (const [scheme, given, surname] of spellings(identity)) {
@@ -84,16 +110,35 @@ export const surfaceForms = (identity: GeneratedIdentity, random: Random): Surfa
     add(`${scheme}.capitals`, full.toUpperCase())
     add(`${scheme}.decomposed`, full.normalize('NFD'))
     add(`${scheme}.typo-surname`, `${given} ${misspell(surname, random)}`)
-    if (given.length > 5) add(`${scheme}.typo-given`, `${misspell(given, random)} ${surname}`)
-    add(`${scheme}.break`, `${given} ${replaceAt(surname, Math.floor(surname.length / 2), '-\n', 0)}`)
-    add(`${scheme}.space`, `${given}${random.pick(['\u00a0', '  ', '\n', '\u2009', '\t'])}${surname}`)
+    if (given.length > 5) {
+      add(`${scheme}.typo-given`, `${misspell(given, random)} ${surname}`)
+    }
+    add(
+      `${scheme}.break`,
+      `${given} ${replaceAt(surname, Math.floor(surname.length / 2), '-\n', 0)}`,
+    )
+    add(
+      `${scheme}.space`,
+      `${given}${random.pick(['\u00a0', '  ', '\n', '\u2009', '\t'])}${surname}`,
+    )
     add(`${scheme}.hidden`, replaceAt(full, full.length - 3, random.pick(HIDDEN), 0))
     add(`${scheme}.file`, `${surname}_${given}`.toLowerCase())
-    const index = Array.from(surname).findIndex((char, at) => at > 0 && LOOKALIKES[char] !== undefined)
-    if (index > 0) add(`${scheme}.lookalike`, `${given} ${replaceAt(surname, index, LOOKALIKES[surname.charAt(index)] ?? '')}`)
+    const index = Array.from(surname).findIndex(
+      (char, at) => at > 0 && LOOKALIKES[char] !== undefined,
+    )
+    if (index > 0) {
+      add(
+        `${scheme}.lookalike`,
+        `${given} ${replaceAt(surname, index, LOOKALIKES[surname.charAt(index)] ?? '')}`,
+      )
+    }
     const [suffix] = [random.pick([...suffixesFor(identity, surname), ''])]
-    if (suffix) add(`${scheme}.suffix`, full, suffix)
-    if (!isCyrillic(surname)) add(`${scheme}.possessive`, full, "'s")
+    if (suffix) {
+      add(`${scheme}.suffix`, full, suffix)
+    }
+    if (!isCyrillic(surname)) {
+      add(`${scheme}.possessive`, full, "'s")
+    }
   }
   for (const [name, given, surname] of russianCases(identity)) {
     add(`case.${name}.full`, `${given} ${surname}`)

@@ -1,5 +1,9 @@
 /** A repeatable random source (mulberry32), so that a failing case can be made again. */
-export type Random = { next: () => number; pick: <T>(list: ArrayLike<T>) => T; chance: (share: number) => boolean }
+export type Random = {
+  next: () => number
+  pick: <T>(list: ArrayLike<T>) => T
+  chance: (share: number) => boolean
+}
 
 export const createRandom = (seed: number): Random => {
   let state = seed >>> 0
@@ -11,7 +15,9 @@ export const createRandom = (seed: number): Random => {
   }
   const pick = <T>(list: ArrayLike<T>): T => {
     const item = list[Math.floor(next() * list.length)]
-    if (item === undefined) throw new Error('Nothing to pick from.')
+    if (item === undefined) {
+      throw new Error('Nothing to pick from.')
+    }
     return item
   }
   return { next, pick, chance: (share) => next() < share }

@@ -1,8 +1,9 @@
-import { findKnown } from './known/findKnown.js'
 import type { Register } from './known/registerTypes.js'
+import type { Finding, GeneralisationRules, Mode } from './types.js'
+
+import { findKnown } from './known/findKnown.js'
 import { merge } from './merge.js'
 import { replacementFor } from './replace/replacementFor.js'
-import type { Finding, GeneralisationRules, Mode } from './types.js'
 import { findUnknown } from './unknown/findUnknown.js'
 
 export type DetectOptions = {

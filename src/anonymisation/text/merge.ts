@@ -31,12 +31,15 @@ const settle = (cluster: Finding[]): Finding[] => {
   for (const finding of cluster.sort(stronger)) {
     const rivals = kept.filter((other) => overlap(other, finding))
     const [rival] = rivals
-    if (!rival) kept.push({ ...finding })
-    else if (rivals.length === 1 && rival.type === finding.type) {
+    if (!rival) {
+      kept.push({ ...finding })
+    } else if (rivals.length === 1 && rival.type === finding.type) {
       rival.start = Math.min(rival.start, finding.start)
       rival.end = Math.max(rival.end, finding.end)
     } else {
-      kept.push(...uncovered(finding, kept).filter(({ start, end }) => end - start >= WORTH_KEEPING))
+      kept.push(
+        ...uncovered(finding, kept).filter(({ start, end }) => end - start >= WORTH_KEEPING),
+      )
     }
   }
   return kept
@@ -48,8 +51,11 @@ export const merge = (findings: Finding[]): Finding[] => {
   const clusters: Finding[][] = []
   let end = -1
   for (const finding of ordered) {
-    if (finding.start < end) clusters.at(-1)?.push(finding)
-    else clusters.push([finding])
+    if (finding.start < end) {
+      clusters.at(-1)?.push(finding)
+    } else {
+      clusters.push([finding])
+    }
     end = Math.max(end, finding.end)
   }
   return clusters

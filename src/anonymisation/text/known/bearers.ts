@@ -1,13 +1,14 @@
+import type { Identity } from '../types.js'
+import type { Bearer } from './entries.js'
+
 import { lettersOf } from '../letters/letters.js'
 import { skeletonsOfName, spelt } from '../letters/skeleton.js'
 import { stemsOfName } from '../letters/stems.js'
 import { shortFormsOf } from '../names/shortForms.js'
-import type { Identity } from '../types.js'
-import type { Bearer } from './entries.js'
 import { fatherOf, isPatronymicWord } from './patronymics.js'
 import { isCommonSurname } from './surnames.js'
 
-const WORD = /[\p{L}\p{M}'`´‘’ʹʺʻʼʽˈ]+/gu
+const WORD = /[\p{L}\p{M}'`´‘’]+/gu
 
 const wordsOf = (name: string | undefined): string[] => name?.normalize('NFC').match(WORD) ?? []
 
@@ -21,10 +22,16 @@ const MOST_REMEMBERED = 20_000
 const remembered = (make: (name: string) => Sounds): ((name: string | undefined) => Sounds) => {
   const known = new Map<string, Sounds>()
   return (name) => {
-    if (!name) return NOTHING
+    if (!name) {
+      return NOTHING
+    }
     const found = known.get(name)
-    if (found) return found
-    if (known.size >= MOST_REMEMBERED) known.clear()
+    if (found) {
+      return found
+    }
+    if (known.size >= MOST_REMEMBERED) {
+      known.clear()
+    }
     const made = make(name)
     known.set(name, made)
     return made
@@ -57,7 +64,9 @@ type Maker = (identity: string, names: Names, relative: boolean) => Bearer
 type Names = { given?: string; patronymic?: string; surname?: string }
 
 const maker = (): Maker => {
-  const [givenOf, patronymicOf, surnameOf] = [givenSounds, patronymicSounds, surnameSounds].map(remembered)
+  const [givenOf, patronymicOf, surnameOf] = [givenSounds, patronymicSounds, surnameSounds].map(
+    remembered,
+  )
   return (identity, names, relative) => {
     const given = givenOf?.(names.given) ?? NOTHING
     const patronymic = patronymicOf?.(names.patronymic) ?? NOTHING

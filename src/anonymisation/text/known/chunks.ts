@@ -1,10 +1,12 @@
-import { DIGIT, classes } from '../letters/classes.js'
 import type { Scan } from './scan.js'
+
+import { classes, DIGIT } from '../letters/classes.js'
 
 export type Chunk = { start: number; end: number }
 
 /** A stretch of digits, with the characters that may group them. */
-export const isDigitAt = (text: string, index: number): boolean => classes[text.charCodeAt(index)] === DIGIT
+export const isDigitAt = (text: string, index: number): boolean =>
+  classes[text.charCodeAt(index)] === DIGIT
 
 const STOPS = new Set(' \n\r\t\u00a0\u2009,;()<>"«»“”[]{}|')
 
@@ -15,16 +17,24 @@ const LONGEST = 200
 
 const chunkAround = (text: string, start: number, end: number): Chunk => {
   let [from, to] = [start, end]
-  while (start - from < LONGEST && isInside(text, from - 1)) from -= 1
-  while (to - end < LONGEST && isInside(text, to)) to += 1
+  while (start - from < LONGEST && isInside(text, from - 1)) {
+    from -= 1
+  }
+  while (to - end < LONGEST && isInside(text, to)) {
+    to += 1
+  }
   return { start: from, end: to }
 }
 
 /** Whether a word may be part of an account, address or link: it is joined to a sign or has digits. */
 const isTechnical = (text: string, start: number, end: number): boolean => {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)]
-  if (before === '@' || before === '_' || before === '/' || after === '@' || after === '_') return true
-  if (after === '.' && isInside(text, end + 1) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) return true
+  if (before === '@' || before === '_' || before === '/' || after === '@' || after === '_') {
+    return true
+  }
+  if (after === '.' && isInside(text, end + 1) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) {
+    return true
+  }
   return !isDigitAt(text, start) && end > start && isDigitAt(text, end - 1)
 }
 
@@ -35,7 +45,9 @@ export const technicalChunks = (scan: Scan): Chunk[] => {
   let last = -1
   starts.forEach((start, index) => {
     const end = ends[index] ?? start
-    if (start < last || !isTechnical(text, start, end)) return
+    if (start < last || !isTechnical(text, start, end)) {
+      return
+    }
     const chunk = chunkAround(text, start, end)
     chunks.push(chunk)
     last = chunk.end
@@ -50,8 +62,11 @@ export const windowsAround = (text: string, signs: RegExp, reach: number): Chunk
     const last = windows.at(-1)
     const start = Math.max(0, index - reach)
     const end = Math.min(text.length, index + reach)
-    if (last && start <= last.end) last.end = end
-    else windows.push({ start, end })
+    if (last && start <= last.end) {
+      last.end = end
+    } else {
+      windows.push({ start, end })
+    }
   }
   return windows
 }

@@ -1,23 +1,28 @@
+import type { Bearer } from './entries.js'
+
 import { editDistance } from '../letters/editDistance.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
-import type { Bearer } from './entries.js'
 import { fatherOf } from './patronymics.js'
 import {
-  type Scan,
   beginsSentence,
   endOf,
   hasCapital,
   isInitial,
   isJoined,
   latinAt,
+  type Scan,
   skeletonsAt,
   startOf,
   stemsAt,
 } from './scan.js'
 
 /** How the words around a surname agree with a bearer's other names. */
-export type Evidence = { kind: 'given' | 'misspelt' | 'initials' | 'none'; from: number; to: number }
+export type Evidence = {
+  kind: 'given' | 'misspelt' | 'initials' | 'none'
+  from: number
+  to: number
+}
 
 const REACH = 3
 
@@ -25,32 +30,51 @@ const REACH = 3
 export const neighbours = (scan: Scan, index: number, step: 1 | -1): number[] => {
   const found: number[] = []
   for (let at = index; found.length < REACH; at += step) {
-    if (!isJoined(scan, step > 0 ? at : at - 1)) break
+    if (!isJoined(scan, step > 0 ? at : at - 1)) {
+      break
+    }
     found.push(at + step)
   }
   return found
 }
 
 const VOWELS = 'aeio'
-const CLOSE: Record<string, string> = { z: 'ž', d: 'ž', k: 'hk', h: 'hg', c: 'čc', s: 'šs', t: 'ct', g: 'gh' }
+const CLOSE: Record<string, string> = {
+  z: 'ž',
+  d: 'ž',
+  k: 'hk',
+  h: 'hg',
+  c: 'čc',
+  s: 'šs',
+  t: 'ct',
+  g: 'gh',
+}
 
 /** Whether an initial may stand for a name, both in sounds; romanisations differ in the first letter. */
 export const initialFits = (initial: string, name: string): boolean => {
   const [a, b] = [initial.charAt(0), name.charAt(0)]
-  if (!a || !b) return false
-  if (a === b || (CLOSE[a] ?? '').includes(b)) return true
+  if (!a || !b) {
+    return false
+  }
+  if (a === b || (CLOSE[a] ?? '').includes(b)) {
+    return true
+  }
   return a === 'i' && VOWELS.includes(b)
 }
 
 /** Wrong letters that a given name may have; more when the surname beside it tells the person. */
 const givenEdits = (given: string, telling: boolean): number => {
-  if (given.length < 4) return telling && given.length === 3 ? 1 : 0
+  if (given.length < 4) {
+    return telling && given.length === 3 ? 1 : 0
+  }
   return given.length < 7 && !telling ? 1 : 2
 }
 
 const givenAt = (scan: Scan, index: number, surname: number, bearer: Bearer): Evidence['kind'] => {
   const written = hasCapital(scan, index) || !hasCapital(scan, surname)
-  if (written && stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) return 'given'
+  if (written && stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) {
+    return 'given'
+  }
   if (isInitial(scan, index)) {
     const initials = skeletonsAt(scan, index)
     const fits = bearer.given.some((name) => initials.some((initial) => initialFits(initial, name)))
@@ -68,10 +92,14 @@ const within = (a: string, b: string, telling: boolean): boolean => {
 const isMisspelt = (scan: Scan, index: number, bearer: Bearer): boolean => {
   const stems = stemsAt(scan, index)
   for (const name of bearer.givenStems) {
-    if (stems.some((stem) => within(stem, name, !bearer.common))) return true
+    if (stems.some((stem) => within(stem, name, !bearer.common))) {
+      return true
+    }
   }
   const sounds = skeletonsAt(scan, index)
-  if (bearer.given.some((name) => sounds.some((sound) => within(sound, name, !bearer.common)))) return true
+  if (bearer.given.some((name) => sounds.some((sound) => within(sound, name, !bearer.common)))) {
+    return true
+  }
   const forms = latinAt(scan, index)
   return bearer.speltStems.some((name) => forms.some((form) => within(form, name, !bearer.common)))
 }
@@ -91,7 +119,9 @@ export const evidenceFor = (
     for (const place of places) {
       depth += 1
       const kind = givenAt(scan, place, index, bearer)
-      const between = depth === 1 || places.slice(0, depth - 1).every((at) => hasCapital(scan, at) || fatherLike(scan, at))
+      const between =
+        depth === 1 ||
+        places.slice(0, depth - 1).every((at) => hasCapital(scan, at) || fatherLike(scan, at))
       if (between && RANK[kind] > RANK[best.kind]) {
         best = { kind, from: Math.min(index, place), to: Math.max(index, place) }
       }
@@ -105,19 +135,33 @@ export const evidenceFor = (
 export const fatherLike = (scan: Scan, index: number): boolean =>
   skeletonsAt(scan, index).some((skeleton) => fatherOf(skeleton) !== undefined)
 
-const PLACE_BEFORE = /(?:^|[^\p{L}])(?:in|at|from|near|to|of|в|во|из|под|около|на)[\s\u00a0]+$/iu
+const PLACE_BEFORE = /(?:^|[^\p{L}])(?:in|at|from|near|to|of|в|во|из|под|около|на)\s+$/iu
 
 /** Whether the word at `place`, next to a surname, is another person's given name or initial. */
 export const isOtherName = (scan: Scan, place: number, afterSurname: boolean): boolean => {
-  if (!hasCapital(scan, place)) return false
+  if (!hasCapital(scan, place)) {
+    return false
+  }
   const skeletons = skeletonsAt(scan, place)
-  if (skeletons.some((skeleton) => titleSounds.has(skeleton)) && !isInitial(scan, place)) return false
-  if (isInitial(scan, place)) return scan.text.charAt(endOf(scan, place)) === '.'
+  if (skeletons.some((skeleton) => titleSounds.has(skeleton)) && !isInitial(scan, place)) {
+    return false
+  }
+  if (isInitial(scan, place)) {
+    return scan.text.charAt(endOf(scan, place)) === '.'
+  }
   const gap = afterSurname
     ? scan.text.slice(endOf(scan, place - 1), startOf(scan, place))
     : scan.text.slice(endOf(scan, place), startOf(scan, place + 1))
-  if (!/^[\s\u00a0]+$/.test(gap)) return false
-  if (scan.words[place]?.given || isGivenName(stemsAt(scan, place), skeletons[0] ?? '')) return true
-  if (beginsSentence(scan, place)) return false
-  return !PLACE_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, place) - 8), startOf(scan, place)))
+  if (!/^\s+$/.test(gap)) {
+    return false
+  }
+  if (scan.words[place]?.given || isGivenName(stemsAt(scan, place), skeletons[0] ?? '')) {
+    return true
+  }
+  if (beginsSentence(scan, place)) {
+    return false
+  }
+  return !PLACE_BEFORE.test(
+    scan.text.slice(Math.max(0, startOf(scan, place) - 8), startOf(scan, place)),
+  )
 }

@@ -1,36 +1,61 @@
 import type { Finding } from '../types.js'
-import { type NameHit, findingOf, patronymicHit, surnameHit } from './findNames.js'
+import type { Register } from './registerTypes.js'
+
+import { merge } from '../merge.js'
 import { isOtherName, neighbours } from './evidence.js'
 import { markFindings } from './findMarks.js'
+import { findingOf, type NameHit, patronymicHit, surnameHit } from './findNames.js'
 import { phraseFindings } from './findPhrases.js'
-import type { Register } from './registerTypes.js'
-import { type Scan, hasCapital, scanText } from './scan.js'
-import { merge } from '../merge.js'
+import { hasCapital, type Scan, scanText } from './scan.js'
 
 const nameHits = (scan: Scan): NameHit[] => {
   const hits: NameHit[] = []
   scan.words.forEach((word, index) => {
-    if (!word) return
+    if (!word) {
+      return
+    }
     const surname = word.surnames.length ? surnameHit(scan, index, word) : undefined
     const patronymic = word.fathers.length ? patronymicHit(scan, index, word) : undefined
-    for (const hit of [surname, patronymic]) if (hit) hits.push(hit)
+    for (const hit of [surname, patronymic]) {
+      if (hit) {
+        hits.push(hit)
+      }
+    }
   })
   return hits
 }
 
+/** Shorter given names are too often something else. */
+const SHORTEST_ALONE = 3
+
 /** Given names alone, of people whom the same text names in full. */
 const givenHits = (scan: Scan, hits: NameHit[]): NameHit[] => {
   const named = new Set(hits.filter(({ full }) => full).map(({ bearer }) => bearer.identity))
-  if (!named.size) return []
-  const covered = new Set(hits.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  if (!named.size) {
+    return []
+  }
+  const covered = new Set(
+    hits.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
+  )
   return scan.words.flatMap((word, index): NameHit[] => {
-    if (!word?.given || covered.has(index) || !hasCapital(scan, index)) return []
+    if (
+      !word?.given ||
+      word.letters < SHORTEST_ALONE ||
+      covered.has(index) ||
+      !hasCapital(scan, index)
+    ) {
+      return []
+    }
     const bearer = word.stems
       .flatMap((stem) => scan.register.entries.get(stem)?.givens ?? [])
       .find(({ identity, relative }) => named.has(identity) && !relative)
     const [after] = neighbours(scan, index, 1)
-    if (!bearer || (after !== undefined && isOtherName(scan, after, true))) return []
-    return [{ from: index, to: index, bearer, rule: 'known.given.repeated', score: 0.7, full: false }]
+    if (!bearer || (after !== undefined && isOtherName(scan, after, true))) {
+      return []
+    }
+    return [
+      { from: index, to: index, bearer, rule: 'known.given.repeated', score: 0.7, full: false },
+    ]
   })
 }
 

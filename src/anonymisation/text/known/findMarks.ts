@@ -1,11 +1,12 @@
+import type { Finding } from '../types.js'
+import type { Scan } from './scan.js'
+
 import { dateSpans } from '../patterns/dates.js'
 import { emailSpans } from '../patterns/emails.js'
-import type { Finding } from '../types.js'
 import { technicalChunks, windowsAround } from './chunks.js'
 import { numberFindings } from './findNumbers.js'
 import { handleOf } from './marks.js'
 import { owned } from './owned.js'
-import type { Scan } from './scan.js'
 
 const ACCOUNT =
   /(?<![\p{L}\p{N}_.])(?:@|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|twitter\.com|x\.com|tiktok\.com|youtube\.com)\/@?)?(?<name>[\p{L}\p{N}][\p{L}\p{N}_.\-]{2,63})/giu
@@ -21,13 +22,16 @@ const accountFindings = (scan: Scan): Finding[] => {
       const end = offset + match.index + match[0].length - (name.length - bare.length)
       const span = { start: offset + match.index, end }
       const handle = owned(register, `handle:${key}`, span, 'HANDLE', 'known.handle', 1)
-      if (handle.length || key.length < SHORTEST_LOCAL) return handle
+      if (handle.length || key.length < SHORTEST_LOCAL) {
+        return handle
+      }
       return owned(register, `local:${key}`, span, 'EMAIL', 'known.email.local', 0.9)
     })
   return technicalChunks(scan).flatMap(({ end, start }) => at(text.slice(start, end), start))
 }
 
-const MAIL_SIGN = /[@＠]|собака|[[({<]\s?(?:at|a|эт|ет|собака)\s?[\])}>]|\sdot\s|\sточка\s|[[({<]\s?(?:dot|точка|\.)/gi
+const MAIL_SIGN =
+  /[@＠]|собака|[[({<]\s?(?:at|a|эт|ет|собака)\s?[\])}>]|\sdot\s|\sточка\s|[[({<]\s?(?:dot|точка|\.)/gi
 const MAIL_REACH = 120
 
 const emailFindings = ({ register, text }: Scan): Finding[] =>
@@ -53,14 +57,22 @@ const dateFindings = ({ register, text }: Scan, named: ReadonlySet<string>): Fin
     const around = text.slice(Math.max(0, window.start - DATE_REACH), window.end)
     const told = BIRTH.test(around)
     const excerpt = text.slice(window.start, window.end)
-    if ((!told && named.size === 0) || !mayBeBirth(excerpt, register.years)) return []
+    if ((!told && named.size === 0) || !mayBeBirth(excerpt, register.years)) {
+      return []
+    }
     return dateSpans(excerpt).flatMap(({ end, iso, start }): Finding[] => {
       const owners = iso ? (register.marks.get(`date:${iso}`) ?? []) : []
       const identity = owners.find((owner) => named.has(owner)) ?? (told ? owners[0] : undefined)
-      if (identity === undefined) return []
-      const [rule, score] = told ? ['known.birth-date', 0.97] as const : ['known.date', 0.7] as const
+      if (identity === undefined) {
+        return []
+      }
+      const [rule, score] = told
+        ? (['known.birth-date', 0.97] as const)
+        : (['known.date', 0.7] as const)
       const span = { start: window.start + start, end: window.start + end }
-      return [{ ...span, type: 'BIRTH_DATE', source: 'known', identity, rule, score, replacement: '' }]
+      return [
+        { ...span, type: 'BIRTH_DATE', source: 'known', identity, rule, score, replacement: '' },
+      ]
     })
   })
 

@@ -1,11 +1,21 @@
-import { isSurnameShape } from '../names/nameShapes.js'
-import { surnameWords } from '../names/ordinaryWords.js'
 import type { Finding } from '../types.js'
 import type { Bearer } from './entries.js'
+import type { Word } from './words.js'
+
+import { isSurnameShape } from '../names/nameShapes.js'
+import { surnameWords } from '../names/ordinaryWords.js'
 import { evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
 import { namedBeside, sampleOf } from './sample.js'
-import { type Scan, beginsSentence, endOf, hasCapital, isInitial, lettersAt, skeletonsAt, startOf } from './scan.js'
-import type { Word } from './words.js'
+import {
+  beginsSentence,
+  endOf,
+  hasCapital,
+  isInitial,
+  lettersAt,
+  type Scan,
+  skeletonsAt,
+  startOf,
+} from './scan.js'
 
 /** A name found: which words it covers, whose it is, and why. */
 export type NameHit = {
@@ -23,7 +33,11 @@ const LONG = 9
 /** A father's name that more people share is looked up by the given name beside it alone. */
 const FEW_FATHERS = 20
 
-const isAlone = (scan: Scan, index: number, around: { before: number[]; after: number[] }): boolean => {
+const isAlone = (
+  scan: Scan,
+  index: number,
+  around: { before: number[]; after: number[] },
+): boolean => {
   const [before] = around.before
   const [after] = around.after
   return (
@@ -33,13 +47,29 @@ const isAlone = (scan: Scan, index: number, around: { before: number[]; after: n
 }
 
 /** Whether a surname tells somebody without a given name beside it. */
-const standsAlone = (scan: Scan, index: number, word: Word, bearer: Bearer, edits: number): boolean => {
-  if (bearer.relative || edits > 1) return false
-  if (edits === 1 && bearer.surnameLength < 6) return false
+const standsAlone = (
+  scan: Scan,
+  index: number,
+  word: Word,
+  bearer: Bearer,
+  edits: number,
+): boolean => {
+  if (bearer.relative || edits > 1) {
+    return false
+  }
+  if (edits === 1 && bearer.surnameLength < 6) {
+    return false
+  }
   const skeleton = skeletonsAt(scan, index)[0] ?? ''
-  if (!hasCapital(scan, index)) return edits === 0 && skeleton.length >= 8 && isSurnameShape(skeleton)
-  if (isSurnameShape(skeleton)) return true
-  if (edits > 0) return !beginsSentence(scan, index)
+  if (!hasCapital(scan, index)) {
+    return edits === 0 && skeleton.length >= 8 && isSurnameShape(skeleton)
+  }
+  if (isSurnameShape(skeleton)) {
+    return true
+  }
+  if (edits > 0) {
+    return !beginsSentence(scan, index)
+  }
   return word.letters > 1 && !surnameWords.has(lettersAt(scan, index).text)
 }
 
@@ -52,21 +82,52 @@ const hitFor = (
   around: { before: number[]; after: number[] },
   lonely: () => boolean,
 ): NameHit | undefined => {
-  if (edits > (bearer.surnameLength >= 7 ? 2 : 1)) return undefined
+  if (edits > (bearer.surnameLength >= 7 ? 2 : 1)) {
+    return undefined
+  }
   const evidence = evidenceFor(scan, index, bearer, around)
   const likely = evidence.kind === 'given' && bearer.surnameLength >= LONG
-  if (edits > 0 && word.common && !likely) return undefined
+  if (edits > 0 && word.common && !likely) {
+    return undefined
+  }
   const typo = edits ? '.typo' : ''
   const { from, to, kind } = evidence
-  if (kind === 'given') return { from, to, bearer, rule: `known.surname+given${typo}`, score: 1 - edits * 0.03, full: true }
+  if (kind === 'given') {
+    return {
+      from,
+      to,
+      bearer,
+      rule: `known.surname+given${typo}`,
+      score: 1 - edits * 0.03,
+      full: true,
+    }
+  }
   if (kind === 'initials' && edits < 2 && hasCapital(scan, index)) {
-    return { from, to, bearer, rule: `known.surname+initials${typo}`, score: 0.95 - edits * 0.1, full: true }
+    return {
+      from,
+      to,
+      bearer,
+      rule: `known.surname+initials${typo}`,
+      score: 0.95 - edits * 0.1,
+      full: true,
+    }
   }
   if (kind === 'misspelt' && (edits === 0 || (edits === 1 && !bearer.common))) {
-    return { from, to, bearer, rule: 'known.surname+given.typo', score: 0.93 - edits * 0.13, full: true }
+    return {
+      from,
+      to,
+      bearer,
+      rule: 'known.surname+given.typo',
+      score: 0.93 - edits * 0.13,
+      full: true,
+    }
   }
-  if (!standsAlone(scan, index, word, bearer, edits)) return undefined
-  if ((bearer.common || edits > 0) && !lonely()) return undefined
+  if (!standsAlone(scan, index, word, bearer, edits)) {
+    return undefined
+  }
+  if ((bearer.common || edits > 0) && !lonely()) {
+    return undefined
+  }
   const score = bearer.common ? 0.65 : edits ? 0.7 : 0.85
   return { from: index, to: index, bearer, rule: `known.surname${typo}`, score, full: false }
 }
@@ -74,22 +135,37 @@ const hitFor = (
 /** Takes in a patronymic or further initials that stand next to a name. */
 const extended = (scan: Scan, hit: NameHit): NameHit => {
   let { from, to } = hit
-  if (!hit.full) return hit
+  if (!hit.full) {
+    return hit
+  }
   for (const place of neighbours(scan, to, 1)) {
-    if (!hasCapital(scan, place) || !(fatherLike(scan, place) || (isInitial(scan, place) && isInitial(scan, place - 1)))) break
+    if (
+      !hasCapital(scan, place) ||
+      !(fatherLike(scan, place) || (isInitial(scan, place) && isInitial(scan, place - 1)))
+    ) {
+      break
+    }
     to = place
   }
   for (const place of neighbours(scan, from, -1)) {
-    if (!isInitial(scan, place) || !isInitial(scan, place + 1)) break
+    if (!isInitial(scan, place) || !isInitial(scan, place + 1)) {
+      break
+    }
     from = place
   }
   return { ...hit, from, to }
 }
 
 const better = (a: NameHit | undefined, b: NameHit | undefined): NameHit | undefined => {
-  if (!a || !b) return a ?? b
-  if (a.score !== b.score) return a.score > b.score ? a : b
-  if (a.bearer.relative !== b.bearer.relative) return a.bearer.relative ? b : a
+  if (!a || !b) {
+    return a ?? b
+  }
+  if (a.score !== b.score) {
+    return a.score > b.score ? a : b
+  }
+  if (a.bearer.relative !== b.bearer.relative) {
+    return a.bearer.relative ? b : a
+  }
   return a
 }
 
@@ -106,10 +182,14 @@ export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | und
   const supported = places.some((place) => scan.words[place]?.given || isInitial(scan, place))
   let unsupported = 0
   for (const { entry, edits } of word.surnames) {
-    if (edits > 0 && best?.full) break
+    if (edits > 0 && best?.full) {
+      break
+    }
     if (edits > 0 && !supported && !lonely()) {
       unsupported += 1
-      if (edits > 1 || unsupported > MOST_UNSUPPORTED) continue
+      if (edits > 1 || unsupported > MOST_UNSUPPORTED) {
+        continue
+      }
     }
     const { bearers, shared } = sampleOf(entry)
     const few = bearers === entry.surnames && edits < 2
@@ -117,7 +197,9 @@ export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | und
     for (const bearer of edits < 2 ? [...beside, ...bearers] : beside) {
       const judged = shared && !bearer.common ? { ...bearer, common: true } : bearer
       best = better(best, hitFor(scan, index, word, judged, edits, around, lonely))
-      if (best?.score === 1) return extended(scan, best)
+      if (best?.score === 1) {
+        return extended(scan, best)
+      }
     }
   }
   return best && extended(scan, best)
@@ -126,18 +208,33 @@ export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | und
 /** A patronymic that follows the given name of the same person. */
 export const patronymicHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
   const [before] = neighbours(scan, index, -1)
-  if (before === undefined || !hasCapital(scan, before)) return undefined
+  if (before === undefined || !hasCapital(scan, before)) {
+    return undefined
+  }
   const around = { before: [before], after: [] }
   let best: NameHit | undefined
   for (const { entry, edits } of word.fathers) {
-    if (edits > 1) continue
+    if (edits > 1) {
+      continue
+    }
     const few = entry.fathers.length <= FEW_FATHERS ? entry.fathers : []
     for (const bearer of [...namedBeside(scan, entry, [before]), ...few]) {
       const { kind } = evidenceFor(scan, index, bearer, around)
-      if (kind !== 'given' && !(kind === 'misspelt' && edits === 0)) continue
+      if (kind !== 'given' && !(kind === 'misspelt' && edits === 0)) {
+        continue
+      }
       const score = 0.93 - edits * 0.03
-      best = better(best, { from: before, to: index, bearer, rule: 'known.given+patronymic', score, full: true })
-      if (kind === 'given' && edits === 0) return best
+      best = better(best, {
+        from: before,
+        to: index,
+        bearer,
+        rule: 'known.given+patronymic',
+        score,
+        full: true,
+      })
+      if (kind === 'given' && edits === 0) {
+        return best
+      }
     }
   }
   return best
@@ -148,7 +245,9 @@ const POSSESSIVE = /['`´‘’ʼ′＇]s$/i
 /** The end of a name: with the full stop of a last initial, without an English possessive. */
 const endOfName = (scan: Scan, index: number): number => {
   const end = endOf(scan, index)
-  if (isInitial(scan, index) && scan.text.charAt(end) === '.') return end + 1
+  if (isInitial(scan, index) && scan.text.charAt(end) === '.') {
+    return end + 1
+  }
   const raw = scan.text.slice(startOf(scan, index), end)
   return POSSESSIVE.test(raw) ? end - 2 : end
 }

@@ -1,7 +1,17 @@
 import type { Finding } from '../types.js'
 import type { Phrase } from './entries.js'
+
 import { isKindOfPlace } from './phrases.js'
-import { type Scan, endOf, hasCapital, isJoined, lettersAt, skeletonsAt, startOf, stemsAt } from './scan.js'
+import {
+  endOf,
+  hasCapital,
+  isJoined,
+  lettersAt,
+  type Scan,
+  skeletonsAt,
+  startOf,
+  stemsAt,
+} from './scan.js'
 
 const SCORES = { PERSON: 0.9, EMPLOYER: 0.8, SMALL_PLACE: 0.75 }
 
@@ -11,15 +21,21 @@ const fits = (scan: Scan, index: number, word: ReadonlySet<string>): boolean =>
 /** Beside a word for a kind of place, or in quotation marks. */
 const isFramed = (scan: Scan, index: number): boolean => {
   const beside = [index - 1, index + 1].filter((at) => at >= 0 && at < scan.starts.length)
-  if (beside.some((at) => skeletonsAt(scan, at).some(isKindOfPlace))) return true
+  if (beside.some((at) => skeletonsAt(scan, at).some(isKindOfPlace))) {
+    return true
+  }
   return /["«“„‘']/.test(scan.text.charAt(startOf(scan, index) - 1))
 }
 
 const lastWord = (scan: Scan, index: number, phrase: Phrase): number => {
   for (let offset = 1; offset < phrase.words.length; offset += 1) {
-    if (!isJoined(scan, index + offset - 1)) return -1
+    if (!isJoined(scan, index + offset - 1)) {
+      return -1
+    }
     const word = phrase.words[offset]
-    if (!word || !fits(scan, index + offset, word)) return -1
+    if (!word || !fits(scan, index + offset, word)) {
+      return -1
+    }
   }
   return index + phrase.words.length - 1
 }
@@ -28,7 +44,9 @@ const QUOTES: Record<string, string> = { '«': '»', '“': '”', '„': '“',
 
 /** Takes in the closing quotation mark when the opening one is inside. */
 const withQuotes = (text: string, start: number, end: number): { start: number; end: number } => {
-  const closing = Object.entries(QUOTES).find(([open]) => text.slice(start, end).includes(open))?.[1]
+  const closing = Object.entries(QUOTES).find(([open]) =>
+    text.slice(start, end).includes(open),
+  )?.[1]
   return { start, end: closing !== undefined && text.charAt(end) === closing ? end + 1 : end }
 }
 
@@ -36,11 +54,19 @@ const withQuotes = (text: string, start: number, end: number): { start: number; 
 export const phraseFindings = (scan: Scan, index: number, phrases: Phrase[]): Finding[] =>
   phrases.flatMap((phrase): Finding[] => {
     const last = lastWord(scan, index, phrase)
-    if (last < 0) return []
+    if (last < 0) {
+      return []
+    }
     const single = phrase.words.length === 1
-    if (single && (!hasCapital(scan, index) || endOf(scan, index) - startOf(scan, index) < 3)) return []
-    if (phrase.needsFrame && !isFramed(scan, index)) return []
+    if (single && (!hasCapital(scan, index) || endOf(scan, index) - startOf(scan, index) < 3)) {
+      return []
+    }
+    if (phrase.needsFrame && !isFramed(scan, index)) {
+      return []
+    }
     const { type, rule, identity } = phrase
     const place = withQuotes(scan.text, startOf(scan, index), endOf(scan, last))
-    return [{ ...place, type, source: 'known', identity, rule, score: SCORES[type], replacement: '' }]
+    return [
+      { ...place, type, source: 'known', identity, rule, score: SCORES[type], replacement: '' },
+    ]
   })

@@ -1,6 +1,7 @@
+import type { Identity } from '../types.js'
+
 import { lettersOf } from '../letters/letters.js'
 import { TO_LATIN } from '../letters/tables.js'
-import type { Identity } from '../types.js'
 
 const CALLING_CODES = ['998', '993', '996', '992', '7']
 
@@ -10,8 +11,12 @@ export const digitsOf = (text: string): string => text.normalize('NFKC').replace
 const nationalNumber = (phone: string): string => {
   const digits = digitsOf(phone).replace(/^00/, '')
   const code = CALLING_CODES.find((prefix) => digits.startsWith(prefix))
-  if (code === '7' && digits.length === 11) return digits.slice(1)
-  if (code && code !== '7' && digits.length >= code.length + 8) return digits.slice(code.length)
+  if (code === '7' && digits.length === 11) {
+    return digits.slice(1)
+  }
+  if (code && code !== '7' && digits.length >= code.length + 8) {
+    return digits.slice(code.length)
+  }
   return digits.length === 11 && digits.startsWith('8') ? digits.slice(1) : digits
 }
 
@@ -37,16 +42,22 @@ export const emailOf = (text: string): string | undefined => {
 export const marksOf = (identity: Identity): string[] => {
   const { birthDate, emails = [], handles = [], nationalId, passport, phones = [] } = identity
   const keys = phones.map((phone) => `phone:${nationalNumber(phone)}`)
-  if (nationalId) keys.push(`id:${digitsOf(nationalId)}`)
+  if (nationalId) {
+    keys.push(`id:${digitsOf(nationalId)}`)
+  }
   if (passport) {
     const digits = digitsOf(passport)
     keys.push(`passport:${digits}`, `passport:${digits}:${seriesOf(passport).replace(/\d/g, '')}`)
   }
   for (const email of emails) {
     const address = emailOf(email)
-    if (address) keys.push(`email:${address}`, `local:${address.split('@')[0] ?? ''}`)
+    if (address) {
+      keys.push(`email:${address}`, `local:${address.split('@')[0] ?? ''}`)
+    }
   }
   keys.push(...handles.map((handle) => `handle:${handleOf(handle)}`))
-  if (birthDate) keys.push(`date:${birthDate}`)
+  if (birthDate) {
+    keys.push(`date:${birthDate}`)
+  }
   return keys.filter((key) => !key.includes('::') && !key.endsWith(':'))
 }

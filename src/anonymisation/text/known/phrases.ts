@@ -1,9 +1,10 @@
+import type { Identity } from '../types.js'
+import type { Phrase } from './entries.js'
+
 import { lettersOf } from '../letters/letters.js'
 import { skeletonsOf, skeletonsOfName } from '../letters/skeleton.js'
 import { stemsOfName, withoutFinalVowels } from '../letters/stems.js'
 import { tokenise } from '../letters/tokenise.js'
-import type { Identity } from '../types.js'
-import type { Phrase } from './entries.js'
 
 /** Words that say what kind of place it is, in the region's languages; the rest is its own name. */
 const KINDS =
@@ -42,12 +43,17 @@ const coreOf = (text: string): string => {
 /** An alias, employer or village as the words to look for. */
 export const phrasesOf = ({ id, aliases, employer, village }: Identity): Phrase[] => {
   const phrases = (aliases ?? []).map((alias) => phraseOf(id, 'PERSON', 'known.alias', alias))
-  if (village) phrases.push(phraseOf(id, 'SMALL_PLACE', 'known.village', village))
+  if (village) {
+    phrases.push(phraseOf(id, 'SMALL_PLACE', 'known.village', village))
+  }
   if (employer) {
     phrases.push(phraseOf(id, 'EMPLOYER', 'known.employer', employer))
     const core = coreOf(employer)
-    const short = core && core !== employer ? phraseOf(id, 'EMPLOYER', 'known.employer', core) : undefined
-    if (short) phrases.push({ ...short, needsFrame: short.words.length === 1 })
+    const short =
+      core && core !== employer ? phraseOf(id, 'EMPLOYER', 'known.employer', core) : undefined
+    if (short) {
+      phrases.push({ ...short, needsFrame: short.words.length === 1 })
+    }
   }
   return phrases.filter((phrase) => phrase !== undefined)
 }

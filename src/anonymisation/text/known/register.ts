@@ -1,12 +1,13 @@
+import type { Identity } from '../types.js'
+import type { Bearer, Entry, Phrase } from './entries.js'
+import type { Register, Role, Trace } from './registerTypes.js'
+
 import { addWord, createDeleteIndex } from '../letters/deleteIndex.js'
 import { spelt } from '../letters/skeleton.js'
-import type { Identity } from '../types.js'
 import { bearersMaker } from './bearers.js'
-import type { Bearer, Entry, Phrase } from './entries.js'
+import { pairKey } from './entries.js'
 import { marksOf } from './marks.js'
 import { phrasesOf } from './phrases.js'
-import { pairKey } from './entries.js'
-import type { Register, Role, Trace } from './registerTypes.js'
 
 /** Names shorter than this are not looked for with typing errors. */
 const SHORTEST_FUZZY = 5
@@ -14,26 +15,42 @@ const SHORTEST_TWO_EDITS = 5
 
 const entryOf = (register: Register, stem: string): Entry => {
   const known = register.entries.get(stem)
-  if (known) return known
-  const entry: Entry = { stem, spelt: spelt(stem), givens: [], surnames: [], fathers: [], phrases: [] }
+  if (known) {
+    return known
+  }
+  const entry: Entry = {
+    stem,
+    spelt: spelt(stem),
+    givens: [],
+    surnames: [],
+    fathers: [],
+    phrases: [],
+  }
   register.entries.set(stem, entry)
   return entry
 }
 
 /** Makes the entry findable with typing errors, by sounds and by English digraphs. */
 const fileForErrors = (register: Register, entry: Entry): void => {
-  if (entry.stem.length < SHORTEST_FUZZY || register.filed.has(entry)) return
+  if (entry.stem.length < SHORTEST_FUZZY || register.filed.has(entry)) {
+    return
+  }
   register.filed.add(entry)
   const slot = register.slots.push(entry) - 1
   const edits = entry.stem.length < SHORTEST_TWO_EDITS ? 1 : 2
   addWord(register.index, entry.stem, edits, slot)
-  if (entry.spelt !== entry.stem) addWord(register.index, entry.spelt, edits, slot)
+  if (entry.spelt !== entry.stem) {
+    addWord(register.index, entry.spelt, edits, slot)
+  }
 }
 
 const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+  if (list) {
+    list.push(value)
+  } else {
+    map.set(key, [value])
+  }
 }
 
 const addBearer = (register: Register, trace: Trace, bearer: Bearer): void => {
@@ -43,7 +60,9 @@ const addBearer = (register: Register, trace: Trace, bearer: Bearer): void => {
       entry[role].push(bearer)
       entry.sample = undefined
       trace.entries.push(entry)
-      if (role !== 'givens') fileForErrors(register, entry)
+      if (role !== 'givens') {
+        fileForErrors(register, entry)
+      }
     }
   }
   put(bearer.givenStems, 'givens')
@@ -70,10 +89,15 @@ const addPhrase = (register: Register, trace: Trace, phrase: Phrase): void => {
 const countYears = ({ years }: Register, marks: string[], step: 1 | -1): void => {
   for (const key of marks) {
     const year = /^date:(\d{4})/.exec(key)?.[1]
-    if (!year) continue
+    if (!year) {
+      continue
+    }
     const count = (years.get(year) ?? 0) + step
-    if (count > 0) years.set(year, count)
-    else years.delete(year)
+    if (count > 0) {
+      years.set(year, count)
+    } else {
+      years.delete(year)
+    }
   }
 }
 
@@ -82,13 +106,19 @@ type List = ReturnType<typeof bearersMaker>
 const put = (register: Register, identity: Identity, bearersOf: List): void => {
   remove(register, identity.id)
   const trace: Trace = { entries: [], pairs: [], marks: marksOf(identity) }
-  for (const bearer of bearersOf(identity)) addBearer(register, trace, bearer)
-  for (const phrase of phrasesOf(identity)) addPhrase(register, trace, phrase)
+  for (const bearer of bearersOf(identity)) {
+    addBearer(register, trace, bearer)
+  }
+  for (const phrase of phrasesOf(identity)) {
+    addPhrase(register, trace, phrase)
+  }
   countYears(register, trace.marks, 1)
   for (const key of trace.marks) {
     append(register.marks, key, identity.id)
   }
-  if (identity.sex) register.sexes.set(identity.id, identity.sex)
+  if (identity.sex) {
+    register.sexes.set(identity.id, identity.sex)
+  }
   register.traces.set(identity.id, trace)
 }
 
@@ -97,7 +127,9 @@ const without = <T extends { identity: string }>(list: T[], identity: string): T
 
 const remove = (register: Register, id: string): void => {
   const trace = register.traces.get(id)
-  if (!trace) return
+  if (!trace) {
+    return
+  }
   register.traces.delete(id)
   register.sexes.delete(id)
   for (const entry of new Set(trace.entries)) {
@@ -109,14 +141,20 @@ const remove = (register: Register, id: string): void => {
   }
   for (const key of trace.pairs) {
     const bearers = without(register.pairs.get(key) ?? [], id)
-    if (bearers.length) register.pairs.set(key, bearers)
-    else register.pairs.delete(key)
+    if (bearers.length) {
+      register.pairs.set(key, bearers)
+    } else {
+      register.pairs.delete(key)
+    }
   }
   countYears(register, trace.marks, -1)
   for (const key of trace.marks) {
     const owners = register.marks.get(key)?.filter((owner) => owner !== id) ?? []
-    if (owners.length) register.marks.set(key, owners)
-    else register.marks.delete(key)
+    if (owners.length) {
+      register.marks.set(key, owners)
+    } else {
+      register.marks.delete(key)
+    }
   }
 }
 
@@ -135,7 +173,9 @@ export const createRegister = (identities: Identity[]): Register => {
     words: new Map(),
   }
   const bearersOf = bearersMaker()
-  for (const identity of identities) put(register, identity, bearersOf)
+  for (const identity of identities) {
+    put(register, identity, bearersOf)
+  }
   return register
 }
 
@@ -144,8 +184,12 @@ export const updateRegister = (
   register: Register,
   change: { put?: Identity[]; remove?: string[] },
 ): void => {
-  for (const id of change.remove ?? []) remove(register, id)
+  for (const id of change.remove ?? []) {
+    remove(register, id)
+  }
   const bearersOf = bearersMaker()
-  for (const identity of change.put ?? []) put(register, identity, bearersOf)
+  for (const identity of change.put ?? []) {
+    put(register, identity, bearersOf)
+  }
   register.words.clear()
 }

@@ -1,6 +1,7 @@
-import { stemsAt } from './scan.js'
 import type { Scan } from './scan.js'
-import { type Bearer, type Entry, type Sample, pairKey } from './entries.js'
+
+import { type Bearer, type Entry, pairKey, type Sample } from './entries.js'
+import { stemsAt } from './scan.js'
 
 const MANY = 3
 const FEW = 8
@@ -30,5 +31,7 @@ export const sampleOf = (entry: Entry): Sample => {
 /** Bearers of a name whose given name stands at one of the places. */
 export const namedBeside = (scan: Scan, entry: Entry, places: number[]): Bearer[] =>
   places.flatMap((place) =>
-    stemsAt(scan, place).flatMap((given) => scan.register.pairs.get(pairKey(given, entry.stem)) ?? []),
+    stemsAt(scan, place).flatMap(
+      (given) => scan.register.pairs.get(pairKey(given, entry.stem)) ?? [],
+    ),
   )

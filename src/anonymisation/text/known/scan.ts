@@ -1,9 +1,10 @@
+import type { Register } from './registerTypes.js'
+
 import { DIGIT, UPPER } from '../letters/classes.js'
 import { type Letters, lettersOf } from '../letters/letters.js'
 import { skeletonsOf, speltLatin } from '../letters/skeleton.js'
 import { candidateStems, withoutFinalVowels } from '../letters/stems.js'
 import { eachWord } from '../letters/tokenise.js'
-import type { Register } from './registerTypes.js'
 import { type Word, wordOf } from './words.js'
 
 /** A text cut into words, with what the register knows about each. */
@@ -25,7 +26,16 @@ type Sounds = { skeletons: string[]; stems: string[] }
 const LONGEST_NUMBER = 6
 
 export const scanText = (register: Register, text: string): Scan => {
-  const scan: Scan = { text, register, starts: [], ends: [], kinds: [], words: [], sounds: new Map(), latin: new Map() }
+  const scan: Scan = {
+    text,
+    register,
+    starts: [],
+    ends: [],
+    kinds: [],
+    words: [],
+    sounds: new Map(),
+    latin: new Map(),
+  }
   eachWord(text, (start, end, kind) => {
     scan.starts.push(start)
     scan.ends.push(end)
@@ -46,7 +56,9 @@ export const lettersAt = (scan: Scan, index: number): Letters => lettersOf(rawOf
 
 const soundsAt = (scan: Scan, index: number): Sounds => {
   const known = scan.words[index] ?? scan.sounds.get(index)
-  if (known) return known
+  if (known) {
+    return known
+  }
   const skeletons = skeletonsOf(lettersAt(scan, index))
   const made = { skeletons, stems: [...new Set(skeletons.flatMap(candidateStems))] }
   scan.sounds.set(index, made)
@@ -60,7 +72,9 @@ export const stemsAt = (scan: Scan, index: number): string[] => soundsAt(scan, i
 /** A Latin word letter by letter, with and without its final vowels; nothing for other words. */
 export const latinAt = (scan: Scan, index: number): string[] => {
   const known = scan.latin.get(index)
-  if (known) return known
+  if (known) {
+    return known
+  }
   const word = speltLatin(lettersAt(scan, index))
   const forms = word === undefined ? [] : [word, withoutFinalVowels(word)]
   scan.latin.set(index, forms)
@@ -72,30 +86,46 @@ const LONE_WORDS = new Set('ОВКСУИЯАОIAOUYE')
 
 /** A word of one sound or digraph with a full stop or capitals: an initial. */
 export const isInitial = (scan: Scan, index: number): boolean => {
-  if (!hasCapital(scan, index)) return false
+  if (!hasCapital(scan, index)) {
+    return false
+  }
   const length = endOf(scan, index) - startOf(scan, index)
-  if (length > 4) return false
+  if (length > 4) {
+    return false
+  }
   const after = scan.text.charAt(endOf(scan, index))
-  if (length === 1 && after !== '.') return !beginsSentence(scan, index) && !LONE_WORDS.has(rawOf(scan, index))
-  return length === 1 || (after === '.' && /^\p{Lu}[\p{Ll}\p{M}ʻʼ‘’']{0,3}$/u.test(rawOf(scan, index)))
+  if (length === 1 && after !== '.') {
+    return !beginsSentence(scan, index) && !LONE_WORDS.has(rawOf(scan, index))
+  }
+  return (
+    length === 1 || (after === '.' && /^\p{Lu}[\p{Ll}\p{M}ʻʼ‘’']{0,3}$/u.test(rawOf(scan, index)))
+  )
 }
 
 const LONGEST_GAP = 14
 
 /** Whether what stands between a word and the next may stand inside a name. */
 export const isJoined = (scan: Scan, index: number): boolean => {
-  if (index < 0 || index + 1 >= scan.starts.length) return false
+  if (index < 0 || index + 1 >= scan.starts.length) {
+    return false
+  }
   const from = endOf(scan, index)
   const to = startOf(scan, index + 1)
-  if (to - from > LONGEST_GAP) return false
+  if (to - from > LONGEST_GAP) {
+    return false
+  }
   const gap = scan.text.slice(from, to)
-  if (/[;:!?]|\n\s*\n/.test(gap)) return false
+  if (/[;:!?]|\n\s*\n/.test(gap)) {
+    return false
+  }
   return !/[.…]\s|\.\.\./.test(gap) || isInitial(scan, index)
 }
 
 /** Whether a word begins a sentence, so that its capital says nothing. */
 export const beginsSentence = (scan: Scan, index: number): boolean => {
-  if (index === 0) return true
+  if (index === 0) {
+    return true
+  }
   const gap = scan.text.slice(endOf(scan, index - 1), startOf(scan, index))
-  return /[.!?…:;•\n]|^[^\p{L}]*[—–-]\s/u.test(gap) && !isInitial(scan, index - 1)
+  return /[.!?…:;•\n]|^\P{L}*[—–-]\s/u.test(gap) && !isInitial(scan, index - 1)
 }

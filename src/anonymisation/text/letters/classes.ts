@@ -22,12 +22,22 @@ const isIgnored = (code: number): boolean =>
   code === 0xfeff
 
 const classOf = (code: number): number => {
-  if (isIgnored(code)) return IGNORED
+  if (isIgnored(code)) {
+    return IGNORED
+  }
   const char = String.fromCharCode(code)
-  if (APOSTROPHES.includes(char)) return APOSTROPHE
-  if (/\p{M}/u.test(char)) return MARK
-  if (/\p{Nd}/u.test(char)) return DIGIT
-  if (!/\p{L}/u.test(char)) return OTHER
+  if (APOSTROPHES.includes(char)) {
+    return APOSTROPHE
+  }
+  if (/\p{M}/u.test(char)) {
+    return MARK
+  }
+  if (/\p{Nd}/u.test(char)) {
+    return DIGIT
+  }
+  if (!/\p{L}/u.test(char)) {
+    return OTHER
+  }
   return char.toLowerCase() === char ? LOWER : UPPER
 }
 

@@ -19,7 +19,9 @@ const hashWithout = (word: string, skipA: number, skipB: number): number => {
   const length = Math.min(word.length, PREFIX)
   let hash = FNV_OFFSET
   for (let index = 0; index < length; index += 1) {
-    if (index === skipA || index === skipB) continue
+    if (index === skipA || index === skipB) {
+      continue
+    }
     hash = Math.imul(hash ^ word.charCodeAt(index), FNV_PRIME)
   }
   return hash === 0 ? 1 : hash
@@ -28,11 +30,17 @@ const hashWithout = (word: string, skipA: number, skipB: number): number => {
 const eachHash = (word: string, edits: number, visit: (hash: number) => void): void => {
   const length = Math.min(word.length, PREFIX)
   visit(hashWithout(word, -1, -1))
-  if (edits < 1) return
+  if (edits < 1) {
+    return
+  }
   for (let first = 0; first < length; first += 1) {
     visit(hashWithout(word, first, -1))
-    if (edits < 2) continue
-    for (let second = first + 1; second < length; second += 1) visit(hashWithout(word, first, second))
+    if (edits < 2) {
+      continue
+    }
+    for (let second = first + 1; second < length; second += 1) {
+      visit(hashWithout(word, first, second))
+    }
   }
 }
 
@@ -40,7 +48,9 @@ const insert = (index: DeleteIndex, hash: number, value: number): void => {
   const mask = index.keys.length - 1
   let slot = (hash ^ (hash >>> 15)) & mask
   while (index.keys[slot] !== 0) {
-    if (index.keys[slot] === hash && index.values[slot] === value) return
+    if (index.keys[slot] === hash && index.values[slot] === value) {
+      return
+    }
     slot = (slot + 1) & mask
   }
   index.keys[slot] = hash
@@ -55,13 +65,17 @@ const grow = (index: DeleteIndex): void => {
   index.values = bigger.values
   index.size = 0
   keys.forEach((hash, slot) => {
-    if (hash !== 0) insert(index, hash, values[slot] ?? 0)
+    if (hash !== 0) {
+      insert(index, hash, values[slot] ?? 0)
+    }
   })
 }
 
 /** Files `value` under `word`. */
 export const addWord = (index: DeleteIndex, word: string, edits: number, value: number): void => {
-  if (index.size + 64 > index.keys.length * 0.6) grow(index)
+  if (index.size + 64 > index.keys.length * 0.6) {
+    grow(index)
+  }
   eachHash(word, edits, (hash) => insert(index, hash, value))
 }
 
@@ -77,7 +91,9 @@ export const eachCandidate = (
   eachHash(word, edits, (hash) => {
     let slot = (hash ^ (hash >>> 15)) & mask
     while (keys[slot] !== 0) {
-      if (keys[slot] === hash) visit(values[slot] ?? 0)
+      if (keys[slot] === hash) {
+        visit(values[slot] ?? 0)
+      }
       slot = (slot + 1) & mask
     }
   })

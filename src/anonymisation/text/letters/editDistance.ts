@@ -6,17 +6,25 @@ const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint
  * or `limit + 1` as soon as it is more than `limit`. Words longer than 64 letters count as different.
  */
 export const editDistance = (a: string, b: string, limit: number): number => {
-  if (a === b) return 0
+  if (a === b) {
+    return 0
+  }
   const [rowsOfA, columns] = [a.length, b.length]
-  if (Math.abs(rowsOfA - columns) > limit || rowsOfA > LONGEST || columns > LONGEST) return limit + 1
+  if (Math.abs(rowsOfA - columns) > limit || rowsOfA > LONGEST || columns > LONGEST) {
+    return limit + 1
+  }
   let [before, previous, current] = rows as [Uint8Array, Uint8Array, Uint8Array]
-  for (let column = 0; column <= columns; column += 1) previous[column] = column
+  for (let column = 0; column <= columns; column += 1) {
+    previous[column] = column
+  }
   for (let row = 1; row <= rowsOfA; row += 1) {
     const from = Math.max(1, row - limit)
     const to = Math.min(columns, row + limit)
     const letter = a.charCodeAt(row - 1)
     current[0] = row
-    if (from > 1) current[from - 1] = limit + 1
+    if (from > 1) {
+      current[from - 1] = limit + 1
+    }
     let best = row <= limit ? row : limit + 1
     for (let column = from; column <= to; column += 1) {
       const other = b.charCodeAt(column - 1)
@@ -31,11 +39,17 @@ export const editDistance = (a: string, b: string, limit: number): number => {
         column > 1 &&
         letter === b.charCodeAt(column - 2) &&
         a.charCodeAt(row - 2) === other
-      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      if (swapped) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      }
       current[column] = cost
-      if (cost < best) best = cost
+      if (cost < best) {
+        best = cost
+      }
     }
-    if (best > limit) return limit + 1
+    if (best > limit) {
+      return limit + 1
+    }
     ;[before, previous, current] = [previous, current, before]
   }
   return Math.min(previous[columns] ?? limit + 1, limit + 1)

@@ -1,4 +1,4 @@
-import { IGNORED, classes } from './classes.js'
+import { classes, IGNORED } from './classes.js'
 import { GREEK, TO_CYRILLIC, TO_LATIN } from './tables.js'
 
 export type Letters = { text: string; cyrillic: boolean }
@@ -12,7 +12,9 @@ const LATIN_LETTER = /[a-z\u00e0-\u024f]/g
 const withoutHidden = (raw: string): string => {
   let text = ''
   for (let index = 0; index < raw.length; index += 1) {
-    if (classes[raw.charCodeAt(index)] !== IGNORED) text += raw.charAt(index)
+    if (classes[raw.charCodeAt(index)] !== IGNORED) {
+      text += raw.charAt(index)
+    }
   }
   return text
 }
@@ -25,20 +27,30 @@ const oneScript = (text: string): Letters => {
   const plain = replaceBy(text, GREEK)
   const cyrillic = plain.match(CYRILLIC_LETTER)?.length ?? 0
   const latin = plain.match(LATIN_LETTER)?.length ?? 0
-  if (cyrillic === 0) return { text: plain, cyrillic: false }
-  if (latin === 0) return { text: plain, cyrillic: true }
+  if (cyrillic === 0) {
+    return { text: plain, cyrillic: false }
+  }
+  if (latin === 0) {
+    return { text: plain, cyrillic: true }
+  }
   const telling = Array.from(plain).filter((char) => !TO_LATIN.has(char) && !TO_CYRILLIC.has(char))
   const tellingCyrillic = telling.filter((char) => char >= '\u0400' && char <= '\u052f').length
   const isCyrillic =
-    tellingCyrillic * 2 === telling.length ? cyrillic >= latin : tellingCyrillic * 2 > telling.length
+    tellingCyrillic * 2 === telling.length
+      ? cyrillic >= latin
+      : tellingCyrillic * 2 > telling.length
   return { text: replaceBy(plain, isCyrillic ? TO_CYRILLIC : TO_LATIN), cyrillic: isCyrillic }
 }
 
 /** The letters of a word in lower case, composed, in one script, without anything hidden in it. */
 export const lettersOf = (raw: string): Letters => {
   const lower = raw.toLowerCase()
-  if (PLAIN_LATIN.test(lower)) return { text: lower, cyrillic: false }
-  if (PLAIN_CYRILLIC.test(lower)) return { text: lower, cyrillic: true }
+  if (PLAIN_LATIN.test(lower)) {
+    return { text: lower, cyrillic: false }
+  }
+  if (PLAIN_CYRILLIC.test(lower)) {
+    return { text: lower, cyrillic: true }
+  }
   const composed = withoutHidden(lower.replace(BREAK, '')).normalize('NFKC').toLowerCase()
   return oneScript(composed)
 }

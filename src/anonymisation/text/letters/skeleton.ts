@@ -9,9 +9,25 @@ const READING: Reading = { j: 'ž', x: 'h', io: 'e', tsh: 'tš' }
 /** Two sounds that are written or heard as one. */
 const MERGED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    sh: 'š', ch: 'č', zh: 'ž', kh: 'h', ts: 'c', tč: 'č', tc: 'c', dž: 'ž', šč: 'š', ng: 'n',
-    čh: 'č', šh: 'š', žh: 'ž',
-    pb: 'p', bp: 'p', td: 't', dt: 't', gk: 'k', kg: 'k',
+    sh: 'š',
+    ch: 'č',
+    zh: 'ž',
+    kh: 'h',
+    ts: 'c',
+    tč: 'č',
+    tc: 'c',
+    dž: 'ž',
+    šč: 'š',
+    ng: 'n',
+    čh: 'č',
+    šh: 'š',
+    žh: 'ž',
+    pb: 'p',
+    bp: 'p',
+    td: 't',
+    dt: 't',
+    gk: 'k',
+    kg: 'k',
   }),
 )
 
@@ -21,9 +37,13 @@ export const isVowel = (sound: string | undefined): boolean =>
 /** Adds a sound to those before it: merges, drops doubles, and `i` beside another vowel. */
 const push = (sounds: string[], sound: string): void => {
   const last = sounds.at(-1)
-  if (last === sound) return
+  if (last === sound) {
+    return
+  }
   if (last !== undefined) {
-    if (sound === 'i' && isVowel(last)) return
+    if (sound === 'i' && isVowel(last)) {
+      return
+    }
     if (last === 'i' && isVowel(sound)) {
       sounds.pop()
       push(sounds, sound)
@@ -41,7 +61,16 @@ const push = (sounds: string[], sound: string): void => {
 
 const DIGRAPHS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    tsch: 'č', shch: 'š', tch: 'č', sch: 'š', zh: 'ž', kh: 'h', sh: 'š', ch: 'č', gh: 'g', ts: 'c',
+    tsch: 'č',
+    shch: 'š',
+    tch: 'č',
+    sch: 'š',
+    zh: 'ž',
+    kh: 'h',
+    sh: 'š',
+    ch: 'č',
+    gh: 'g',
+    ts: 'c',
   }),
 )
 const LATIN_PARTS = /tsch|shch|tsh|tch|sch|zh|kh|sh|ch|gh|ts|./gsu
@@ -50,11 +79,19 @@ const latinPart = (part: string, reading: Reading): string =>
   part === 'tsh' ? reading.tsh : (DIGRAPHS.get(part) ?? latinSound(part, reading))
 
 const latinSound = (char: string, reading: Reading): string => {
-  if (char === 'j') return reading.j
-  if (char === 'x') return reading.x
-  if (char === 'ë') return reading.io
+  if (char === 'j') {
+    return reading.j
+  }
+  if (char === 'x') {
+    return reading.x
+  }
+  if (char === 'ë') {
+    return reading.io
+  }
   const known = LATIN_MARKED.get(char) ?? LATIN.get(char)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    return known
+  }
   const bare = char.normalize('NFD').charAt(0)
   return LATIN.get(bare) ?? ''
 }
@@ -66,7 +103,9 @@ const soundsOf = ({ text, cyrillic }: Letters, reading: Reading): string => {
       part === 'ё'
         ? reading.io
         : ((cyrillic ? CYRILLIC.get(part) : undefined) ?? latinPart(part, reading))
-    for (const one of sound) push(sounds, one)
+    for (const one of sound) {
+      push(sounds, one)
+    }
   }
   return sounds.join('')
 }
@@ -82,10 +121,16 @@ export const skeletonsOf = (letters: Letters): string[] => {
   const hasJ = !cyrillic && text.includes('j')
   const hasX = !cyrillic && text.includes('x')
   const hasTsh = !cyrillic && text.includes('tsh')
-  if (!hasJ && !hasX && !hasTsh) return [first]
+  if (!hasJ && !hasX && !hasTsh) {
+    return [first]
+  }
   const readings: Reading[] = hasTsh ? [READING, { ...READING, tsh: 'ch' }] : [READING]
-  if (hasJ) readings.push(...readings.map((reading): Reading => ({ ...reading, j: 'i' })))
-  if (hasX) readings.push(...readings.map((reading): Reading => ({ ...reading, x: 'ks' })))
+  if (hasJ) {
+    readings.push(...readings.map((reading): Reading => ({ ...reading, j: 'i' })))
+  }
+  if (hasX) {
+    readings.push(...readings.map((reading): Reading => ({ ...reading, x: 'ks' })))
+  }
   return unique(readings.map((reading) => soundsOf(letters, reading)))
 }
 
@@ -93,18 +138,32 @@ export const skeletonsOf = (letters: Letters): string[] => {
 export const skeletonsOfName = (name: string): string[] => {
   const letters = lettersOf(name)
   const readings: Reading[] = [READING]
-  if (IO.test(letters.text)) readings.push({ ...READING, io: 'o' })
-  if (letters.text.includes('tsh')) readings.push({ ...READING, tsh: 'ch' })
+  if (IO.test(letters.text)) {
+    readings.push({ ...READING, io: 'o' })
+  }
+  if (letters.text.includes('tsh')) {
+    readings.push({ ...READING, tsh: 'ch' })
+  }
   const ambiguousJ = !letters.cyrillic && /[aeiou]j(?![aeiou])/.test(letters.text)
-  if (ambiguousJ) readings.push({ ...READING, j: 'i' })
+  if (ambiguousJ) {
+    readings.push({ ...READING, j: 'i' })
+  }
   const forms = readings.map((reading) => soundsOf(letters, reading))
-  if (IO.test(letters.text)) forms.push(soundsOf({ ...letters, text: letters.text.replace(/[yij]o/g, 'e') }, READING))
-  if (letters.text.includes('ъ')) forms.push(soundsOf({ ...letters, text: letters.text.replace(/ъ/g, 'е') }, READING))
-  if (/[qқ]$/u.test(letters.text)) forms.push(...forms.map((form) => form.replace(/k$/, 'h')))
+  if (IO.test(letters.text)) {
+    forms.push(soundsOf({ ...letters, text: letters.text.replace(/[yij]o/g, 'e') }, READING))
+  }
+  if (letters.text.includes('ъ')) {
+    forms.push(soundsOf({ ...letters, text: letters.text.replace(/ъ/g, 'е') }, READING))
+  }
+  if (/[qқ]$/u.test(letters.text)) {
+    forms.push(...forms.map((form) => form.replace(/k$/, 'h')))
+  }
   return unique(forms).filter(Boolean)
 }
 
-const SPELT: ReadonlyMap<string, string> = new Map(Object.entries({ š: 'sh', č: 'ch', ž: 'zh', c: 'ts' }))
+const SPELT: ReadonlyMap<string, string> = new Map(
+  Object.entries({ š: 'sh', č: 'ch', ž: 'zh', c: 'ts' }),
+)
 
 /** Sounds spelt out as English digraphs, for typing errors inside one. */
 export const spelt = (skeleton: string): string =>
@@ -112,15 +171,23 @@ export const spelt = (skeleton: string): string =>
 
 /** A Latin word spelt letter by letter as in `spelt`; undefined for other words. */
 export const speltLatin = ({ text, cyrillic }: Letters): string | undefined => {
-  if (cyrillic) return undefined
+  if (cyrillic) {
+    return undefined
+  }
   let result = ''
   for (const char of text) {
     const sound = latinSound(char, READING)
     const letter = char === 'c' ? 'c' : (SPELT.get(sound) ?? sound)
     const last = result.at(-1)
-    if (letter === last) continue
-    if (letter === 'i' && isVowel(last)) continue
-    if (isVowel(letter) && last === 'i') result = result.slice(0, -1)
+    if (letter === last) {
+      continue
+    }
+    if (letter === 'i' && isVowel(last)) {
+      continue
+    }
+    if (isVowel(letter) && last === 'i') {
+      result = result.slice(0, -1)
+    }
     result += letter
   }
   return result.replace(/kh/g, 'h').replace(/dzh/g, 'zh')

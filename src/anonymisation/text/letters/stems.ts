@@ -7,7 +7,9 @@ const SHORTEST_BARE_STEM = 3
 /** Without the vowels at its end. */
 export const withoutFinalVowels = (skeleton: string): string => {
   let end = skeleton.length
-  while (end > 0 && isVowel(skeleton.charAt(end - 1))) end -= 1
+  while (end > 0 && isVowel(skeleton.charAt(end - 1))) {
+    end -= 1
+  }
   return skeleton.slice(0, end)
 }
 
@@ -29,7 +31,9 @@ const hasFleetingVowel = (stem: string): boolean =>
 const add = (stems: string[], form: string): void => {
   const bare = withoutFinalVowels(form)
   for (const stem of [form, bare]) {
-    if (stem.length > 1 && !stems.includes(stem)) stems.push(stem)
+    if (stem.length > 1 && !stems.includes(stem)) {
+      stems.push(stem)
+    }
   }
 }
 
@@ -40,8 +44,9 @@ export const candidateStems = (skeleton: string): string[] => {
   const longest = Math.min(LONGEST_SUFFIX, skeleton.length - 2)
   for (let length = 1; length <= longest; length += 1) {
     const suffix = skeleton.slice(-length)
-    if (SUFFIXES.has(suffix)) add(stems, skeleton.slice(0, -length))
-    else if (ADDRESS_SUFFIXES.has(suffix) && skeleton.length - length >= 4) {
+    if (SUFFIXES.has(suffix)) {
+      add(stems, skeleton.slice(0, -length))
+    } else if (ADDRESS_SUFFIXES.has(suffix) && skeleton.length - length >= 4) {
       add(stems, skeleton.slice(0, -length))
     }
   }

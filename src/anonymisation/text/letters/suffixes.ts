@@ -7,7 +7,8 @@ const CASES =
   'nin din tin in ga ge ka ke go na ne ni di ti ko da de ta te nda nde dan den tan ten nan nen ndan nden men ben pen men bilan dek dei ča če niki dagi degi ino mi si im'
 const PLURAL = 'lar ler dar der tar ter'
 const ENGLISH = 's es'
-const HONORIFIC = 'žan žon hon han bek bei boi bo bono bano aka opa apa ota aga eže gol nisa bibi san'
+const HONORIFIC =
+  'žan žon hon han bek bei boi bo bono bano aka opa apa ota aga eže gol nisa bibi san'
 
 const list = (words: string): string[] => words.split(' ')
 
@@ -15,13 +16,31 @@ const turkic = [
   ...list(CASES),
   ...list(PLURAL).flatMap((plural) => [
     plural,
-    ...['i', 'in', 'ni', 'di', 'nin', 'din', 'ga', 'ge', 'a', 'e', 'da', 'de', 'dan', 'den', 'men'].map(
-      (ending) => plural + ending,
-    ),
+    ...[
+      'i',
+      'in',
+      'ni',
+      'di',
+      'nin',
+      'din',
+      'ga',
+      'ge',
+      'a',
+      'e',
+      'da',
+      'de',
+      'dan',
+      'den',
+      'men',
+    ].map((ending) => plural + ending),
   ]),
 ]
 
-export const SUFFIXES: ReadonlySet<string> = new Set([...list(RUSSIAN), ...turkic, ...list(ENGLISH)])
+export const SUFFIXES: ReadonlySet<string> = new Set([
+  ...list(RUSSIAN),
+  ...turkic,
+  ...list(ENGLISH),
+])
 
 export const ADDRESS_SUFFIXES: ReadonlySet<string> = new Set(list(HONORIFIC))
 

@@ -1,4 +1,4 @@
-import { APOSTROPHE, DIGIT, IGNORED, LOWER, MARK, OTHER, UPPER, classes } from './classes.js'
+import { APOSTROPHE, classes, DIGIT, IGNORED, LOWER, MARK, OTHER, UPPER } from './classes.js'
 
 /** A word of the text: where it stands and how it is written. */
 export type Token = {
@@ -20,8 +20,11 @@ const continuationAfterBreak = (text: string, hyphen: number): number => {
   let broken = false
   while (position < text.length && position - hyphen < 12) {
     const code = text.charCodeAt(position)
-    if (code === 10 || code === 13 || code === 0x2028) broken = true
-    else if (code !== 32 && code !== 9 && classes[code] !== IGNORED) break
+    if (code === 10 || code === 13 || code === 0x2028) {
+      broken = true
+    } else if (code !== 32 && code !== 9 && classes[code] !== IGNORED) {
+      break
+    }
     position += 1
   }
   const next = classes[text.charCodeAt(position)]
@@ -40,15 +43,24 @@ const endOfWord = (text: string, start: number): number => {
   while (position < text.length) {
     const code = text.charCodeAt(position)
     const kind = classes[code]
-    if (isLetter(kind) || kind === MARK || kind === DIGIT) last = position + 1
-    else if (kind === APOSTROPHE) {
-      if (!isLetter(classes[text.charCodeAt(position + 1)]) && !isModifier(code)) break
-      if (isModifier(code)) last = position + 1
+    if (isLetter(kind) || kind === MARK || kind === DIGIT) {
+      last = position + 1
+    } else if (kind === APOSTROPHE) {
+      if (!isLetter(classes[text.charCodeAt(position + 1)]) && !isModifier(code)) {
+        break
+      }
+      if (isModifier(code)) {
+        last = position + 1
+      }
     } else if (isHyphen(code) || code === 0xac) {
       const next = continuationAfterBreak(text, position)
-      if (next < 0) break
+      if (next < 0) {
+        break
+      }
       position = next - 1
-    } else if (kind !== IGNORED) break
+    } else if (kind !== IGNORED) {
+      break
+    }
     position += 1
   }
   return last
@@ -66,7 +78,12 @@ export const eachWord = (
   let position = 0
   while (position < length) {
     const kind = classes[text.charCodeAt(position)] ?? OTHER
-    if (kind !== LOWER && kind !== UPPER && kind !== DIGIT && !isOpeningMark(text, position, kind)) {
+    if (
+      kind !== LOWER &&
+      kind !== UPPER &&
+      kind !== DIGIT &&
+      !isOpeningMark(text, position, kind)
+    ) {
       position += 1
       continue
     }

@@ -22,7 +22,7 @@ export const isGivenName = (stems: readonly string[], skeleton: string): boolean
   GIVEN_SHAPE.test(skeleton)
 
 const SURNAME_SHAPE =
-  /(?:[^aeio]|[aeio])(?:ov|ev|in|ev)(?:[aeio]*|im|om|oi|ih|imi|nin|ni|ga|da|dan|ga|din|in|i|den|ge|de|ne|di)$|(?:sk|ck)(?:i|a|o|ogo|omo|im|om|ih)$|(?:zoda|zade|oglo|ogli|oli|kizi|gizi|enko|čok|janc|ian)$/
+  /[\s\S](?:ov|ev|in|ev)(?:[aeio]*|im|om|oi|ih|imi|nin|ni|ga|da|dan|ga|din|in|i|den|ge|de|ne|di)$|(?:sk|ck)(?:[iao]|ogo|omo|im|om|ih)$|(?:zoda|zade|oglo|ogli|oli|kizi|gizi|enko|čok|janc|ian)$/
 
 /** Whether a word's sounds end as surnames of the region do. */
 export const isSurnameShape = (skeleton: string): boolean =>

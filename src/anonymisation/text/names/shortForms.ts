@@ -86,7 +86,9 @@ const byName = new Map<string, string[]>()
 for (const line of RUSSIAN_SHORT_FORMS.split('\n').filter(Boolean)) {
   const [short = '', full = ''] = line.split(': ')
   const forms = short.split(' ').flatMap((name) => skeletonsOf(lettersOf(name)))
-  for (const name of full.split(' ')) byName.set(key(name), [...(byName.get(key(name)) ?? []), ...forms])
+  for (const name of full.split(' ')) {
+    byName.set(key(name), [...(byName.get(key(name)) ?? []), ...forms])
+  }
 }
 
 /** Turkic names that carry a second part which everyday speech leaves out: Бауыржан, Нурбек. */

@@ -1,25 +1,26 @@
 /** A date in a text; `iso` is `YYYY-MM-DD` when the day is known. */
 export type DateSpan = { start: number; end: number; iso?: string; year?: number; month?: number }
 
-const MONTHS: [RegExp, string][] = [
-  [/^/, 'jan(?:uary)?|янв(?:ар[ьяеюём]+)?|қаңтар(?:да)?|yanvar|ýanwar|январ'],
-  [/^/, 'feb(?:ruary)?|фев(?:рал[ьяеюём]+)?|ақпан(?:да)?|fevral|fewral|феврал'],
-  [/^/, 'mar(?:ch)?|март[аеу]?|мар|наурыз(?:да)?|mart'],
-  [/^/, 'apr(?:il)?|апр(?:ел[ьяеюём]+)?|сәуір(?:де)?|aprel|апрел'],
-  [/^/, 'may|ма[йяею]|мамыр(?:да)?|maý'],
-  [/^/, 'june?|июн[ьяеюём]*|маусым(?:да)?|iyun|iýun'],
-  [/^/, 'july?|июл[ьяеюём]*|шілде(?:де)?|iyul|iýul'],
-  [/^/, 'aug(?:ust)?|авг(?:уст[аеу]?)?|тамыз(?:да)?|avgust|awgust'],
-  [/^/, 'sept?(?:ember)?|сен(?:т(?:ябр[ьяеюём]+)?)?|қыркүйек(?:те)?|sentabr|sentyabr|sentýabr|сентябр'],
-  [/^/, 'oct(?:ober)?|окт(?:ябр[ьяеюём]+)?|қазан(?:да)?|oktabr|oktyabr|oktýabr|октябр'],
-  [/^/, 'nov(?:ember)?|ноя(?:б(?:р[ьяеюём]+)?)?|қараша(?:да)?|noyabr|noýabr|ноябр'],
-  [/^/, 'dec(?:ember)?|дек(?:абр[ьяеюём]+)?|желтоқсан(?:да)?|dekabr|декабр'],
+const MONTHS = [
+  'jan(?:uary)?|янв(?:ар[ьяеюём]+)?|қаңтар(?:да)?|yanvar|ýanwar|январ',
+  'feb(?:ruary)?|фев(?:рал[ьяеюём]+)?|ақпан(?:да)?|fevral|fewral|феврал',
+  'mar(?:ch)?|март[аеу]?|мар|наурыз(?:да)?|mart',
+  'apr(?:il)?|апр(?:ел[ьяеюём]+)?|сәуір(?:де)?|aprel|апрел',
+  'may|ма[йяею]|мамыр(?:да)?|maý',
+  'june?|июн[ьяеюём]*|маусым(?:да)?|iyun|iýun',
+  'july?|июл[ьяеюём]*|шілде(?:де)?|iyul|iýul',
+  'aug(?:ust)?|авг(?:уст[аеу]?)?|тамыз(?:да)?|avgust|awgust',
+  'sept?(?:ember)?|сен(?:т(?:ябр[ьяеюём]+)?)?|қыркүйек(?:те)?|sentabr|sentyabr|sentýabr|сентябр',
+  'oct(?:ober)?|окт(?:ябр[ьяеюём]+)?|қазан(?:да)?|oktabr|oktyabr|oktýabr|октябр',
+  'nov(?:ember)?|ноя(?:б(?:р[ьяеюём]+)?)?|қараша(?:да)?|noyabr|noýabr|ноябр',
+  'dec(?:ember)?|дек(?:абр[ьяеюём]+)?|желтоқсан(?:да)?|dekabr|декабр',
 ]
 
-const MONTH = MONTHS.map(([, names]) => names).join('|')
-const monthPatterns = MONTHS.map(([, names]) => new RegExp(`^(?:${names})$`, 'iu'))
+const MONTH = MONTHS.join('|')
+const monthPatterns = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
 
-const monthOf = (name: string): number => monthPatterns.findIndex((pattern) => pattern.test(name)) + 1
+const monthOf = (name: string): number =>
+  monthPatterns.findIndex((pattern) => pattern.test(name)) + 1
 
 const L = String.raw`(?<![\p{L}\p{N}])`
 const R = String.raw`(?![\p{L}\p{N}])`
@@ -27,8 +28,6 @@ const S = String.raw`[\s.,\-/]{0,3}`
 const DAY = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|-?(?:го|ое|е|нжи|нҗи|njy|nji|кун))?`
 const QUOTED = String.raw`[«"“„]?${DAY}[»"”“]?`
 const YEAR = String.raw`(?<y>(?:1[89]|20)\d{2})`
-const YEAR_WORD = String.raw`(?:\s?-?(?:жылғы|жылы|yil|йил|ýyl\p{L}*|нҗы|njy|nji|г(?:ода|оду|од)?\.?))*`
-const END = String.raw`(?:[\s\-]?(?:й\p{L}*|kun\p{L}*|күн\p{L}*|year))?`
 
 const PATTERNS: RegExp[] = [
   String.raw`${L}${QUOTED}(?:\s+(?:of|day of))?${S}(?<m>${MONTH})${R}${S}${YEAR}`,
@@ -48,34 +47,46 @@ const yearOf = (text: string): number => {
   return text.length > 2 ? year : year > 30 ? 1900 + year : 2000 + year
 }
 
-const dateOf = (groups: Record<string, string | undefined>): Omit<DateSpan, 'start' | 'end'> | undefined => {
+const dateOf = (
+  groups: Record<string, string | undefined>,
+): Omit<DateSpan, 'start' | 'end'> | undefined => {
   let day = groups.d ? Number(groups.d) : undefined
   let month = groups.m ? monthOf(groups.m) : groups.n ? Number(groups.n) : undefined
   const year = groups.y ? yearOf(groups.y) : undefined
   if (groups.n && month !== undefined && month > 12 && day !== undefined && day <= 12) {
     ;[day, month] = [month, day]
   }
-  if (month !== undefined && (month < 1 || month > 12)) return undefined
-  if (day !== undefined && (day < 1 || day > 31)) return undefined
+  if (month !== undefined && (month < 1 || month > 12)) {
+    return undefined
+  }
+  if (day !== undefined && (day < 1 || day > 31)) {
+    return undefined
+  }
   const whole = year !== undefined && month !== undefined && day !== undefined
   return { year, month, iso: whole ? `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}` : undefined }
 }
 
-const overlaps = (spans: DateSpan[], start: number, end: number): boolean =>
-  spans.some((span) => span.start < end && start < span.end)
+/** Which characters already belong to a date. */
+const isTaken = (taken: Uint8Array, start: number, end: number): boolean =>
+  taken.subarray(start, end).includes(1)
 
 /** Dates in English, Russian, Kazakh, Uzbek and Turkmen, in words and in figures. */
 export const dateSpans = (text: string): DateSpan[] => {
-  if (!/\d/.test(text)) return []
+  if (!/\d/.test(text)) {
+    return []
+  }
+  const taken = new Uint8Array(text.length)
   const spans: DateSpan[] = []
   for (const pattern of PATTERNS) {
-    const found: DateSpan[] = []
     for (const match of text.matchAll(pattern)) {
       const date = dateOf(match.groups ?? {})
       const end = match.index + match[0].length
-      if (date && !overlaps(spans, match.index, end)) found.push({ start: match.index, end, ...date })
+      if (!date || isTaken(taken, match.index, end)) {
+        continue
+      }
+      taken.fill(1, match.index, end)
+      spans.push({ start: match.index, end, ...date })
     }
-    spans.push(...found)
   }
   return spans.sort((a, b) => a.start - b.start)
 }

@@ -15,13 +15,21 @@ const plain = (text: string): string => text.replace(ANY_DOT, '.').normalize('NF
 
 /** Mail addresses, also spelt out against harvesting: name [at] host dot org, имя собака хост точка. */
 export const emailSpans = (text: string): EmailSpan[] => {
-  if (!HINT.test(text)) return []
+  if (!HINT.test(text)) {
+    return []
+  }
   return [...text.matchAll(EMAIL)]
     .map((match) => {
       const [whole, local = '', at = '', domain = ''] = match
       const host = domain.replace(/[.\-]+$/, '')
       const end = match.index + whole.length - (domain.length - host.length)
-      return { start: match.index, end, address: `${plain(local)}@${plain(host)}`, spelt: !/[@＠[({<]/.test(at), dots: domain }
+      return {
+        start: match.index,
+        end,
+        address: `${plain(local)}@${plain(host)}`,
+        spelt: !/[@＠[({<]/.test(at),
+        dots: domain,
+      }
     })
     .filter(({ spelt, dots }) => !spelt || /\s(?:dot|точка|тчк)\s|\.\p{L}{2,}/iu.test(dots))
     .map(({ start, end, address }) => ({ start, end, address }))

@@ -1,19 +1,30 @@
-import { dateSpans } from '../patterns/dates.js'
 import type { Finding, GeneralisationRules } from '../types.js'
+
+import { dateSpans } from '../patterns/dates.js'
 import { sectorOf } from './sectors.js'
 
 type Language = 'en' | 'ru'
 
 const MONTHS = {
-  en: 'January February March April May June July August September October November December'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(
+    ' ',
+  ),
   ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
 }
 
-const dateAs = (original: string, language: Language, rule: 'month' | 'year'): string | undefined => {
+const dateAs = (
+  original: string,
+  language: Language,
+  rule: 'month' | 'year',
+): string | undefined => {
   const [date] = dateSpans(original)
-  if (!date?.year) return undefined
+  if (!date?.year) {
+    return undefined
+  }
   const year = language === 'ru' ? `${date.year} год` : String(date.year)
-  if (rule === 'year' || !date.month) return year
+  if (rule === 'year' || !date.month) {
+    return year
+  }
   const month = MONTHS[language][date.month - 1] ?? ''
   return language === 'ru' ? `${month} ${date.year} года` : `${month} ${date.year}`
 }
@@ -21,7 +32,9 @@ const dateAs = (original: string, language: Language, rule: 'month' | 'year'): s
 /** The decade of birth; the exact age would need the day of reading. */
 const bandOf = (original: string, language: Language): string | undefined => {
   const [date] = dateSpans(original)
-  if (!date?.year) return undefined
+  if (!date?.year) {
+    return undefined
+  }
   const decade = Math.floor(date.year / 10) * 10
   return language === 'ru' ? `${decade}-е годы` : `the ${decade}s`
 }
@@ -43,19 +56,29 @@ export const generalised = (
   rules: GeneralisationRules,
 ): string | undefined => {
   if (type === 'SMALL_PLACE') {
-    if (rules.place === 'keep') return original
+    if (rules.place === 'keep') {
+      return original
+    }
     return rules.place === 'region' ? rules.region?.[language] : undefined
   }
   if (type === 'DATE') {
-    if (rules.date === 'keep') return original
-    return rules.date === 'month' || rules.date === 'year' ? dateAs(original, language, rules.date) : undefined
+    if (rules.date === 'keep') {
+      return original
+    }
+    return rules.date === 'month' || rules.date === 'year'
+      ? dateAs(original, language, rules.date)
+      : undefined
   }
   if (type === 'BIRTH_DATE') {
-    if (rules.age === 'keep') return original
+    if (rules.age === 'keep') {
+      return original
+    }
     return rules.age === 'band' ? bandOf(original, language) : undefined
   }
   if (type === 'EMPLOYER') {
-    if (rules.employer === 'keep') return original
+    if (rules.employer === 'keep') {
+      return original
+    }
     return rules.employer === 'sector' ? sectorOf(original, language) : undefined
   }
   return undefined

@@ -1,5 +1,6 @@
 /** Russian grammatical cases as lvovich names them. */
-export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional'
+export type Case =
+  'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional'
 
 const GOVERNED: [RegExp, Case[]][] = [
   [/(?:^|[^\p{L}])(?:к|ко|по|благодаря|вопреки|навстречу)\s$/iu, ['dative']],
@@ -49,7 +50,11 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
   const sets = words.map((word) => casesOfWord(word, sex)).filter((set) => set !== undefined)
   const governed = GOVERNED.find(([preposition]) => preposition.test(before))?.[1]
   const [first, ...others] = sets
-  if (!first) return words.some((word) => /(?:[оеё]в|ин)а?$/.test(word)) ? 'nominative' : (governed?.[0] ?? 'nominative')
+  if (!first) {
+    return words.some((word) => /(?:[оеё]в|ин)а?$/.test(word))
+      ? 'nominative'
+      : (governed?.[0] ?? 'nominative')
+  }
   const shared = first.filter((one) => others.every((set) => set.includes(one)))
   const candidates = shared.length ? shared : first
   return candidates.find((one) => governed?.includes(one)) ?? candidates[0] ?? 'nominative'
@@ -58,9 +63,25 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
 /** The sex that a Russian, Kazakh, Uzbek or Turkmen name shows, if it does. */
 export const sexOf = (name: string): 'f' | 'm' | undefined => {
   const lower = name.toLowerCase()
-  if (/(?:овн|евн|ичн|ovn|evn|ewn|own)[аaыеуоиюeiouyа-яa-z]{0,3}(?:\s|$)|(?:қызы|кызы|qizi|gyzy|kyzy)/u.test(lower)) return 'f'
-  if (/(?:ович|евич|ovich|evich|owiç|ewiç|owich)|(?:ұлы|улы|oʻgʻli|o'g'li|ogly|oglu)(?:\s|$)/u.test(lower)) return 'm'
-  if (/(?:[оеё]в|ин|ын)(?:ой|у)?$/u.test(lower) && /(?:ой)$/u.test(lower)) return 'f'
-  if (/(?:ов|ев|ёв|ова|ева|ёва|ina|ov|ev|ow|ew|ova|eva|owa|ewa|ин|ина|ский|ская|skiy|skaya)$/u.test(lower)) return /[аaя]$/u.test(lower) ? 'f' : 'm'
+  if (
+    /(?:овн|евн|ичн|ovn|evn|ewn|own)[а-яa-z]{0,3}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)
+  ) {
+    return 'f'
+  }
+  if (
+    /ович|евич|ovich|evich|owiç|ewiç|owich|(?:ұлы|улы|oʻgʻli|o'g'li|ogly|oglu)(?:\s|$)/u.test(lower)
+  ) {
+    return 'm'
+  }
+  if (/(?:[оеё]в|ин|ын)(?:ой|у)?$/u.test(lower) && /ой$/u.test(lower)) {
+    return 'f'
+  }
+  if (
+    /(?:ов|ев|ёв|ова|ева|ёва|ina|ov|ev|ow|ew|ova|eva|owa|ewa|ин|ина|ский|ская|skiy|skaya)$/u.test(
+      lower,
+    )
+  ) {
+    return /[аaя]$/u.test(lower) ? 'f' : 'm'
+  }
   return undefined
 }

@@ -1,7 +1,8 @@
-import { candidateStems } from '../letters/stems.js'
+import type { Finding, GeneralisationRules } from '../types.js'
+
 import { lettersOf } from '../letters/letters.js'
 import { skeletonsOf } from '../letters/skeleton.js'
-import type { Finding, GeneralisationRules } from '../types.js'
+import { candidateStems } from '../letters/stems.js'
 import { generalised } from './generalise.js'
 import { caseOf, sexOf } from './grammar.js'
 import { LABELS } from './labels.js'
@@ -17,19 +18,25 @@ export type ReplacementContext = {
 }
 
 /** Russian or English, from the language asked for or the letters around the finding. */
-const languageOf = ({ language, text }: ReplacementContext, { start, end }: Finding): 'en' | 'ru' => {
-  if (language === 'ru' || language === 'en') return language
+const languageOf = (
+  { language, text }: ReplacementContext,
+  { start, end }: Finding,
+): 'en' | 'ru' => {
+  if (language === 'ru' || language === 'en') {
+    return language
+  }
   const around = text.slice(Math.max(0, start - 80), end + 80)
   const cyrillic = around.match(/[\u0400-\u04ff]/g)?.length ?? 0
   return cyrillic * 2 > (around.match(/\p{L}/gu)?.length ?? 0) ? 'ru' : 'en'
 }
 
-const words = (name: string): string[] => name.match(/[\p{L}\p{M}'’ʻʼ‘]{2,}/gu) ?? []
+const words = (name: string): string[] => name.match(/[\p{L}\p{M}'’‘]{2,}/gu) ?? []
 
 /** What stands for a person in no register: the surname's stem, so that all forms agree. */
 const subjectOf = (name: string): string => {
   const all = words(name)
-  const surname = all.find((word) => /(?:[оеё]в|ов|ev|ov|ow|ew|ин|in)/iu.test(word)) ?? all.at(-1) ?? name
+  const surname =
+    all.find((word) => /[оеё]в|ов|ev|ov|ow|ew|ин|in/iu.test(word)) ?? all.at(-1) ?? name
   const [skeleton = name] = skeletonsOf(lettersOf(surname))
   const stem = candidateStems(skeleton).sort((a, b) => a.length - b.length)[0] ?? skeleton
   return `unknown:${stem}`

@@ -1,13 +1,44 @@
 type Sector = { pattern: RegExp; en: string; ru: string }
 
 const SECTORS: Sector[] = [
-  { pattern: /school|lyceum|nursery|kindergarten|teach|школ|лице|гимнази|мектеп|maktab|mekdep|садик|детсад|балабақша|bog.?cha|bagy|oqu|оқу|okuw|универ|college|колледж|институт|institute/iu, en: 'an educational institution', ru: 'образовательное учреждение' },
-  { pattern: /hospital|clinic|pharmac|больниц|клиник|поликлин|аптек|аурухана|shifoxona|kasalxona|dorixona|hassahana/iu, en: 'a medical institution', ru: 'медицинское учреждение' },
-  { pattern: /caf[eé]|restaura?n|teahouse|canteen|bakery|кафе|ресторан|столов|чайхан|пекарн|дәмхана|асхана|choyxona|naharhana/iu, en: 'a catering business', ru: 'предприятие питания' },
-  { pattern: /shop|market|store|bazaar|магазин|рынок|базар|дүкен|do.?kon|dükan|bozor/iu, en: 'a shop', ru: 'торговое предприятие' },
-  { pattern: /newspaper|editorial|radio|газет|редакц|радио|gazet/iu, en: 'a media outlet', ru: 'средство массовой информации' },
-  { pattern: /garage|workshop|factory|plant|гараж|мастерск|завод|фабрик|столярк|цех|zavod/iu, en: 'a workshop or factory', ru: 'производство или мастерская' },
-  { pattern: /archive|library|museum|архив|библиотек|музей|kutubxona/iu, en: 'a cultural institution', ru: 'учреждение культуры' },
+  {
+    pattern:
+      /school|lyceum|nursery|kindergarten|teach|школ|лице|гимнази|мектеп|maktab|mekdep|садик|детсад|балабақша|bog.?cha|bagy|oqu|оқу|okuw|универ|college|колледж|институт|institute/iu,
+    en: 'an educational institution',
+    ru: 'образовательное учреждение',
+  },
+  {
+    pattern:
+      /hospital|clinic|pharmac|больниц|клиник|поликлин|аптек|аурухана|shifoxona|kasalxona|dorixona|hassahana/iu,
+    en: 'a medical institution',
+    ru: 'медицинское учреждение',
+  },
+  {
+    pattern:
+      /caf[eé]|restaura?n|teahouse|canteen|bakery|кафе|ресторан|столов|чайхан|пекарн|дәмхана|асхана|choyxona|naharhana/iu,
+    en: 'a catering business',
+    ru: 'предприятие питания',
+  },
+  {
+    pattern: /shop|market|store|bazaar|магазин|рынок|базар|дүкен|do.?kon|dükan|bozor/iu,
+    en: 'a shop',
+    ru: 'торговое предприятие',
+  },
+  {
+    pattern: /newspaper|editorial|radio|газет|редакц|радио|gazet/iu,
+    en: 'a media outlet',
+    ru: 'средство массовой информации',
+  },
+  {
+    pattern: /garage|workshop|factory|plant|гараж|мастерск|завод|фабрик|столярк|цех|zavod/iu,
+    en: 'a workshop or factory',
+    ru: 'производство или мастерская',
+  },
+  {
+    pattern: /archive|library|museum|архив|библиотек|музей|kutubxona/iu,
+    en: 'a cultural institution',
+    ru: 'учреждение культуры',
+  },
 ]
 
 /** The sector of an employer, as far as its name tells it. */

@@ -1,6 +1,7 @@
-import { emailSpans } from '../patterns/emails.js'
 import type { Finding } from '../types.js'
-import { type Rule, byPatterns, finding } from './byPattern.js'
+
+import { emailSpans } from '../patterns/emails.js'
+import { byPatterns, finding, type Rule } from './byPattern.js'
 
 const URLS: Rule[] = [
   {
@@ -13,7 +14,8 @@ const URLS: Rule[] = [
     type: 'URL',
     rule: 'url.www',
     score: 0.95,
-    pattern: /(?<![\p{L}\p{N}@./])www\.[^\s<>"«»“”)\]]{2,2000}?(?=[.,;:!?]*(?:[\s<>"«»“”)\]]|$))/giu,
+    pattern:
+      /(?<![\p{L}\p{N}@./])www\.[^\s<>"«»“”)\]]{2,2000}?(?=[.,;:!?]*(?:[\s<>"«»“”)\]]|$))/giu,
   },
   {
     type: 'URL',
@@ -29,21 +31,21 @@ const HANDLES: Rule[] = [
     type: 'HANDLE',
     rule: 'handle.at',
     score: 0.93,
-    pattern: /(?<![\p{L}\p{N}._%+-])@[a-z0-9](?:[a-z0-9_.]{0,62}[a-z0-9_])(?![\p{L}\p{N}]|\.[a-z]{2,6}\b)/giu,
+    pattern: /(?<![\p{L}\p{N}._%+-])@[a-z0-9][\w.]{0,62}\w(?![\p{L}\p{N}]|\.[a-z]{2,6}\b)/giu,
   },
   {
     type: 'HANDLE',
     rule: 'handle.network',
     score: 0.95,
     pattern:
-      /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|twitter\.com|x\.com|tiktok\.com)\/@?[a-z0-9_.-]{2,64}[a-z0-9_]/giu,
+      /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|twitter\.com|x\.com|tiktok\.com)\/@?[\w.-]{2,64}\w/giu,
   },
   {
     type: 'HANDLE',
     rule: 'handle.named',
     score: 0.8,
     pattern:
-      /(?:account|handle|nick(?:name)?|username|telegram|instagram|channel|аккаунт\p{L}*|ник(?:ом|а)?|логин\p{L}*|телеграм\p{L}*|инстаграм\p{L}*|канал\p{L}*)\s*(?:is|—|-|:)?\s*["«“]?(?<x>[a-z][a-z0-9]*[_.0-9][a-z0-9_.]*[a-z0-9_])/dgiu,
+      /(?:account|handle|nick(?:name)?|username|telegram|instagram|channel|аккаунт\p{L}*|ник(?:ом|а)?|логин\p{L}*|телеграм\p{L}*|инстаграм\p{L}*|канал\p{L}*)\s*(?:(?:is|[—\-:])\s*)?["«“]?(?<x>[a-z][a-z0-9]*[_.0-9][\w.]*\w)/dgiu,
   },
 ]
 

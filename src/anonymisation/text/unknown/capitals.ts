@@ -1,5 +1,5 @@
 import { type Token, tokenise } from '../letters/tokenise.js'
-import { type WordShape, shapes } from './wordShape.js'
+import { shapes, type WordShape } from './wordShape.js'
 
 /** A capitalised word where it stands. */
 export type CapitalWord = Token & {
@@ -17,9 +17,13 @@ const OPENERS = /[.!?…:;•\n"«“„(—–]\s*$|^\s*$/u
 const opensSentence = (text: string, tokens: Token[], index: number): boolean => {
   const token = tokens[index]
   const before = tokens[index - 1]
-  if (!token || !before) return true
+  if (!token || !before) {
+    return true
+  }
   const gap = text.slice(before.end, token.start)
-  if (!/[.!?…:;•\n—–]/u.test(gap) && !/^\s*[("«“„]$/u.test(gap)) return false
+  if (!/[.!?…:;•\n—–]/u.test(gap) && !/^\s*[("«“„]$/u.test(gap)) {
+    return false
+  }
   const isAbbreviation = gap.startsWith('.') && before.end - before.start <= 2 && before.capital
   return OPENERS.test(gap) && !isAbbreviation
 }
@@ -31,7 +35,9 @@ const describe = (
   shapeOf: (raw: string) => WordShape,
 ): CapitalWord | undefined => {
   const token = tokens[index]
-  if (!token?.capital) return undefined
+  if (!token?.capital) {
+    return undefined
+  }
   const size = token.end - token.start
   const initial =
     size === 1 ||
@@ -40,15 +46,20 @@ const describe = (
 }
 
 const JOINED = /^(?:[ \u00a0\u2009\u202f\t]{1,4}|[ \u00a0]?\r?\n[ \t]{0,8}|-|\.[ \u00a0]?|\.-)$/u
-const PARTICLES = /^ (?:von|van|der|den|de|la|le|du|da|dos|bin|ibn|al|el|af)(?: (?:der|den|la|las|los))? $/
+const PARTICLES =
+  /^ (?:von|van|der|den|de|la|le|du|da|dos|bin|ibn|al|el|af)(?: (?:der|den|la|las|los))? $/
 const LINK = /^(?:von|van|der|den|de|la|las|los|le|du|da|dos|bin|ibn|al|el|af|of|for|the|and)$/
 const LONGEST_LINK = 10
 const OF = /^ (?:of|for|of the|for the|and) $/
 
 const continues = (text: string, last: CapitalWord, next: Token): boolean => {
   const gap = text.slice(last.end, next.start)
-  if (PARTICLES.test(gap) || (OF.test(gap) && last.shape.organisation)) return true
-  if (!JOINED.test(gap)) return false
+  if (PARTICLES.test(gap) || (OF.test(gap) && last.shape.organisation)) {
+    return true
+  }
+  if (!JOINED.test(gap)) {
+    return false
+  }
   return !gap.startsWith('.') || last.initial
 }
 
@@ -74,9 +85,13 @@ export const capitalRuns = (text: string): Run[] => {
       words.push(word)
       return
     }
-    if (!word && last && token.end - last.end < LONGEST_LINK && LINK.test(token.raw)) return
+    if (!word && last && token.end - last.end < LONGEST_LINK && LINK.test(token.raw)) {
+      return
+    }
     close()
-    if (word) words = [word]
+    if (word) {
+      words = [word]
+    }
   })
   close()
   return runs

@@ -1,5 +1,6 @@
 import type { Finding, Mode } from '../types.js'
-import { type Rule, byPatterns } from './byPattern.js'
+
+import { byPatterns, type Rule } from './byPattern.js'
 
 const KIND_EN = String.raw`(?:bakery|garage|school|lyceum|college|university|nursery|kindergarten|cr[eè]che|hospital|clinic|polyclinic|pharmacy|caf[eé]|restaurant|teahouse|canteen|shop|store|market|bazaar|factory|plant|mill|workshop|office|bank|newspaper|radio|library|archive|museum|theatre|company|firm|farm|cooperative|hotel|laundry|salon|studio|publishing house|printing house|mosque|training centre|centre|center)`
 const KIND_RU = String.raw`(?:пекарн|гараж|школ|лице|колледж|университет|институт|детск\p{Ll}+ сад|детсад|ясл|больниц|клиник|поликлиник|аптек|кафе|ресторан|чайхан|столов|магазин|лавк|рын[ок]|базар|завод|фабрик|цех|мастерск|столярк|редакци|газет|радиостанци|библиотек|архив|музе|театр|компани|фирм|хозяйств|кооператив|гостиниц|прачечн|салон|ателье|типографи|мечет|центр|бан[кя]|дәмхана|автобаз|депо|стройк)\p{Ll}{0,4}`
@@ -18,21 +19,61 @@ const rule = (name: string, score: number, source: string): Rule => ({
 })
 
 const SURE: Rule[] = [
-  rule('employer.quoted-ru', 0.92, String.raw`(?<![\p{L}\p{N}])(?<x>${KIND_RU}\s(?:\p{Ll}{3,20}\s)?${QUOTED})`),
+  rule(
+    'employer.quoted-ru',
+    0.92,
+    String.raw`(?<![\p{L}\p{N}])(?<x>${KIND_RU}\s(?:\p{Ll}{3,20}\s)?${QUOTED})`,
+  ),
   rule('employer.number-ru', 0.85, String.raw`(?<![\p{L}\p{N}])(?<x>${KIND_RU}\s${NUMBER})`),
-  rule('employer.named-ru', 0.85, String.raw`(?<![\p{L}\p{N}])(?<x>(?:ресторан|кафе|пекарн|гараж|чайхан|столярк|мастерск|магазин|фирм|компани)\p{Ll}{0,4}\s${NAME})`),
-  rule('employer.named-en', 0.88, String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?(?!The |A |An |In |At |On |No )${NAME}\s${KIND_EN})(?![\p{L}\p{N}])`),
-  rule('employer.number-en', 0.88, String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?${KIND_EN}\s${NUMBER})`),
-  rule('employer.quoted-en', 0.88, String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?(?:${KIND_EN}\s${QUOTED}|${QUOTED}\s${KIND_EN}))`),
-  rule('employer.works-named', 0.85, String.raw`(?<!\p{L})${WORKS_EN}\s(?:at|in|for|by|of|with)\s(?<x>(?:the\s)?(?:${QUOTED}|${NAME}))`),
-  rule('employer.works-named', 0.85, String.raw`(?<!\p{L})${WORKS_RU}\s(?:\p{Ll}{3,15}\s)?(?:в|на|из|у)\s(?<x>${QUOTED}|${NAME})`),
+  rule(
+    'employer.named-ru',
+    0.85,
+    String.raw`(?<![\p{L}\p{N}])(?<x>(?:ресторан|кафе|пекарн|гараж|чайхан|столярк|мастерск|магазин|фирм|компани)\p{Ll}{0,4}\s${NAME})`,
+  ),
+  rule(
+    'employer.named-en',
+    0.88,
+    String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?(?!The |A |An |In |At |On |No )${NAME}\s${KIND_EN})(?![\p{L}\p{N}])`,
+  ),
+  rule(
+    'employer.number-en',
+    0.88,
+    String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?${KIND_EN}\s${NUMBER})`,
+  ),
+  rule(
+    'employer.quoted-en',
+    0.88,
+    String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?(?:${KIND_EN}\s${QUOTED}|${QUOTED}\s${KIND_EN}))`,
+  ),
+  rule(
+    'employer.works-named',
+    0.85,
+    String.raw`(?<!\p{L})${WORKS_EN}\s(?:at|in|for|by|of|with)\s(?<x>(?:the\s)?(?:${QUOTED}|${NAME}))`,
+  ),
+  rule(
+    'employer.works-named',
+    0.85,
+    String.raw`(?<!\p{L})${WORKS_RU}\s(?:\p{Ll}{3,15}\s)?(?:в|на|из|у)\s(?<x>${QUOTED}|${NAME})`,
+  ),
 ]
 
 const LIKELY: Rule[] = [
   rule('employer.kind', 0.6, String.raw`(?<!\p{L})(?<x>the\s${ADJ_EN}\s${KIND_EN})(?!\p{L})`),
-  rule('employer.works-kind', 0.65, String.raw`(?<!\p{L})${WORKS_EN}\s(?:at|in|for|by|of)\s(?<x>(?:the|a|an|his|her)\s(?:\p{Ll}{3,15}\s){0,2}${KIND_EN})(?!\p{L})`),
-  rule('employer.kin-ru', 0.55, String.raw`(?<!\p{L})${WORKS_RU}\s(?:\p{Ll}{3,15}\s)?(?:в|на|из)\s(?<x>(?:\p{Ll}{4,15}\s){0,2}${KIND_RU})(?!\p{L})`),
-  rule('employer.quoted', 0.5, String.raw`(?<!\p{L})(?:в|на|из|около|у|от|at|in|from|near|of)\s(?<x>[«“„]${NAME}[»”“])`),
+  rule(
+    'employer.works-kind',
+    0.65,
+    String.raw`(?<!\p{L})${WORKS_EN}\s(?:at|in|for|by|of)\s(?<x>(?:the|a|an|his|her)\s(?:\p{Ll}{3,15}\s){0,2}${KIND_EN})(?!\p{L})`,
+  ),
+  rule(
+    'employer.kin-ru',
+    0.55,
+    String.raw`(?<!\p{L})${WORKS_RU}\s(?:\p{Ll}{3,15}\s)?(?:в|на|из)\s(?<x>(?:\p{Ll}{4,15}\s){0,2}${KIND_RU})(?!\p{L})`,
+  ),
+  rule(
+    'employer.quoted',
+    0.5,
+    String.raw`(?<!\p{L})(?:в|на|из|около|у|от|at|in|from|near|of)\s(?<x>[«“„]${NAME}[»”“])`,
+  ),
 ]
 
 /** Where somebody works. */

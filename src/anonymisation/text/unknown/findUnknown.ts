@@ -1,6 +1,7 @@
+import type { Finding, Mode } from '../types.js'
+
 import { merge } from '../merge.js'
 import { dateSpans } from '../patterns/dates.js'
-import type { Finding, Mode } from '../types.js'
 import { accountFindings } from './accounts.js'
 import { addressFindings } from './addresses.js'
 import { capitalRuns } from './capitals.js'
@@ -18,7 +19,10 @@ import { timeFindings } from './times.js'
  * People and personal data that no register knows, found by rules alone: `suggest` finds whatever
  * may point to somebody, `strict` only what is nearly sure.
  */
-export const findUnknown = (text: string, options: { language?: string; mode: Mode }): Finding[] => {
+export const findUnknown = (
+  text: string,
+  options: { language?: string; mode: Mode },
+): Finding[] => {
   const { mode } = options
   const dates = dateSpans(text)
   const people = peopleFindings(text, capitalRuns(text), mode)

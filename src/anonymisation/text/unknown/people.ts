@@ -1,6 +1,7 @@
 import type { Finding, Mode } from '../types.js'
-import { finding } from './byPattern.js'
 import type { CapitalWord, Run } from './capitals.js'
+
+import { finding } from './byPattern.js'
 
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|judge|justice|prosecutor|lawyer|advocate|activist|blogger|journalist|inspector|officer|investigator|captain|major|colonel|lieutenant|general|sergeant|imam|pastor|priest|named|called|name was|name is|г-н[аеуо]?м?|г-ж[аеиуо]й?|господин\p{L}{0,2}|госпож\p{L}{1,2}|гражданин\p{L}{0,2}|гражданк\p{L}{1,2}|гр\.|судь[яиеюё]й?|прокурор\p{L}{0,2}|адвокат\p{L}{0,2}|юрист\p{L}{0,2}|активист\p{L}{0,3}|журналист\p{L}{0,3}|блогер\p{L}{0,2}|следовател\p{L}{1,2}|участков\p{L}{2,3}|капитан\p{L}{0,2}|майор\p{L}{0,2}|полковник\p{L}{0,2}|имам\p{L}{0,2}|свидетел\p{L}{1,5}|эксперт\p{L}{0,2}|по имени|по фамилии)\.?\s$/iu
@@ -16,60 +17,123 @@ const isOrdinary = ({ opens, shape }: CapitalWord): boolean =>
 const trimmed = (words: CapitalWord[]): CapitalWord[] => {
   let from = 0
   let to = words.length
-  while (from < to && isLoose(words[from], words[from + 1])) from += 1
-  while (to > from && isLoose(words[to - 1], undefined)) to -= 1
+  while (from < to && isLoose(words[from], words[from + 1])) {
+    from += 1
+  }
+  while (to > from && isLoose(words[to - 1], undefined)) {
+    to -= 1
+  }
   return words.slice(from, to)
 }
 
 const isLoose = (word: CapitalWord | undefined, next: CapitalWord | undefined): boolean => {
-  if (!word || word.initial) return false
-  if (isOrdinary(word)) return true
+  if (!word || word.initial) {
+    return false
+  }
+  if (isOrdinary(word)) {
+    return true
+  }
   const named = isGiven(word) || isSurname(word)
-  return word.opens && !named && next !== undefined && (isSurname(next) || isPatronymic(next)) && word.shape.ordinary
+  return (
+    word.opens &&
+    !named &&
+    next !== undefined &&
+    (isSurname(next) || isPatronymic(next)) &&
+    word.shape.ordinary
+  )
 }
 
 type Verdict = { rule: string; score: number } | undefined
 
 const judgeOne = (word: CapitalWord, titled: boolean): Verdict => {
-  if (word.initial || word.shape.allCaps && word.raw.length < 5) return undefined
-  if (titled && word.raw.length > 2) return { rule: 'person.title', score: 0.88 }
-  if (word.shape.largePlace || word.shape.nationality) return undefined
-  if (isSurname(word)) return { rule: 'person.surname', score: word.opens ? 0.6 : 0.72 }
-  if (isPatronymic(word)) return { rule: 'person.patronymic', score: 0.8 }
-  if (isGiven(word)) return { rule: 'person.given', score: word.opens ? 0.45 : 0.55 }
+  if (word.initial || (word.shape.allCaps && word.raw.length < 5)) {
+    return undefined
+  }
+  if (titled && word.raw.length > 2) {
+    return { rule: 'person.title', score: 0.88 }
+  }
+  if (word.shape.largePlace || word.shape.nationality) {
+    return undefined
+  }
+  if (isSurname(word)) {
+    return { rule: 'person.surname', score: word.opens ? 0.6 : 0.72 }
+  }
+  if (isPatronymic(word)) {
+    return { rule: 'person.patronymic', score: 0.8 }
+  }
+  if (isGiven(word)) {
+    return { rule: 'person.given', score: word.opens ? 0.45 : 0.55 }
+  }
   return undefined
 }
 
 const judge = (words: CapitalWord[], titled: boolean): Verdict => {
   const [first] = words
-  if (!first) return undefined
-  if (words.length === 1) return judgeOne(first, titled)
+  if (!first) {
+    return undefined
+  }
+  if (words.length === 1) {
+    return judgeOne(first, titled)
+  }
   const names = words.filter(({ initial }) => !initial)
-  if (!names.length || names.some((word) => word.shape.organisation)) return undefined
-  if (titled) return { rule: 'person.title', score: 0.93 }
-  if (names.some(isPatronymic)) return { rule: 'person.patronymic', score: 0.93 }
-  if (names.length < words.length && names.length <= 2) return { rule: 'person.initials', score: names.some(isSurname) ? 0.93 : 0.8 }
-  if (names.length > 4) return undefined
-  if (names.some(isGiven) && names.some(isSurname)) return { rule: 'person.full', score: 0.93 }
-  if (names.some(isSurname)) return { rule: 'person.surname+', score: 0.86 }
-  if (names.some(isGiven) && !names.every(({ shape }) => shape.largePlace)) return { rule: 'person.given+', score: 0.8 }
-  const plain = names.length <= 3 && names.every((word) => !word.shape.allCaps && !word.opens && !word.shape.largePlace && !word.shape.nationality && !word.shape.formal)
+  if (!names.length || names.some((word) => word.shape.organisation)) {
+    return undefined
+  }
+  if (titled) {
+    return { rule: 'person.title', score: 0.93 }
+  }
+  if (names.some(isPatronymic)) {
+    return { rule: 'person.patronymic', score: 0.93 }
+  }
+  if (names.length < words.length && names.length <= 2) {
+    return { rule: 'person.initials', score: names.some(isSurname) ? 0.93 : 0.8 }
+  }
+  if (names.length > 4) {
+    return undefined
+  }
+  if (names.some(isGiven) && names.some(isSurname)) {
+    return { rule: 'person.full', score: 0.93 }
+  }
+  if (names.some(isSurname)) {
+    return { rule: 'person.surname+', score: 0.86 }
+  }
+  if (names.some(isGiven) && !names.every(({ shape }) => shape.largePlace)) {
+    return { rule: 'person.given+', score: 0.8 }
+  }
+  const plain =
+    names.length <= 3 &&
+    names.every(
+      (word) =>
+        !word.shape.allCaps &&
+        !word.opens &&
+        !word.shape.largePlace &&
+        !word.shape.nationality &&
+        !word.shape.formal,
+    )
   return plain ? { rule: 'person.capitals', score: 0.5 } : undefined
 }
 
 /** Words of names found, by stem, so that "Saparova" is found after "Gulnara Saparova". */
 const namedStems = (people: CapitalWord[][]): Set<string> =>
-  new Set(people.flat().filter((word) => !word.initial && word.shape.skeleton.length > 3 && !word.shape.largePlace).flatMap(({ shape }) => shape.stems.slice(0, 2)))
+  new Set(
+    people
+      .flat()
+      .filter((word) => !word.initial && word.shape.skeleton.length > 3 && !word.shape.largePlace)
+      .flatMap(({ shape }) => shape.stems.slice(0, 2)),
+  )
 
 /** Titles that tell a profession or rank, and so belong to what has to go. */
 const HONOURS = new Set(
-  'dr doctor prof professor sir lord lady judge justice general colonel major captain sergeant'.split(' '),
+  'dr doctor prof professor sir lord lady judge justice general colonel major captain sergeant'.split(
+    ' ',
+  ),
 )
 
 const spanOf = (run: Run, words: CapitalWord[]): [number, number] => {
   const from = run.words.findIndex((word) => word === words[0])
   const before = run.words[from - 1]
-  const start = before && HONOURS.has(before.shape.lower) ? before.start : (words[0]?.start ?? run.start)
+  const start =
+    before && HONOURS.has(before.shape.lower) ? before.start : (words[0]?.start ?? run.start)
   const last = words.at(-1)
   const end = last === run.words.at(-1) ? run.end : (last?.end ?? run.end)
   return [start, /['’`ʼ]s$/i.test(last?.raw ?? '') && end === last?.end ? end - 2 : end]
@@ -95,19 +159,33 @@ export const peopleFindings = (
     }
     const titled =
       TITLE_BEFORE.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
-      (words.length < run.words.length && run.words.slice(0, run.words.indexOf(first)).some((word) => word.shape.title && !word.shape.ordinary))
+      (words.length < run.words.length &&
+        run.words
+          .slice(0, run.words.indexOf(first))
+          .some((word) => word.shape.title && !word.shape.ordinary))
     const verdict = judge(words, titled)
     if (verdict && verdict.score >= least) {
       findings.push(finding(...spanOf(run, words), { type: 'PERSON', ...verdict }))
-      if (verdict.score >= 0.8) people.push(words)
-    } else rest.push([run, words])
+      if (verdict.score >= 0.8) {
+        people.push(words)
+      }
+    } else {
+      rest.push([run, words])
+    }
   }
   const stems = namedStems(people)
   for (const [run, words] of rest) {
-    const repeated = words.filter((word) => !word.initial && word.shape.stems.slice(0, 2).some((stem) => stems.has(stem)))
+    const repeated = words.filter(
+      (word) => !word.initial && word.shape.stems.slice(0, 2).some((stem) => stems.has(stem)),
+    )
     const usable = repeated.length === words.length || (repeated.length > 0 && words.length <= 2)
-    if (usable && words.length) findings.push(finding(...spanOf(run, words), { type: 'PERSON', rule: 'person.repeated', score: 0.8 }))
-    else others.push(run)
+    if (usable && words.length) {
+      findings.push(
+        finding(...spanOf(run, words), { type: 'PERSON', rule: 'person.repeated', score: 0.8 }),
+      )
+    } else {
+      others.push(run)
+    }
   }
   return { findings, others }
 }

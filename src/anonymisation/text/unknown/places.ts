@@ -1,17 +1,44 @@
+import type { Finding, Mode } from '../types.js'
+
 import { FORMAL_WORDS } from '../names/organisationWords.js'
 import { isLargePlace } from '../names/places.js'
-import type { Finding, Mode } from '../types.js'
-import { type Rule, byPattern, byPatterns } from './byPattern.js'
+import { byPattern, byPatterns, type Rule } from './byPattern.js'
 
 const NAME = String.raw`\p{Lu}[\p{Ll}\p{M}'’ʻʼ‘]{2,30}(?:[- ]\p{Lu}[\p{Ll}\p{M}'’ʻʼ‘]{1,30}){0,2}`
 const KIND_RU = String.raw`(?:сел(?:о|а|е|у|ом)|с\.|деревн(?:я|и|е|ю|ей)|пос(?:ёлок|елок|ёлка|елка|ёлке|елке|ёлку|ёлком|\.)|аул(?:а|е|у|ом)?|кишлак(?:а|е|у|ом)?|хутор(?:а|е)?|станици?\p{Ll}{0,2}|ауыл(?:ы|ында)?|махалл[аиеу]|этрап(?:а|е)?|п\.)`
 const KIND_EN = String.raw`(?:village|hamlet|settlement|aul|kishlak|township|mahalla|farmstead|qishlogʻi|obasy|ауылы)`
 
 const SURE: Rule[] = [
-  { type: 'SMALL_PLACE', rule: 'place.kind-ru', score: 0.93, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${KIND_RU}\s(?<x>${NAME})`, 'dgu') },
-  { type: 'SMALL_PLACE', rule: 'place.kind-en', score: 0.93, pattern: new RegExp(String.raw`(?:village|hamlet|settlement|aul|kishlak|township|mahalla)\s(?:of|called|named)\s(?<x>${NAME})`, 'dgu') },
-  { type: 'SMALL_PLACE', rule: 'place.kind-after', score: 0.92, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?<x>${NAME})(?:,\s(?:a|the)\s(?:\p{Ll}+\s)?)?\s?${KIND_EN}(?!\p{L})`, 'dgu') },
-  { type: 'SMALL_PLACE', rule: 'place.oba', score: 0.9, pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,30}-(?:Oba|Оба|Oba)\p{Ll}{0,3}(?!\p{L})/gu },
+  {
+    type: 'SMALL_PLACE',
+    rule: 'place.kind-ru',
+    score: 0.93,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${KIND_RU}\s(?<x>${NAME})`, 'dgu'),
+  },
+  {
+    type: 'SMALL_PLACE',
+    rule: 'place.kind-en',
+    score: 0.93,
+    pattern: new RegExp(
+      String.raw`(?:village|hamlet|settlement|aul|kishlak|township|mahalla)\s(?:of|called|named)\s(?<x>${NAME})`,
+      'dgu',
+    ),
+  },
+  {
+    type: 'SMALL_PLACE',
+    rule: 'place.kind-after',
+    score: 0.92,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<x>${NAME})(?:,\s(?:a|the)\s(?:\p{Ll}+\s)?)?\s?${KIND_EN}(?!\p{L})`,
+      'dgu',
+    ),
+  },
+  {
+    type: 'SMALL_PLACE',
+    rule: 'place.oba',
+    score: 0.9,
+    pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,30}-(?:Oba|Оба|Oba)\p{Ll}{0,3}(?!\p{L})/gu,
+  },
 ]
 
 const PEOPLE_FROM = String.raw`(?:shepherd|farmer|teacher|villager|resident|resident[s]?|inhabitant[s]?|woman|man|girl|boy|family|people|person|native|worker|driver|elder|imam|lives?|lived|living|comes?|came|born|grew up|moved|house|home)`
@@ -20,7 +47,10 @@ const FROM_EN: Rule = {
   type: 'SMALL_PLACE',
   rule: 'place.from',
   score: 0.8,
-  pattern: new RegExp(String.raw`(?<!\p{L})${PEOPLE_FROM}\s(?:from|in|at|near|outside|to)\s(?<x>${NAME})`, 'dgu'),
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})${PEOPLE_FROM}\s(?:from|in|at|near|outside|to)\s(?<x>${NAME})`,
+    'dgu',
+  ),
 }
 const FROM_RU: Rule = {
   type: 'SMALL_PLACE',
@@ -35,7 +65,10 @@ const PREPOSITION: Rule = {
   type: 'SMALL_PLACE',
   rule: 'place.preposition',
   score: 0.5,
-  pattern: new RegExp(String.raw`(?<!\p{L})(?:from|near|to|in|at|из|около|возле|под|в|во|на)\s(?<x>${NAME})(?!['’]s|\s?\p{Lu})`, 'dgu'),
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})(?:from|near|to|in|at|из|около|возле|под|в|во|на)\s(?<x>${NAME})(?!['’]s|\s?\p{Lu})`,
+    'dgu',
+  ),
 }
 
 const isSmall = (text: string, { start, end }: Finding): boolean =>

@@ -1,5 +1,6 @@
 import type { Finding, Mode } from '../types.js'
-import { type Rule, byPatterns } from './byPattern.js'
+
+import { byPatterns, type Rule } from './byPattern.js'
 
 const KIN_EN = String.raw`(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter|child(?:ren)?)|parents?|children|child|spouse|fianc[ée]e?|twin|step(?:father|mother|son|daughter)|(?:father|mother|brother|sister|son|daughter)-in-law|relatives?|siblings?|neighbou?r|partner|girlfriend|boyfriend)s?`
 const ADJ_EN = String.raw`(?:(?:elder|eldest|older|oldest|younger|youngest|late|own|only|first|second|third|former|sick|ill|pregnant|adult|minor|little|twin|common-law|two|three|four|five|six|\d{1,2}|(?:\p{L}+-){1,3}old)\s){0,3}`
@@ -23,11 +24,23 @@ const make = (rule: string, score: number, source: string): Rule => ({
 })
 
 const SURE: Rule[] = [
-  make('relation.whose', 0.9, `${start}${WHOSE_EN}${ADJ_EN}${KIN_EN}(?:['’]s\\s${ADJ_EN}${KIN_EN})?${IN_EN}${stop}`),
+  make(
+    'relation.whose',
+    0.9,
+    `${start}${WHOSE_EN}${ADJ_EN}${KIN_EN}(?:['’]s\\s${ADJ_EN}${KIN_EN})?${IN_EN}${stop}`,
+  ),
   make('relation.of', 0.9, `${start}(?:[Tt]he|[Aa]n?)\\s${ADJ_EN}${KIN_EN}${OF_EN}${stop}`),
   make('relation.whose', 0.9, `${start}${WHOSE_RU}${ADJ_RU}${KIN_RU}${stop}`),
-  make('relation.of', 0.88, `${start}${ADJ_RU}(?:${KIN_RU}|[ОМБСДЖВТ]\\p{Ll}{1,2}(?:ец|ть|ат|стра|ын|чь|уж|ена))\\s${PERSON_RU}${stop}`),
-  make('relation.of', 0.9, `${start}(?:Отец|Мать|Брат|Сестра|Сын|Дочь|Муж|Жена|Вдова|Дядя|Тётя|Внук|Внучка|Дед|Бабушка|Сосед|Соседка)\\s${PERSON_RU}(?:\\s(?:учеников|детей|сыновей))?${stop}`),
+  make(
+    'relation.of',
+    0.88,
+    `${start}${ADJ_RU}(?:${KIN_RU}|[ОМБСДЖВТ]\\p{Ll}{1,2}(?:ец|ть|ат|стра|ын|чь|уж|ена))\\s${PERSON_RU}${stop}`,
+  ),
+  make(
+    'relation.of',
+    0.9,
+    `${start}(?:Отец|Мать|Брат|Сестра|Сын|Дочь|Муж|Жена|Вдова|Дядя|Тётя|Внук|Внучка|Дед|Бабушка|Сосед|Соседка)\\s${PERSON_RU}(?:\\s(?:учеников|детей|сыновей))?${stop}`,
+  ),
 ]
 
 /** Family and other ties that point to a person. */

@@ -1,11 +1,11 @@
 import { fatherOf, isPatronymicWord } from '../known/patronymics.js'
-import { UPPER, classes } from '../letters/classes.js'
+import { classes, UPPER } from '../letters/classes.js'
 import { lettersOf } from '../letters/letters.js'
 import { skeletonsOf } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
 import { isGivenName, isSurnameShape } from '../names/nameShapes.js'
-import { FORMAL_WORDS, ORGANISATION_WORD, isNationality } from '../names/organisationWords.js'
 import { titleSounds } from '../names/ordinaryWords.js'
+import { FORMAL_WORDS, isNationality, ORGANISATION_WORD } from '../names/organisationWords.js'
 import { hasLargePlaceStem } from '../names/places.js'
 import { sentenceWords } from './sentenceWords.js'
 
@@ -42,7 +42,8 @@ const shapeOf = (raw: string): WordShape => {
     lower,
     skeleton,
     stems,
-    allCaps: word.length > 1 && Array.from(word).every((char) => classes[char.charCodeAt(0)] === UPPER),
+    allCaps:
+      word.length > 1 && Array.from(word).every((char) => classes[char.charCodeAt(0)] === UPPER),
     given: isGivenName(stems, skeleton),
     surname: isSurnameShape(skeleton) && !ENGLISH_ENDING.test(lower),
     patronymic: fatherOf(skeleton) !== undefined || isPatronymicWord(skeleton),
