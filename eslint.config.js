@@ -31,9 +31,7 @@ const direction = Object.entries(mayImport).map(([room, allowed]) => {
     }
     const part = allowed.find((path) => path.startsWith(`${other}/`))
     const only = part ? `(?!${part.slice(other.length + 1)}/)` : ''
-    return [
-      outside(`src/${room} may not import src/${other}.`, `^(\\.\\./)+${other}/${only}`),
-    ]
+    return [outside(`src/${room} may not import src/${other}.`, `^(\\.\\./)+${other}/${only}`)]
   })
   return {
     files: [`src/${room}/**/*.{ts,tsx}`],
@@ -42,7 +40,9 @@ const direction = Object.entries(mayImport).map(([room, allowed]) => {
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [...patterns, outside('The package does not import itself.', '^payload-elchi')] },
+        {
+          patterns: [...patterns, outside('The package does not import itself.', '^payload-elchi')],
+        },
       ],
     },
   }
@@ -56,7 +56,10 @@ const pureCores = pure.map((folder) => ({
       'error',
       {
         patterns: [
-          outside('A pure core knows nothing of Payload.', '^(payload|@payloadcms|react|next)(/|$)'),
+          outside(
+            'A pure core knows nothing of Payload.',
+            '^(payload|@payloadcms|react|next)(/|$)',
+          ),
           outside(
             'A pure core imports no room.',
             `^(\\.\\./)+(${Object.keys(mayImport).join('|')})/`,
@@ -68,7 +71,13 @@ const pureCores = pure.map((folder) => ({
 }))
 
 const programme = {
-  files: ['collections/**/*.ts', 'workflows/**/*.ts', 'seed/**/*.ts', 'app/**/*.{ts,tsx}', 'database/*.ts'],
+  files: [
+    'collections/**/*.ts',
+    'workflows/**/*.ts',
+    'seed/**/*.ts',
+    'app/**/*.{ts,tsx}',
+    'database/*.ts',
+  ],
   name: 'The programme uses the package by its name',
   rules: {
     'no-restricted-imports': [

@@ -61,7 +61,9 @@ export const databaseFromEnvironment = () => {
     return mongo(url)
   }
   if (url && !url.startsWith('file:')) {
-    throw new Error('DATABASE_URL: expected mongodb://, mongodb+srv:// or file: (code database-url).')
+    throw new Error(
+      'DATABASE_URL: expected mongodb://, mongodb+srv:// or file: (code database-url).',
+    )
   }
   return sqlite(sqliteFile())
 }

@@ -15,7 +15,10 @@ const before = readdirSync(folder).length
 const { status } = spawnSync(
   process.execPath,
   ['scripts/create-migration.mjs', 'check', '--skip-empty'],
-  { env: { ...process.env, DATABASE_URL: `file:${path.join(keep, 'check.db')}` }, stdio: 'inherit' },
+  {
+    env: { ...process.env, DATABASE_URL: `file:${path.join(keep, 'check.db')}` },
+    stdio: 'inherit',
+  },
 )
 const added = readdirSync(folder).length - before
 

@@ -18,7 +18,10 @@ if (status !== 0) {
 for (const file of readdirSync(folder).filter((one) => one.endsWith('.ts'))) {
   const place = path.join(folder, file)
   const text = readFileSync(place, 'utf8')
-    .replace(/^import \{ (MigrateUpArgs, MigrateDownArgs), sql \}/m, 'import { type MigrateDownArgs, type MigrateUpArgs, sql }')
+    .replace(
+      /^import \{ (MigrateUpArgs, MigrateDownArgs), sql \}/m,
+      'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
+    )
     .replace(/from '(\.\/[^'.]+)'/g, "from '$1.js'")
   writeFileSync(place, text)
 }

@@ -26,7 +26,12 @@ const counts = () => {
   try {
     return JSON.parse(readFileSync(report, 'utf8'))
   } catch {
-    return { numFailedTests: 1, numPassedTests: 0, numPendingTests: 0, numRuntimeErrorTestSuites: 0 }
+    return {
+      numFailedTests: 1,
+      numPassedTests: 0,
+      numPendingTests: 0,
+      numRuntimeErrorTestSuites: 0,
+    }
   } finally {
     rmSync(report, { force: true })
   }

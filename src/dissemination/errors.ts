@@ -1,5 +1,7 @@
 import { APIError } from 'payload'
 
+import type { AddressCode } from './address/index.js'
+
 const smtpTexts = {
   'smtp-malformed': 'SMTP_URL is not of the form smtp://user:password@host:port.',
   'smtp-missing': 'There is no SMTP server. Set SMTP_URL to smtp://user:password@host:port.',
@@ -26,5 +28,78 @@ export class SenderError extends APIError {
   constructor(code: keyof typeof fromTexts) {
     super(fromTexts[code], 422, { code })
     this.code = code
+  }
+}
+
+/** An address was refused. Never shows it. */
+export class AddressError extends APIError {
+  code: AddressCode
+
+  constructor(code: AddressCode) {
+    super('This is not a plain mail address, such as name@example.org.', 422, { code })
+    this.code = code
+  }
+}
+
+/** A subscription without a list or without anyone to mail. */
+export class SubscriberMissingError extends APIError {
+  readonly code = 'subscriber-missing'
+  constructor() {
+    super('A subscription needs a list, and a contact or an address.', 422, {
+      code: 'subscriber-missing',
+    })
+  }
+}
+
+/** A list may not be sent material of this label. Nothing was prepared. */
+export class TlpAboveListError extends APIError {
+  readonly code = 'tlp-above-list'
+  constructor(args: { ceiling: string; list: string; tlp: string }) {
+    super(`The release is ${args.tlp}, but a list may be sent ${args.ceiling} at most.`, 422, {
+      code: 'tlp-above-list',
+      ...args,
+    })
+  }
+}
+
+/** A list that a dissemination names is gone or closed. */
+export class ListUnavailableError extends APIError {
+  readonly code = 'list-unavailable'
+  constructor(list: string) {
+    super('A mailing list is closed or gone.', 422, { code: 'list-unavailable', list })
+  }
+}
+
+/** What an approval of a dissemination binds to was edited. */
+export class DisseminationFrozenError extends APIError {
+  readonly code = 'dissemination-frozen'
+  constructor(field: string) {
+    super(
+      'The audience is frozen and counted. Cancel this dissemination and prepare another one.',
+      409,
+      { code: 'dissemination-frozen', field },
+    )
+  }
+}
+
+/** Someone who must not be mailed is known under a key that the ring no longer holds. */
+export class SuppressionKeyError extends APIError {
+  readonly code = 'suppression-key-missing'
+  constructor(keyId: string) {
+    super(
+      'The key ring lacks a key that suppressed addresses were hashed with. Nothing is sent until it is back.',
+      409,
+      { code: 'suppression-key-missing', keyId },
+    )
+  }
+}
+
+/** A rendering was stopped by the last check. Which identity is for cleared people to look up. */
+export class MailBlockedError extends APIError {
+  readonly code = 'mail-blocked'
+  constructor() {
+    super('The last check stopped this mail. A custodian can see why.', 422, {
+      code: 'mail-blocked',
+    })
   }
 }

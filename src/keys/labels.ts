@@ -10,6 +10,7 @@ export const labels = {
   pseudonyms: 'elchi/anonymisation/pseudonyms/1',
   subscriptionToken: 'elchi/dissemination/subscription/1',
   suppressionIndex: 'elchi/dissemination/suppression/1',
+  textRevision: 'elchi/anonymisation/text-revision/1',
   unsubscribeToken: 'elchi/dissemination/unsubscribe/1',
   vaultWrap: 'elchi/vault/wrap/1',
 } as const

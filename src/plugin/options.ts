@@ -1,7 +1,7 @@
 import type { CollectionConfig, Payload } from 'payload'
 
 import type { KeyRing } from '../keys/index.js'
-import type { EffectHandler, WorkflowDefinition } from '../workflow/index.js'
+import type { EffectHandler, TransitionHooks, WorkflowDefinition } from '../workflow/index.js'
 import type { Policy } from './policy.js'
 
 /** Slugs of the collections that the plugin adds. */
@@ -96,6 +96,8 @@ export type ElchiOptions = {
   serverURL?: string
   /** How mails leave. */
   smtp?: {
+    /** Sessions that one worker keeps with the server. @default 5 */
+    connections?: number
     /** The sender of all disseminations. @default 'Elchi <elchi@localhost>' */
     from?: string
     /** `smtp://user:password@host:port` or `smtps://...`. @default process.env.SMTP_URL */
@@ -112,6 +114,8 @@ export type ElchiOptions = {
     /** How long an identity stays open after a granted request is opened, in minutes. @default 30 */
     openMinutes?: number
   }
+  /** What the app adds to every transition. */
+  workflowHooks?: TransitionHooks
   /** The workflow definitions, each names its collection. */
   workflows?: WorkflowDefinition[]
 }
@@ -131,10 +135,11 @@ export type ResolvedOptions = {
   publications: string
   reports: string
   serverURL: string
-  smtp: { from: string; url: string | undefined }
+  smtp: { connections: number; from: string; url: string | undefined }
   translations: Record<string, Record<string, unknown>>
   users: string
   vault: { openMinutes: number }
+  workflowHooks: TransitionHooks
   workflows: WorkflowDefinition[]
 }
 

@@ -21,12 +21,14 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   reports: options.reports ?? 'field-reports',
   serverURL: options.serverURL ?? process.env.SERVER_URL ?? 'http://localhost:3000',
   smtp: {
+    connections: options.smtp?.connections ?? 5,
     from: options.smtp?.from ?? process.env.MAIL_FROM ?? 'Elchi <elchi@localhost>',
     url: options.smtp?.url ?? process.env.SMTP_URL,
   },
   translations: options.translations ?? {},
   users: options.users ?? 'users',
   vault: { openMinutes: options.vault?.openMinutes ?? 30 },
+  workflowHooks: options.workflowHooks ?? {},
   workflows: options.workflows ?? [],
 })
 

@@ -1,4 +1,5 @@
 export { actorOf, systemActor } from './actor.js'
+export type { TransitionHooks } from './appHooks.js'
 export { canonical, hashOf } from './content.js'
 export { defineGuard, definitionFor, subjectOf } from './definitions.js'
 export { type EffectHandler } from './effects/runEffect.js'

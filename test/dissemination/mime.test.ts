@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { simpleParser } from 'mailparser'
 
+import type { Passed } from '../../src/anonymisation/gate/index.js'
 import type { Segments } from '../../src/dissemination/mime/slots.js'
 
 import { composeMail } from '../../src/dissemination/mime/composeMail.js'
@@ -19,8 +20,8 @@ const release = {
   url: null,
 }
 
-const compose = (over: Partial<typeof release> = {}, list = 'Helsinki list') =>
-  composeMail({
+const compose = async (over: Partial<typeof release> = {}, list = 'Helsinki list') =>
+  (await composeMail({
     attachments: [],
     boundary: 'abc',
     headers: {
@@ -34,7 +35,7 @@ const compose = (over: Partial<typeof release> = {}, list = 'Helsinki list') =>
       release: { ...release, ...over },
       template: 'publication',
     }),
-  })
+  })) as Buffer & Passed<Buffer>
 
 const recipient = (unsubscribe: string) => ({
   date: new Date('2026-11-24T10:00:00Z'),

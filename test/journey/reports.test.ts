@@ -21,22 +21,26 @@ describe.each(databases)('twelve reports on %s', (database) => {
 
   afterAll(() => app.close())
 
-  it.each(readSampleReports())('should carry $id to a clean text without direct identifiers', async (sample) => {
-    const { payload } = app
-    const report = seeded.reports[sample.id] ?? ''
-    const common = { payload, report, staff: seeded.staff }
-    await verify(common)
-    cleaned.set(sample.id, await anonymise({ ...common, sample }))
+  it.each(readSampleReports())(
+    'should carry $id to a clean text without direct identifiers',
+    async (sample) => {
+      const { payload } = app
+      const report = seeded.reports[sample.id] ?? ''
+      const common = { payload, report, staff: seeded.staff }
+      await verify(common)
+      cleaned.set(sample.id, await anonymise({ ...common, sample }))
 
-    const { cleanText } = await payload.findByID({ id: report, collection: 'field-reports' })
+      const { cleanText } = await payload.findByID({ id: report, collection: 'field-reports' })
 
-    const direct = sample.gold.filter(({ identifierKind }) => identifierKind === 'direct')
-    const left = direct.filter(({ end, start }) =>
-      String(cleanText).includes(sample.text.slice(start, end)),
-    )
-    expect(String(cleanText).length).toBeGreaterThan(500)
-    expect(left).toEqual([])
-  }, 60_000)
+      const direct = sample.gold.filter(({ identifierKind }) => identifierKind === 'direct')
+      const left = direct.filter(({ end, start }) =>
+        String(cleanText).includes(sample.text.slice(start, end)),
+      )
+      expect(String(cleanText).length).toBeGreaterThan(500)
+      expect(left).toEqual([])
+    },
+    60_000,
+  )
 
   it('should count what the rules found, what a person marked, and what still narrows the circle', () => {
     const sum = (key: keyof Cleaned) =>

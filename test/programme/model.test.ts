@@ -1,10 +1,4 @@
-import type { CollectionSlug } from 'payload'
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createHash, randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import sharp from 'sharp'
 
 import type { Programme } from './helpers/programme.js'
 
@@ -30,12 +24,6 @@ describe.each(databases)("The programme's model on %s", (database) => {
   }, 180_000)
 
   afterAll(() => app.close())
-
-  const storedFile = async (slug: CollectionSlug, id: string) => {
-    const directory = app.payload.collections[slug]?.config.upload.staticDir ?? ''
-    const doc = await app.payload.findByID({ id, collection: slug as 'documents', depth: 0 })
-    return { bytes: await readFile(path.join(directory, String(doc.filename))), doc }
-  }
 
   describe('Contacts', () => {
     it.each([
@@ -267,80 +255,6 @@ describe.each(databases)("The programme's model on %s", (database) => {
       )
       expect(idsOf('trainings')).toContain(app.seed.trainings.monitoring)
       expect(idsOf('events')).toEqual([app.seed.events.ep])
-    })
-  })
-
-  describe('Files', () => {
-    const picture = () =>
-      sharp({ create: { background: 'teal', channels: 3, height: 8, width: 8 } })
-        .jpeg()
-        .withExif({ IFD0: { Artist: 'Zorivela Quandath', Copyright: 'GPS 41.3 69.2' } })
-        .toBuffer()
-
-    it('should keep a picture without its name and without what it tells', async () => {
-      const data = await picture()
-      expect(data.includes('Zorivela')).toBe(true)
-      const { id } = await app.payload.create({
-        collection: 'documents',
-        data: { title: 'Map' },
-        file: { data, mimetype: 'image/jpeg', name: 'Zorivela at home.jpg', size: data.length },
-      })
-      const { bytes, doc } = await storedFile('documents', String(id))
-      expect(bytes.includes('Zorivela')).toBe(false)
-      expect((await sharp(bytes).metadata()).exif).toBeUndefined()
-      expect(doc.filename).toMatch(/^[a-z2-9]{24}\.jpg$/)
-      expect(doc.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
-    })
-
-    it.each([
-      ['application/pdf', '%PDF-1.7 Author (Zorivela)'],
-      ['image/png', 'no picture at all'],
-      ['image/svg+xml', '<svg onload="x"/>'],
-    ])('should refuse %s that it cannot clean', async (mimetype, text) => {
-      const data = Buffer.from(text)
-      await expect(
-        app.payload.create({
-          collection: 'documents',
-          data: { title: 'Map' },
-          file: { data, mimetype, name: 'a.bin', size: data.length },
-        }),
-      ).rejects.toThrow()
-    })
-
-    it('should seal evidence before it touches the disk, and open it on record', async () => {
-      const data = randomBytes(3000)
-      const { id } = await app.payload.create({
-        collection: 'evidence',
-        data: { country: 'KZ', kind: 'photograph', report: app.seed.reports['FR-01'] ?? '' },
-        file: { data, mimetype: 'image/heic', name: 'Zorivela.heic', size: data.length },
-        overrideAccess: false,
-        user: app.seed.staff.coordinator.user,
-      })
-      const { bytes, doc } = await storedFile('evidence', String(id))
-      expect(bytes.includes(data.subarray(100, 140))).toBe(false)
-      expect(JSON.stringify(doc)).not.toContain('Zorivela')
-      expect(doc).toMatchObject({
-        originalSha256: createHash('sha256').update(data).digest('hex'),
-        originalType: 'image/heic',
-      })
-
-      for (const [who, status] of [
-        ['custodian', 200],
-        ['coordinator', 200],
-        ['secondCoordinator', 404],
-        ['editor', 403],
-        ['administrator', 403],
-        ['visitor', 401],
-      ] as const) {
-        const answer = await app.as(who, 'POST', `/evidence/${id}/original`)
-        expect({ status: answer.status, who }).toEqual({ status, who })
-      }
-      const { docs } = await app.payload.find({
-        collection: 'audit-log',
-        limit: 0,
-        where: { kind: { equals: 'evidence.opened' } },
-      })
-      expect(docs).toHaveLength(2)
     })
   })
 })

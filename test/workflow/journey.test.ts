@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { blocker } from '../../src/workflow/index.js'
 import { databases } from '../helpers/boot.js'
 import { type App, bootApp, type Database } from './app.js'
 import { review } from './engine/definitions.js'
@@ -12,6 +13,7 @@ describe.each(databases)('a workflow over REST on %s', (database) => {
   let boris: Person
   let clara: Person
   const released: string[] = []
+  const told: string[] = []
 
   beforeAll(async () => {
     app = await bootApp({
@@ -22,6 +24,16 @@ describe.each(databases)('a workflow over REST on %s', (database) => {
             released.push(`${token} ${event.to}`)
             return Promise.resolve()
           },
+        },
+        workflowHooks: {
+          afterTransition: ({ event }) => {
+            told.push(event.id)
+            throw new Error('nobody listens')
+          },
+          beforeTransition: ({ doc, transition }) =>
+            doc.title === 'Vetoed' && transition === 'submit'
+              ? [blocker('vetoed', { en: 'Not this one.', ru: 'Не этот.' })]
+              : [],
         },
         workflows: [review],
       },
@@ -163,6 +175,18 @@ describe.each(databases)('a workflow over REST on %s', (database) => {
       status: 422,
     })
     expect((await look(id, anna)).sequence).toBe(2)
+  })
+
+  it('should let the app veto a transition, and tell it of those that were fired', async () => {
+    const id = await create(anna, { title: 'Vetoed' })
+    expect(await fire(id, anna, 'submit')).toMatchObject({
+      body: { blockers: [{ code: 'vetoed' }] },
+      status: 422,
+    })
+    const other = await create(anna)
+    expect((await fire(other, anna, 'submit')).status).toBe(200)
+    expect(told).toContain(`posts:${other}#2`)
+    expect(told).not.toContain(`posts:${id}#2`)
   })
 
   it('should page through the history', async () => {

@@ -153,7 +153,7 @@ describe.each(databases)('ways around the workflow on %s', (database) => {
       expect(doc).toMatchObject({
         _status: 'draft',
         state: 'draft',
-        workflow: { id: `posts:${id}` },
+        workflow: `posts:${id}`,
       })
       const { docs } = await app.payload.db.find<{ id: string; to: string }>({
         collection: 'workflow-events',

@@ -63,12 +63,13 @@ export const TransitionDialog = (props: Props) => {
       {transition.confirm && <p id={`${id}-confirm`}>{read(transition.confirm)}</p>}
       {transition.comment !== 'none' && (
         <div className="elchi-dialog__field">
-          <label htmlFor={`${id}-comment`}>
+          <label htmlFor={`${id}-comment`} id={`${id}-label`}>
             {say(required ? 'dialog.reason' : 'dialog.comment')}
           </label>
           <textarea
             aria-describedby={`${id}-hint ${id}-missing`}
             aria-invalid={missing || tooLong}
+            aria-labelledby={`${id}-label`}
             aria-required={required}
             id={`${id}-comment`}
             onChange={({ target }) => {

@@ -11,11 +11,16 @@ export type Recipient = {
   values: SlotValues
 }
 
+declare const outgoing: unique symbol
+
+/** The octets that may leave: the only kind that a session sends. */
+export type Outgoing = { readonly [outgoing]: true } & Buffer
+
 /** The date of RFC 5322, in UTC. */
 const dateHeader = (date: Date): string => date.toUTCString().replace(/GMT$/, '+0000')
 
 /** The octets that one recipient gets: own headers, the shared ones, the body with slots filled. */
-export const mailForRecipient = (segments: Segments, recipient: Recipient): Buffer => {
+export const mailForRecipient = (segments: Segments, recipient: Recipient): Outgoing => {
   const own = [
     `To: ${recipient.mailbox}`,
     `Message-ID: <${recipient.messageId}>`,
@@ -26,5 +31,5 @@ export const mailForRecipient = (segments: Segments, recipient: Recipient): Buff
   return Buffer.concat([
     Buffer.from(`${own.join('\r\n')}\r\n`, 'latin1'),
     ...fillSlots(segments, recipient.values),
-  ])
+  ]) as Outgoing
 }

@@ -1,3 +1,5 @@
+import type { Passed } from '../../anonymisation/gate/index.js'
+
 /** What differs between the mails of one rendering. */
 export const slotNames = ['unsubscribe'] as const
 
@@ -5,8 +7,10 @@ export type SlotName = (typeof slotNames)[number]
 
 export type SlotValues = Record<SlotName, string>
 
-/** A rendering cut at its slots: text, slot, text, slot, text. */
-export type Segments = { pieces: Buffer[]; slots: SlotName[] }
+declare const gated: unique symbol
+
+/** A rendering that the gate let through, cut at its slots: text, slot, text, slot, text. */
+export type Segments = { readonly [gated]: true; pieces: Buffer[]; slots: SlotName[] }
 
 /**
  * Stands for a slot until it is filled. Letters and digits alone, so that neither HTML nor an
@@ -36,8 +40,9 @@ const encode = (value: string): Buffer => {
   return Buffer.from(`${encoded}${line}${softBreak}`, 'latin1')
 }
 
-/** Cuts the body of a quoted-printable rendering at its slots. */
-export const cutAtSlots = (body: Buffer): Segments => {
+/** Cuts a rendering at its slots. What the gate has not let through has not the type for it. */
+export const cutAtSlots = (passed: Passed<Uint8Array>): Segments => {
+  const body = Buffer.from(passed.buffer, passed.byteOffset, passed.byteLength)
   const text = body.toString('latin1')
   const marks = slotNames.map((name) => [...slotMark(name)].join('(?:=\\r\\n)?'))
   const pattern = new RegExp(marks.map((mark) => `(${mark})`).join('|'), 'g')
@@ -52,7 +57,7 @@ export const cutAtSlots = (body: Buffer): Segments => {
       from = match.index + match[0].length
     }
   }
-  return { pieces: [...pieces, body.subarray(from)], slots }
+  return { pieces: [...pieces, body.subarray(from)], slots } as Segments
 }
 
 /** The body for one recipient. */

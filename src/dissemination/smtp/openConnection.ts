@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
+import type { Outgoing } from '../mime/mailForRecipient.js'
 import type { SmtpError } from './outcomeOfError.js'
 import type { Envelope, SendOutcome, SmtpServer, SmtpStage } from './types.js'
 
@@ -23,7 +24,7 @@ export type SmtpSession = {
   close: () => void
   /** False once the session cannot carry another mail. */
   isOpen: () => boolean
-  send: (envelope: Envelope, message: Buffer) => Promise<SendOutcome>
+  send: (envelope: Envelope, message: Outgoing) => Promise<SendOutcome>
 }
 
 export type OpenResult =
@@ -128,7 +129,7 @@ const reset = (connection: SMTPConnection): Promise<boolean> =>
 const sendOne = (
   connection: SMTPConnection,
   envelope: Envelope,
-  message: Buffer,
+  message: Outgoing,
 ): Promise<SendOutcome> =>
   new Promise((resolve) => {
     let stage: 'after-dot' | 'before-dot' = 'before-dot'

@@ -25,6 +25,8 @@ export type SmtpStage = 'after-dot' | 'before-dot' | 'connect' | 'greeting' | 'l
 
 /** Why the server cannot be used now, whoever the recipient is. */
 export type ServerFault =
+  /** Given back before anything was said to a server. */
+  | 'not-begun'
   | 'server-closing'
   | 'server-connection'
   | 'server-greeting'

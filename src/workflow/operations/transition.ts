@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Facts, WorkflowDefinition, WorkflowEvent } from '../engine/index.js'
 
 import { optionsOf } from '../../plugin/options.js'
+import { announce } from '../appHooks.js'
 import { contentOf } from '../content.js'
 import { requireDefinition, subjectOf } from '../definitions.js'
 import { runEffect } from '../effects/runEffect.js'
@@ -102,13 +103,22 @@ const attemptOnce = async (
     ? definition.transitions[transition]
     : undefined
   const guards = await askGuards({ actor, doc, facts, req, subject }, { [transition]: wanted })
+  const { clock, workflowHooks } = optionsOf(payload)
+  const vetoes =
+    (await workflowHooks.beforeTransition?.({
+      actor,
+      collection: definition.collection,
+      doc,
+      req,
+      transition,
+    })) ?? []
   const decision = decide(definition, facts, {
     actor,
-    at: optionsOf(payload).clock().toISOString(),
+    at: clock().toISOString(),
     comment,
     content,
     document: String(id),
-    guards: guards[transition],
+    guards: [...(guards[transition] ?? []), ...vetoes],
     hash,
     idempotencyKey,
     requestHash: idempotencyKey ? args.hash : null,
@@ -170,10 +180,11 @@ export const transition = async (incoming: TransitionArgs): Promise<TransitionRe
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { event, result } = await inTransaction(req, (own) => attemptOnce(args, own))
-      if (!joined) {
-        for (const effect of event?.effects ?? []) {
-          await runEffect(payload, `${event?.id}!${effect}`)
+      if (event && !joined) {
+        for (const effect of event.effects) {
+          await runEffect(payload, `${event.id}!${effect}`)
         }
+        await announce(payload, optionsOf(payload).workflowHooks, event)
       }
       return result
     } catch (error) {

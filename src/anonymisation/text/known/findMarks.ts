@@ -44,7 +44,7 @@ const emailFindings = ({ register, text }: Scan): Finding[] =>
   )
 
 const BIRTH =
-  /born|birth|dob|d\.o\.b|рожд|родил|родом|родился|рожен|г\.?\s?р\.|д\.?\s?р\.|туған|tug.{0,2}il|туғил|doglan|доглан/iu
+  /born|birth|dob|d\.o\.b|рожд|родил|родом|рожен|г\.?\s?р\.|д\.?\s?р\.|туған|tug.{0,2}il|туғил|doglan|доглан/iu
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2}(?!\d)/g
 const DATE_REACH = 32
 

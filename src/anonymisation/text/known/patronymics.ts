@@ -6,7 +6,7 @@ export const fatherOf = (skeleton: string): string | undefined => {
   const name = PATRONYMIC.exec(skeleton)?.[1]
   return name !== undefined &&
     name.length >= 2 &&
-    /(?:vič|[^aeio]ič|vn|ičn|gli|oli|kizi|gizi)[aeiom]*(?:nin|ga|ni|da|dan|nan)?$/.test(skeleton)
+    /(?:[^aeio]ič|vn|ičn|gli|oli|kizi|gizi)[aeiom]*(?:nin|ga|ni|da|dan|nan)?$/.test(skeleton)
     ? name
     : undefined
 }

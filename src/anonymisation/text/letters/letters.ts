@@ -3,8 +3,8 @@ import { GREEK, TO_CYRILLIC, TO_LATIN } from './tables.js'
 
 export type Letters = { text: string; cyrillic: boolean }
 
-const PLAIN_LATIN = /^[a-zà-öø-ɏ]+$/
-const PLAIN_CYRILLIC = /^[а-яёәғқңөұүһіўҳҷӣӯҗ]+$/
+const PLAIN_LATIN = /^\p{Script=Latin}+$/u
+const PLAIN_CYRILLIC = /^\p{Script=Cyrillic}+$/u
 const BREAK = /[-\u2010\u2011\u00ac]\s+/g
 const CYRILLIC_LETTER = /[\u0400-\u052f]/g
 const LATIN_LETTER = /[a-z\u00e0-\u024f]/g

@@ -13,7 +13,7 @@ const givenStems = new Set(
 
 /** Parts that Turkic, Persian and Arabic given names of the region are made of, in sounds. */
 const GIVEN_SHAPE =
-  /^(?:gol|nor|ogol|abd|mohamm|mamed|mirz|dil|hoža|annam|taž|seid|šah|sapar|oraz|kodai)..|..(?:gol|bek|bek|žan|žon|žemal|nor|berdi|berdi|berd|gerek|geldi|geld|bai|din|ola|ol|hon|soltan|mirat|morat|morod|koli|kol|iar|nisa|bibi|bano|mamed|taž|nabat|šat|bergen|gali|hali|niaz|naz|tai)$/
+  /^(?:gol|nor|ogol|abd|mohamm|mamed|mirz|dil|hoža|annam|taž|seid|šah|sapar|oraz|kodai)..|..(?:gol|bek|žan|žon|žemal|nor|berd|berdi|gerek|geldi|geld|bai|din|ola|ol|hon|soltan|mirat|morat|morod|koli|kol|iar|nisa|bibi|bano|mamed|taž|nabat|šat|bergen|gali|hali|niaz|naz|tai)$/
 
 /** Whether a word's stems or sounds are those of a given name, known or by its make. */
 export const isGivenName = (stems: readonly string[], skeleton: string): boolean =>
@@ -22,7 +22,7 @@ export const isGivenName = (stems: readonly string[], skeleton: string): boolean
   GIVEN_SHAPE.test(skeleton)
 
 const SURNAME_SHAPE =
-  /[\s\S](?:ov|ev|in|ev)(?:[aeio]*|im|om|oi|ih|imi|nin|ni|ga|da|dan|ga|din|in|i|den|ge|de|ne|di)$|(?:sk|ck)(?:[iao]|ogo|omo|im|om|ih)$|(?:zoda|zade|oglo|ogli|oli|kizi|gizi|enko|čok|janc|ian)$/
+  /[\s\S](?:ov|ev|in)(?:[aeio]*|im|om|ih|imi|nin|ni|ga|da|dan|din|in|den|ge|de|ne|di)$|(?:sk|ck)(?:[iao]|ogo|omo|im|om|ih)$|(?:zoda|zade|oglo|ogli|oli|kizi|gizi|enko|čok|janc|ian)$/
 
 /** Whether a word's sounds end as surnames of the region do. */
 export const isSurnameShape = (skeleton: string): boolean =>

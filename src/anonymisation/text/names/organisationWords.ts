@@ -1,6 +1,6 @@
 /** Words that make a capitalised run an organisation. */
 export const ORGANISATION_WORD =
-  /^(?:court|courts|ministry|committee|commission|university|institute|academy|college|school|party|prison|hospital|clinic|department|directorate|police|agency|company|bank|office|council|union|association|federation|foundation|fund|society|centre|center|bureau|chamber|tribunal|prosecutor|prosecutor's|police|army|brigade|regiment|church|mosque|newspaper|agency|authority|service|services|inspectorate|registry|board|corporation|ltd|limited|llc|inc|gmbh|jsc|ngo|institution|embassy|consulate|parliament|assembly|senate|league|club|group|movement|organisation|organization|unit|division|branch|headquarters|barracks|colony|station|government|secretariat|суд|министерство|комитет|комиссия|университет|институт|академия|колледж|партия|больница|департамент|управление|полиция|агентство|компания|банк|совет|союз|ассоциация|федерация|фонд|общество|центр|бюро|прокуратура|церковь|газета|служба|инспекция|акимат|хокимият|движение|организация)$/iu
+  /^(?:court|courts|ministry|committee|commission|university|institute|academy|college|school|party|prison|hospital|clinic|department|directorate|police|agency|company|bank|office|council|union|association|federation|foundation|fund|society|centre|center|bureau|chamber|tribunal|prosecutor|prosecutor's|army|brigade|regiment|church|mosque|newspaper|authority|service|services|inspectorate|registry|board|corporation|ltd|limited|llc|inc|gmbh|jsc|ngo|institution|embassy|consulate|parliament|assembly|senate|league|club|group|movement|organisation|organization|unit|division|branch|headquarters|barracks|colony|station|government|secretariat|суд|министерство|комитет|комиссия|университет|институт|академия|колледж|партия|больница|департамент|управление|полиция|агентство|компания|банк|совет|союз|ассоциация|федерация|фонд|общество|центр|бюро|прокуратура|церковь|газета|служба|инспекция|акимат|хокимият|движение|организация)$/iu
 
 /** Capitalised words of legal and formal English that name nothing in particular. */
 export const FORMAL_WORDS = new Set(
@@ -10,6 +10,6 @@ export const FORMAL_WORDS = new Set(
 )
 
 const NATIONALITY =
-  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|akh|bek|men|yk|oman|ole|ech|vak|ek|ss|ch)s?|Afghans?|Kurds?|Kurdish|Roma|Serbs?|Croats?|Tajiks?|Turks?|Swiss|Dutch|Czech|Greek|Arab|Arabs|Jew|Jews|Muslims?|Christians?|Danes?|Pole|Poles|Finn|Finns|Kazakhs?|Uzbeks?|Thai|Iraqis?|Pakistanis?|Israelis?)$/u
+  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|akh|bek|men|yk|oman|ole|ech|vak|ek|ss|ch)s?|Afghans?|Kurds?|Roma|Serbs?|Croats?|Tajiks?|Turks?|Swiss|Dutch|Arabs?|Jews?|Muslims?|Christians?|Danes?|Poles?|Finns|Kazakhs?|Uzbeks?|Thai|Iraqis?|Pakistanis?|Israelis?)$/u
 
 export const isNationality = (word: string): boolean => word.length > 3 && NATIONALITY.test(word)

@@ -46,7 +46,7 @@ const casesOfWord = (word: string, sex: 'f' | 'm'): Case[] | undefined =>
  * that do not change leave it to the preposition; without one they count as nominative.
  */
 export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
-  const words = name.toLowerCase().match(/[а-яё]{3,}/g) ?? []
+  const words = name.toLowerCase().match(/\p{Script=Cyrillic}{3,}/gu) ?? []
   const sets = words.map((word) => casesOfWord(word, sex)).filter((set) => set !== undefined)
   const governed = GOVERNED.find(([preposition]) => preposition.test(before))?.[1]
   const [first, ...others] = sets
@@ -64,7 +64,7 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
 export const sexOf = (name: string): 'f' | 'm' | undefined => {
   const lower = name.toLowerCase()
   if (
-    /(?:овн|евн|ичн|ovn|evn|ewn|own)[а-яa-z]{0,3}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)
+    /(?:[ое]вн|ичн|[oe][vw]n[ay]|[oe]vny)\p{L}{0,2}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)
   ) {
     return 'f'
   }

@@ -1,3 +1,4 @@
+import { isSurnameShape } from '../names/nameShapes.js'
 import type { Finding, GeneralisationRules } from '../types.js'
 
 import { lettersOf } from '../letters/letters.js'
@@ -36,7 +37,7 @@ const words = (name: string): string[] => name.match(/[\p{L}\p{M}'’‘]{2,}/gu
 const subjectOf = (name: string): string => {
   const all = words(name)
   const surname =
-    all.find((word) => /[оеё]в|ов|ev|ov|ow|ew|ин|in/iu.test(word)) ?? all.at(-1) ?? name
+    all.find((word) => skeletonsOf(lettersOf(word)).some(isSurnameShape)) ?? all.at(-1) ?? name
   const [skeleton = name] = skeletonsOf(lettersOf(surname))
   const stem = candidateStems(skeleton).sort((a, b) => a.length - b.length)[0] ?? skeleton
   return `unknown:${stem}`

@@ -37,11 +37,11 @@ const SURE: Rule[] = [
     type: 'SMALL_PLACE',
     rule: 'place.oba',
     score: 0.9,
-    pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,30}-(?:Oba|Оба|Oba)\p{Ll}{0,3}(?!\p{L})/gu,
+    pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,30}-(?:Oba|Оба)\p{Ll}{0,3}(?!\p{L})/gu,
   },
 ]
 
-const PEOPLE_FROM = String.raw`(?:shepherd|farmer|teacher|villager|resident|resident[s]?|inhabitant[s]?|woman|man|girl|boy|family|people|person|native|worker|driver|elder|imam|lives?|lived|living|comes?|came|born|grew up|moved|house|home)`
+const PEOPLE_FROM = String.raw`(?:shepherd|farmer|teacher|villager|residents?|inhabitants?|woman|man|girl|boy|family|people|person|native|worker|driver|elder|imam|lives?|lived|living|comes?|came|born|grew up|moved|house|home)`
 
 const FROM_EN: Rule = {
   type: 'SMALL_PLACE',
@@ -57,7 +57,7 @@ const FROM_RU: Rule = {
   rule: 'place.from',
   score: 0.75,
   pattern: new RegExp(
-    String.raw`(?<!\p{L})(?:чабан|житель|жительниц\p{Ll}|жител\p{Ll}{1,3}|учител\p{Ll}{1,5}|семь[яиюе]|женщин\p{Ll}|человек\p{Ll}{0,2}|уроженец|родом|жив[её]т|живут|жил[аи]?|дом)\s(?:из|в|под|около|возле)\s(?<x>${NAME})`,
+    String.raw`(?<!\p{L})(?:чабан|жительниц\p{Ll}|жител\p{Ll}{1,3}|учител\p{Ll}{1,5}|семь[яиюе]|женщин\p{Ll}|человек\p{Ll}{0,2}|уроженец|родом|жив[её]т|живут|жил[аи]?|дом)\s(?:из|в|под|около|возле)\s(?<x>${NAME})`,
     'dgu',
   ),
 }

@@ -34,7 +34,7 @@ const YEARS: Rule[] = [
     type: 'DATE',
     rule: 'date.year',
     score: 0.78,
-    pattern: /(?<![\p{L}\p{N}/.-])(?:19|20)\d{2}(?=\s?(?:г\.|год[ауе]?|году))/gu,
+    pattern: /(?<![\p{L}\p{N}/.-])(?:19|20)\d{2}(?=\s?(?:г\.|год))/gu,
   },
   {
     type: 'DATE',

@@ -1,0 +1,50 @@
+import config from '@payload-config'
+import { setTimeout as pause } from 'node:timers/promises'
+import { getPayload } from 'payload'
+import { optionsOf, runDispatcher, sessionsOf, workerName } from 'payload-elchi'
+
+/** Between passes that found nothing to do, in milliseconds. */
+const idleMs = 1000
+
+/** After a fault of the mail server, doubled up to the longest. */
+const firstWaitMs = 2000
+const longestWaitMs = 300_000
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort())
+}
+
+const wait = (ms: number): Promise<void> =>
+  pause(ms, undefined, { signal: stop.signal }).catch(() => undefined)
+
+const payload = await getPayload({ config })
+const worker = workerName()
+const sessions = optionsOf(payload).smtp.url ? sessionsOf(payload) : undefined
+payload.logger.info({ msg: 'The worker runs.', worker })
+
+let faultWait = firstWaitMs
+while (!stop.signal.aborted) {
+  try {
+    const { trouble } = await runDispatcher({ payload, sessions, signal: stop.signal, worker })
+    if (trouble) {
+      payload.logger.warn({
+        code: trouble,
+        msg: 'The mail server cannot be used; the queue waits.',
+      })
+      await wait(faultWait)
+      faultWait = Math.min(faultWait * 2, longestWaitMs)
+    } else {
+      faultWait = firstWaitMs
+      await wait(idleMs)
+    }
+  } catch (error) {
+    const { code = 'unexpected' } = error as { code?: string }
+    payload.logger.error({ code, msg: 'A pass of the worker failed; it tries again.' })
+    await wait(faultWait)
+    faultWait = Math.min(faultWait * 2, longestWaitMs)
+  }
+}
+sessions?.close()
+await payload.destroy()
+process.exit(0)

@@ -1,0 +1,80 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import { isDeepStrictEqual } from 'node:util'
+
+import type { ListRow } from './types.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
+import { DisseminationFrozenError, ListUnavailableError, TlpAboveListError } from '../errors.js'
+import { isWithin } from './tlp.js'
+
+const bound = ['release', 'lists', 'filter', 'template'] as const
+const derivedFields = ['audience', 'keyId', 'releaseHash', 'settledAt', 'startedAt', 'trouble']
+
+const plain = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value ?? null, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && 'id' in inner && 'createdAt' in inner
+        ? inner.id
+        : inner,
+    ),
+  )
+
+/** The open lists of these ids. */
+export const requireLists = async (req: PayloadRequest, ids: string[]): Promise<ListRow[]> => {
+  const { docs } = await req.payload.db.find<ListRow>({
+    collection: 'mailing-lists',
+    limit: 0,
+    pagination: false,
+    req,
+    where: { id: { in: ids } },
+  })
+  return ids.map((id) => {
+    const list = docs.find((row) => row.id === id)
+    if (list?.status !== 'open') {
+      throw new ListUnavailableError(id)
+    }
+    return list
+  })
+}
+
+/**
+ * Lets a dissemination be made only of a current release and of lists that may be sent its label,
+ * and lets nothing change afterwards that its approval binds to, or that the system fills in.
+ */
+export const checkDissemination: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'update') {
+    const changed = [...bound, ...derivedFields].find(
+      (field) =>
+        field in data &&
+        !isDeepStrictEqual(plain(data[field]), plain((originalDoc as typeof data)[field])),
+    )
+    if (changed) {
+      throw new DisseminationFrozenError(changed)
+    }
+    return data
+  }
+  const release = await findRelease({ id: String(data.release), payload: req.payload, req })
+  if (release?.status !== 'released') {
+    throw new ReleaseNotSendableError()
+  }
+  const ids = [...new Set((data.lists as unknown[]).map(String))]
+  for (const { id, tlpCeiling } of await requireLists(req, ids)) {
+    if (!isWithin(release.tlp, tlpCeiling)) {
+      throw new TlpAboveListError({ ceiling: tlpCeiling, list: id, tlp: release.tlp })
+    }
+  }
+  return {
+    ...data,
+    ...Object.fromEntries(derivedFields.map((field) => [field, null])),
+    keyId: optionsOf(req.payload).keys.current,
+    lists: ids,
+    releaseHash: release.hash,
+  }
+}

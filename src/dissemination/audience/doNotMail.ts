@@ -1,0 +1,73 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { SubscriptionRow } from './types.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { SuppressionKeyError } from '../errors.js'
+import { subscriptionId, suppressionIds } from '../ids/deliveryIds.js'
+
+type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
+
+/** An address on a list; the address as its key. */
+type Pair = { address: string; list: string }
+
+const idsIn = async (caller: Caller, collection: string, ids: string[], more = {}) => {
+  if (ids.length === 0) {
+    return new Set<string>()
+  }
+  const { docs } = await caller.payload.db.find<SubscriptionRow>({
+    collection,
+    limit: 0,
+    pagination: false,
+    req: caller.req,
+    select: { id: true },
+    where: { and: [{ id: { in: ids } }, more] },
+  })
+  return new Set(docs.map(({ id }) => id))
+}
+
+/** Which of these addresses must never be mailed. */
+export const suppressedAmong = async (
+  caller: Caller,
+  addresses: string[],
+): Promise<Set<string>> => {
+  const { keys } = optionsOf(caller.payload)
+  const ids = new Map(addresses.map((address) => [address, suppressionIds({ address, keys })]))
+  const found = await idsIn(caller, 'suppressions', [...ids.values()].flat())
+  return new Set(addresses.filter((address) => ids.get(address)?.some((id) => found.has(id))))
+}
+
+const pairKey = ({ address, list }: Pair): string => `${list} ${address}`
+
+/** Which of these left the list, whichever way they were on it. */
+export const optedOutAmong = async (caller: Caller, pairs: Pair[]): Promise<Set<string>> => {
+  const { keys } = optionsOf(caller.payload)
+  const ids = new Map(
+    pairs.map((pair) => [
+      pairKey(pair),
+      keys.ids.map((keyId) => subscriptionId({ ...pair, keyId, keys })),
+    ]),
+  )
+  const found = await idsIn(caller, 'subscriptions', [...ids.values()].flat(), {
+    status: { equals: 'unsubscribed' },
+  })
+  return new Set([...ids].flatMap(([key, own]) => (own.some((id) => found.has(id)) ? [key] : [])))
+}
+
+export const hasLeft = (optedOut: Set<string>, pair: Pair): boolean => optedOut.has(pairKey(pair))
+
+/**
+ * Makes sure that every suppressed address can be recognised.
+ *
+ * @throws SuppressionKeyError when a row was hashed with a key that the ring lost
+ */
+export const requireSuppressionKeys = async ({ payload, req }: Caller): Promise<void> => {
+  const lost = await payload.db.findOne<{ id: string; keyId: string }>({
+    collection: 'suppressions',
+    req,
+    where: { keyId: { not_in: optionsOf(payload).keys.ids } },
+  })
+  if (lost) {
+    throw new SuppressionKeyError(lost.keyId)
+  }
+}

@@ -1,0 +1,78 @@
+import type { Payload } from 'payload'
+
+import type { SkipReason } from '../collections/labels.js'
+import type { DeliveryRow } from '../outbox/types.js'
+import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { parseAddress } from '../address/index.js'
+import { hasLeft, optedOutAmong, suppressedAmong } from './doNotMail.js'
+import { exclusionOf } from './exclusionOf.js'
+
+const byId = async <T extends { id: number | string }>(
+  payload: Payload,
+  collection: string,
+  ids: (null | string)[],
+): Promise<Map<string, T>> => {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length === 0) {
+    return new Map()
+  }
+  const { docs } = await payload.db.find<T>({
+    collection,
+    limit: 0,
+    pagination: false,
+    where: { id: { in: wanted } },
+  })
+  return new Map(docs.map((doc) => [String(doc.id), doc]))
+}
+
+/**
+ * Which of these frozen deliveries must not be made any more, by what is known now: who left, was
+ * suppressed, lost the clearance or the post. Nobody is added.
+ */
+export const recheck = async (args: {
+  lists: Map<string, ListRow>
+  payload: Payload
+  release: { language: string; tlp: string }
+  rows: DeliveryRow[]
+}): Promise<Map<string, SkipReason>> => {
+  const { lists, payload, release, rows } = args
+  const { contacts: slug } = optionsOf(payload).dissemination
+  const contacts = await byId<ContactRow>(
+    payload,
+    slug,
+    rows.map(({ contact }) => contact),
+  )
+  const subscriptions = await byId<SubscriptionRow>(
+    payload,
+    'subscriptions',
+    rows.map(({ subscription }) => subscription),
+  )
+  const keyOf = ({ address }: DeliveryRow): string => address?.toLowerCase() ?? ''
+  const suppressed = await suppressedAmong({ payload }, rows.map(keyOf))
+  const pairs = rows.map((row) => ({ address: keyOf(row), list: row.list }))
+  const optedOut = await optedOutAmong({ payload }, pairs)
+
+  const reasons = new Map<string, SkipReason>()
+  for (const row of rows) {
+    const list = lists.get(row.list)
+    const contact = row.contact ? contacts.get(row.contact) : null
+    const subscription = row.subscription ? subscriptions.get(row.subscription) : null
+    const isGone = !list || contact === undefined || subscription === undefined
+    const reason = isGone
+      ? 'inactive'
+      : exclusionOf({
+          address: parseAddress(row.address),
+          filter: { language: 'any' },
+          hasOptedOut: hasLeft(optedOut, { address: keyOf(row), list: row.list }),
+          isSuppressed: suppressed.has(keyOf(row)),
+          member: { contact, list, subscription },
+          release,
+        })
+    if (reason) {
+      reasons.set(row.id, reason)
+    }
+  }
+  return reasons
+}

@@ -1,0 +1,58 @@
+/** Which members of the lists a dissemination is for. */
+export type AudienceFilter = {
+  countries?: null | string[]
+  /** `same`: only readers of the release's language. */
+  language: 'any' | 'same'
+  mechanisms?: null | string[]
+}
+
+/** A mailing list, as far as the audience needs it. */
+export type ListRow = {
+  country?: null | string
+  id: string
+  language?: null | string
+  mechanism?: null | string
+  membership: 'contacts' | 'subscriptions'
+  name: string
+  status: 'closed' | 'open'
+  tlpCeiling: string
+}
+
+/** A person of the app's collection of contacts. */
+export type ContactRow = {
+  country?: null | string
+  email?: null | string
+  id: number | string
+  language?: null | string
+  legalBasis?: null | string
+  mechanism?: null | string
+  status?: null | string
+  tlpClearance?: null | string
+}
+
+export type SubscriptionRow = {
+  address?: null | string
+  contact?: null | number | string
+  id: string
+  language?: null | string
+  list: string
+  status: 'confirmed' | 'pending' | 'unsubscribed'
+}
+
+/** Someone on a list: a contact, a subscriber, or both. */
+export type Member = {
+  contact: ContactRow | null
+  list: ListRow
+  subscription: null | SubscriptionRow
+}
+
+/** How many there are, how many will be mailed, and why the others will not. */
+export type AudienceCount = {
+  /** Members whom the filter leaves out. */
+  filtered: number
+  queued: number
+  /** SHA-256 (hex) over the sorted ids of the queued deliveries: what an approval binds to. */
+  root: string
+  skipped: Record<string, number>
+  total: number
+}

@@ -1,0 +1,128 @@
+import type { CollectionConfig } from 'payload'
+
+import { randomId } from '../../plugin/randomId.js'
+import { checkDissemination } from '../audience/checkDissemination.js'
+import { freezeAudience } from '../audience/freezeAudience.js'
+import { derived, group } from './group.js'
+
+/**
+ * One sending of one release. Its audience is frozen when it is made; what its approval binds to
+ * cannot be edited afterwards: another audience is another dissemination.
+ */
+export const disseminations = (
+  isEnabled: boolean,
+): { slug: 'disseminations' } & CollectionConfig => ({
+  slug: 'disseminations',
+  admin: {
+    defaultColumns: ['release', 'lists', 'state', 'scheduledFor', 'startedAt', 'settledAt'],
+    group,
+    useAsTitle: 'id',
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  fields: [
+    randomId(),
+    {
+      name: 'release',
+      type: 'relationship',
+      label: { en: 'Release', ru: 'Выпуск' },
+      relationTo: 'releases',
+      required: true,
+    },
+    {
+      name: 'lists',
+      type: 'relationship',
+      hasMany: true,
+      label: { en: 'Lists', ru: 'Рассылки' },
+      relationTo: 'mailing-lists',
+      required: true,
+    },
+    {
+      name: 'filter',
+      type: 'group',
+      fields: [
+        {
+          name: 'language',
+          type: 'select',
+          admin: {
+            description: {
+              en: 'Readers of another language are left out unless "any".',
+              ru: 'Читатели на другом языке пропускаются, если не выбрано «любой».',
+            },
+          },
+          defaultValue: 'same',
+          label: { en: 'Language', ru: 'Язык' },
+          options: [
+            { label: { en: 'That of the release', ru: 'Язык выпуска' }, value: 'same' },
+            { label: { en: 'Any', ru: 'Любой' }, value: 'any' },
+          ],
+          required: true,
+        },
+        {
+          name: 'mechanisms',
+          type: 'text',
+          hasMany: true,
+          label: { en: 'Mechanisms', ru: 'Механизмы' },
+        },
+        {
+          name: 'countries',
+          type: 'text',
+          hasMany: true,
+          label: { en: 'Countries', ru: 'Страны' },
+        },
+      ],
+      label: { en: 'Only to', ru: 'Только' },
+    },
+    {
+      name: 'template',
+      type: 'select',
+      defaultValue: 'publication',
+      label: { en: 'Template', ru: 'Шаблон' },
+      options: [
+        { label: { en: 'Publication', ru: 'Публикация' }, value: 'publication' },
+        { label: { en: 'Correction', ru: 'Исправление' }, value: 'correction' },
+        { label: { en: 'Withdrawal', ru: 'Отзыв' }, value: 'withdrawal' },
+        { label: { en: 'Newsletter', ru: 'Бюллетень' }, value: 'newsletter' },
+      ],
+      required: true,
+    },
+    {
+      name: 'scheduledFor',
+      type: 'date',
+      admin: { date: { pickerAppearance: 'dayAndTime' }, position: 'sidebar' },
+      label: { en: 'Not before', ru: 'Не раньше' },
+    },
+    {
+      name: 'audience',
+      type: 'json',
+      admin: derived,
+      label: { en: 'Audience', ru: 'Аудитория' },
+    },
+    { name: 'releaseHash', type: 'text', admin: { hidden: true } },
+    { name: 'keyId', type: 'text', admin: { hidden: true } },
+    {
+      name: 'trouble',
+      type: 'text',
+      admin: { ...derived, position: 'sidebar' },
+      label: { en: 'Trouble', ru: 'Сбой' },
+    },
+    {
+      name: 'startedAt',
+      type: 'date',
+      admin: { ...derived, position: 'sidebar' },
+      label: { en: 'Started', ru: 'Начата' },
+    },
+    {
+      name: 'settledAt',
+      type: 'date',
+      admin: { ...derived, position: 'sidebar' },
+      label: { en: 'Ended', ru: 'Завершена' },
+    },
+  ],
+  hooks: isEnabled ? { afterChange: [freezeAudience], beforeChange: [checkDissemination] } : {},
+  labels: {
+    plural: { en: 'Disseminations', ru: 'Рассылки выпусков' },
+    singular: { en: 'Dissemination', ru: 'Рассылка выпуска' },
+  },
+  lockDocuments: false,
+})

@@ -1,0 +1,29 @@
+import type { AudienceCount, AudienceFilter } from './audience/types.js'
+
+import { type ContentOf, hashOf } from '../workflow/index.js'
+
+const idOf = (value: unknown): string =>
+  String(typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
+
+const sorted = (values: null | string[] | undefined): string[] => [...(values ?? [])].sort()
+
+/**
+ * What an approval of a sending binds to: the release by its hash, the lists, the filter, the
+ * template and the frozen audience. Whoever leaves a list afterwards changes none of these; an
+ * addition would.
+ */
+export const disseminationContent: ContentOf = ({ doc }) => {
+  const filter = doc.filter as AudienceFilter
+  const content = {
+    audience: (doc.audience as AudienceCount | null)?.root ?? null,
+    filter: {
+      countries: sorted(filter.countries),
+      language: filter.language,
+      mechanisms: sorted(filter.mechanisms),
+    },
+    lists: (doc.lists as unknown[]).map(idOf).sort(),
+    release: doc.releaseHash,
+    template: doc.template,
+  }
+  return Promise.resolve({ content, hash: hashOf(content) })
+}

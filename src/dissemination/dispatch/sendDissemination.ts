@@ -1,0 +1,78 @@
+import type { Payload } from 'payload'
+
+import type { QueueEnd } from '../sending/sendQueue.js'
+import type { Sessions } from '../sending/sessions.js'
+import type { DisseminationRow } from './types.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { requireSendable } from '../../releases/index.js'
+import { systemActor, transition } from '../../workflow/index.js'
+import { openBatches } from '../outbox/batches.js'
+import { outboxOf } from '../outbox/store/index.js'
+import { createBatchSource } from '../sending/batchSource.js'
+import { createRenderings } from '../sending/renderings.js'
+import { parseSender } from '../sending/sender.js'
+import { sendQueue } from '../sending/sendQueue.js'
+import { maySend } from './standing.js'
+import { listsOf, note } from './store.js'
+
+/** Ends a dissemination of which nothing is left to do. */
+const finish = async (payload: Payload, id: string): Promise<void> => {
+  await transition({
+    id,
+    actor: systemActor('dispatcher'),
+    collection: 'disseminations',
+    idempotencyKey: `finish:${id}`,
+    payload,
+    transition: 'finish',
+  })
+  const settledAt = optionsOf(payload).clock().toISOString()
+  await note(payload, id, { settledAt, trouble: null })
+}
+
+/** Sends what is due of one dissemination and ends it when nothing is left. */
+export const sendDissemination = async (args: {
+  dissemination: DisseminationRow
+  payload: Payload
+  sessions: Sessions
+  signal?: AbortSignal
+  worker: string
+}): Promise<QueueEnd> => {
+  const { dissemination, payload, sessions, signal, worker } = args
+  const { clock, smtp } = optionsOf(payload)
+  const release = await requireSendable({ id: dissemination.release, payload })
+  const sender = parseSender(smtp.from)
+  const outbox = outboxOf(payload)
+  const { close, source } = createBatchSource({
+    batches: await openBatches(payload, dissemination.id),
+    dissemination,
+    lists: await listsOf(payload, dissemination),
+    outbox,
+    payload,
+    release,
+    renderings: createRenderings({ payload, release, sender, template: dissemination.template }),
+    sender,
+    worker,
+  })
+  try {
+    const end = await sendQueue({
+      clock,
+      mayBegin: () => maySend(payload, dissemination),
+      outbox,
+      sessions,
+      signal,
+      source,
+    })
+    const trouble = end.trouble?.fault ?? null
+    if (trouble !== (dissemination.trouble ?? null)) {
+      await note(payload, dissemination.id, { trouble })
+    }
+    return end
+  } finally {
+    await close()
+    const isDone = (await openBatches(payload, dissemination.id)).length === 0
+    if (isDone && (await maySend(payload, dissemination))) {
+      await finish(payload, dissemination.id)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { TemplateName } from '../templates/types.js'
+
+/** A dissemination as it is stored. */
+export type DisseminationRow = {
+  id: string
+  keyId: string
+  lists: string[]
+  release: string
+  scheduledFor?: null | string
+  settledAt?: null | string
+  startedAt?: null | string
+  template: TemplateName
+  trouble?: null | string
+}

@@ -1,0 +1,24 @@
+export { parseAddress } from './address/index.js'
+export type { Address, AddressCode, AddressResult } from './address/index.js'
+export type { AudienceCount, AudienceFilter } from './audience/types.js'
+export { disseminationContent } from './content.js'
+export {
+  type DispatchReport,
+  runDispatcher,
+  sessionsOf,
+  workerName,
+} from './dispatch/runDispatcher.js'
+export { disseminationEffects } from './effects.js'
+export {
+  AddressError,
+  DisseminationFrozenError,
+  ListUnavailableError,
+  MailBlockedError,
+  SenderError,
+  SmtpUrlError,
+  SubscriberMissingError,
+  SuppressionKeyError,
+  TlpAboveListError,
+} from './errors.js'
+export { prepare } from './prepare.js'
+export { disseminationRoom } from './room.js'

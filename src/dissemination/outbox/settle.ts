@@ -1,0 +1,102 @@
+import type { RefusalClass, Reply, SendOutcome } from '../smtp/types.js'
+import type { DeliveryRow, Settlement } from './types.js'
+
+import { attemptId } from './types.js'
+
+const minute = 60_000
+const longestWait = 240 * minute
+
+/** With the waits below this is about 48 hours. */
+export const mostAttempts = 19
+
+/** 1 minute, doubled each time up to 4 hours, a quarter more or less so that they do not bunch. */
+const waitMs = (attempt: number, chance: number): number =>
+  Math.min(minute * 2 ** (attempt - 1), longestWait) * (0.75 + chance / 2)
+
+const replyText = (reply: null | Reply): null | string =>
+  reply ? `${reply.code} ${reply.text}`.trim() : null
+
+const deferred = (
+  row: DeliveryRow,
+  refusal: { class: RefusalClass },
+  now: Date,
+  chance: number,
+): Partial<DeliveryRow> =>
+  row.attempts >= mostAttempts
+    ? { reason: `gave-up-${refusal.class}`, settledAt: now.toISOString(), state: 'rejected' }
+    : {
+        nextAt: new Date(now.getTime() + waitMs(row.attempts, chance)).toISOString(),
+        reason: refusal.class,
+        state: 'deferred',
+      }
+
+const changeFor = (
+  row: DeliveryRow,
+  outcome: SendOutcome,
+  now: Date,
+  chance: number,
+): Partial<DeliveryRow> => {
+  const settledAt = now.toISOString()
+  switch (outcome.kind) {
+    case 'accepted':
+      return { reason: null, settledAt, state: 'accepted' }
+    case 'deferred':
+      return deferred(row, outcome, now, chance)
+    case 'rejected':
+      return { reason: outcome.class, settledAt, state: 'rejected' }
+    case 'server':
+      return { nextAt: null, reason: outcome.fault, state: 'queued' }
+    case 'unknown':
+      return { reason: 'contact-lost', settledAt, state: 'unknown' }
+  }
+}
+
+/**
+ * What a delivery is after an attempt. A fault of the server leaves it queued: the recipient had no
+ * part in it. What is unknown stays so until a person or a report settles it.
+ *
+ * @param args.chance 0 to 1, spreads the next attempts
+ */
+export const settlementOf = (args: {
+  chance: number
+  now: Date
+  outcome: SendOutcome
+  row: DeliveryRow
+}): Settlement => {
+  const { chance, now, outcome, row } = args
+  const attempts = row.attempts + 1
+  const reply = outcome.kind === 'unknown' ? null : replyText(outcome.reply)
+  return {
+    attempt: {
+      id: attemptId(row.id, attempts),
+      outcome: outcome.kind === 'server' ? outcome.fault : outcome.kind,
+      reply,
+    },
+    delivery: {
+      ...row,
+      attempts,
+      nextAt: null,
+      reply,
+      ...changeFor({ ...row, attempts }, outcome, now, chance),
+    },
+  }
+}
+
+/** A delivery whose worker went away between taking the mail in hand and noting the answer. */
+export const abandoned = (row: DeliveryRow, now: Date): Settlement => ({
+  attempt: { id: attemptId(row.id, row.attempts + 1), outcome: 'unknown', reply: null },
+  delivery: {
+    ...row,
+    attempts: row.attempts + 1,
+    nextAt: null,
+    reason: 'worker-lost',
+    settledAt: now.toISOString(),
+    state: 'unknown',
+  },
+})
+
+/** A delivery that must not be made any more. */
+export const skipped = (row: DeliveryRow, reason: string, now: Date): Settlement => ({
+  attempt: null,
+  delivery: { ...row, nextAt: null, reason, settledAt: now.toISOString(), state: 'skipped' },
+})

@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+
+import type { AttemptRow, BatchRow, DeliveryRow, Settlement } from '../types.js'
+
+type Caller = Partial<PayloadRequest>
+
+/** What the outbox asks of a database. Each adapter has a way of its own to do many rows at once. */
+export type Outbox = {
+  /** The attempts among these ids that were made. */
+  attemptsAmong: (ids: string[]) => Promise<Set<string>>
+  /**
+   * Stores what attempts came to, then makes new attempts, where `mayBegin` still says yes after
+   * the first part is stored. Resolves with the ids of the attempts that were won, once they would
+   * survive a crash.
+   */
+  commit: (args: {
+    intents: AttemptRow[]
+    mayBegin: (req?: Caller) => Promise<boolean>
+    settlements: Settlement[]
+  }) => Promise<Set<string>>
+  insertBatches: (rows: BatchRow[], req?: Caller) => Promise<void>
+  insertDeliveries: (rows: DeliveryRow[], req?: Caller) => Promise<void>
+  loadDeliveries: (ids: string[]) => Promise<DeliveryRow[]>
+}

@@ -1,0 +1,46 @@
+import type { DeliveryState } from '../collections/labels.js'
+
+/** One mail to one address, as it is stored. Dates are ISO 8601, UTC. */
+export type DeliveryRow = {
+  address: null | string
+  attempts: number
+  batch: null | string
+  contact: null | string
+  dissemination: string
+  domain: null | string
+  id: string
+  language: string
+  list: string
+  nextAt: null | string
+  reason: null | string
+  reply: null | string
+  settledAt: null | string
+  state: DeliveryState
+  subscription: null | string
+}
+
+export type BatchRow = {
+  deliveries: string[]
+  dissemination: string
+  epoch: number
+  id: string
+  isOpen: boolean
+  nextAt: null | string
+}
+
+/** The right to hand a mail over for the nth time. */
+export type AttemptRow = {
+  at: string
+  claim: string
+  id: string
+  outcome: null | string
+  reply: null | string
+}
+
+/** What an attempt came to; `delivery` is the row as it is from now on. */
+export type Settlement = {
+  attempt: Pick<AttemptRow, 'id' | 'outcome' | 'reply'> | null
+  delivery: DeliveryRow
+}
+
+export const attemptId = (delivery: string, attempt: number): string => `${delivery}#${attempt}`

@@ -1,0 +1,29 @@
+import type { Room } from '../plugin/room.js'
+
+import { addCollections } from '../plugin/room.js'
+import { deliveries } from './collections/deliveries.js'
+import { disseminations } from './collections/disseminations.js'
+import { mailingLists } from './collections/mailingLists.js'
+import { newsletters } from './collections/newsletters.js'
+import { deliveryAttempts, deliveryBatches, deliveryClaims } from './collections/outboxRows.js'
+import { subscriptions } from './collections/subscriptions.js'
+import { suppressions } from './collections/suppressions.js'
+import { unsubscribeEndpoints } from './unsubscribe/endpoints.js'
+
+/** Adds lists, the outbox and the ways out of a list. */
+export const disseminationRoom: Room = (config, options) => {
+  const added = addCollections(config, options, [
+    mailingLists,
+    subscriptions(options),
+    disseminations(options.enabled),
+    newsletters,
+    deliveries(options),
+    suppressions,
+    deliveryAttempts,
+    deliveryBatches,
+    deliveryClaims,
+  ])
+  return options.enabled
+    ? { ...added, endpoints: [...(added.endpoints ?? []), ...unsubscribeEndpoints] }
+    : added
+}

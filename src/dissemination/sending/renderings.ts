@@ -1,0 +1,102 @@
+import type { Payload } from 'payload'
+
+import type { Release } from '../../releases/index.js'
+import type { ListRow } from '../audience/types.js'
+import type { Segments } from '../mime/slots.js'
+import type { FrameLanguage, MailRelease, TemplateName } from '../templates/types.js'
+import type { Sender } from './sender.js'
+
+import { allowancesOf, scanMime, scanRenderings } from '../../anonymisation/gate/index.js'
+import { optionsOf } from '../../plugin/options.js'
+import { readCleanFile } from '../../releases/attachments.js'
+import { ReleaseFileError } from '../../releases/errors.js'
+import { MailBlockedError } from '../errors.js'
+import { composeMail } from '../mime/composeMail.js'
+import { cutAtSlots } from '../mime/slots.js'
+import { renderFrame } from '../templates/renderFrame.js'
+
+/** The mails of one release, made once per list and language, and let through by the gate. */
+export type Renderings = {
+  /** Which of these values name someone protected, by their place. */
+  blockedAmong: (values: string[]) => Promise<Set<number>>
+  get: (list: ListRow, language: string) => Promise<Segments>
+}
+
+const frameLanguage = (language: string): FrameLanguage => (language === 'ru' ? 'ru' : 'en')
+
+const attachmentsOf = async (
+  payload: Payload,
+  release: Release,
+): Promise<MailRelease['attachments']> => {
+  const read: MailRelease['attachments'] = []
+  for (const [index, { name, sha256, type }] of release.files.entries()) {
+    const content = await readCleanFile({ payload, sha256 })
+    if (!content) {
+      throw new ReleaseFileError(index + 1)
+    }
+    read.push({ content, filename: name, mimeType: type })
+  }
+  return read
+}
+
+/** Where the public may read a release; nowhere unless it is for everyone. */
+const publicUrl = (release: Release, serverURL: string): null | string =>
+  release.tlp === 'TLP:CLEAR' ? `${serverURL}/publications/${release.slug}` : null
+
+/**
+ * Renders on demand and keeps what was rendered. Every rendering is scanned as the octets that
+ * leave, with its slots empty, and again whenever it is asked for after the register has moved.
+ *
+ * @throws MailBlockedError, GateUnreadableError, ReleaseFileError
+ */
+export const createRenderings = (args: {
+  payload: Payload
+  release: Release
+  sender: Sender
+  template: TemplateName
+}): Renderings => {
+  const { payload, release, sender, template } = args
+  const { serverURL } = optionsOf(payload)
+  const kept = new Map<string, Buffer>()
+
+  const render = async (list: ListRow, language: FrameLanguage): Promise<Buffer> => {
+    return composeMail({
+      attachments: template === 'withdrawal' ? [] : await attachmentsOf(payload, release),
+      boundary: release.hash.slice(0, 24),
+      headers: {
+        from: sender,
+        language: release.language,
+        list: { id: `${list.id}.${sender.domain}`, name: list.name },
+      },
+      mail: renderFrame({
+        language,
+        list: list.name,
+        release: { ...release, attachments: [], url: publicUrl(release, serverURL) },
+        template,
+      }),
+    })
+  }
+
+  return {
+    blockedAmong: async (values) => {
+      const allowances = await allowancesOf({ payload, publication: release.publication })
+      const result = await scanRenderings({
+        allowances,
+        payload,
+        renderings: values.map((text, index) => ({ kind: 'name', text, where: String(index) })),
+      })
+      return new Set(result.hits.map(({ where }) => Number(where)))
+    },
+    get: async (list, language) => {
+      const key = `${list.id} ${frameLanguage(language)}`
+      const mime = kept.get(key) ?? (await render(list, frameLanguage(language)))
+      kept.set(key, mime)
+      const allowances = await allowancesOf({ payload, publication: release.publication })
+      const result = await scanMime({ allowances, mime, payload })
+      if (!result.passed) {
+        throw new MailBlockedError()
+      }
+      return cutAtSlots(result.value)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core'
+
+import type { StaffKey } from '../../../seed/index.js'
+
+import { testPassword } from '../../helpers/passwords.js'
+
+export type Desk = {
+  close: () => Promise<void>
+  /** What the console and the page complained about since the desk was opened. */
+  complaints: string[]
+  page: Page
+}
+
+type Look = { language?: 'en' | 'ru'; theme?: 'dark' | 'light'; width?: number }
+
+const emails: Record<StaffKey, string> = {
+  administrator: 'administrator@elchi.example',
+  auditor: 'auditor@elchi.example',
+  coordinator: 'coordinator@elchi.example',
+  custodian: 'custodian@elchi.example',
+  editor: 'editor@elchi.example',
+  secondCoordinator: 'coordinator.tm@elchi.example',
+  secondCustodian: 'custodian.2@elchi.example',
+  secondEditor: 'editor.2@elchi.example',
+}
+
+/** A browser of its own for one member of staff, or for a visitor, in a language and a look. */
+export const openDesk = async (
+  { browser, url }: { browser: Browser; url: string },
+  who: null | StaffKey,
+  { language = 'en', theme = 'light', width = 1440 }: Look = {},
+): Promise<Desk> => {
+  const context = await browser.newContext({
+    baseURL: url,
+    colorScheme: theme,
+    locale: language,
+    viewport: { height: 900, width },
+  })
+  await context.addCookies([
+    { name: 'payload-lng', url, value: language },
+    { name: 'payload-theme', url, value: theme },
+  ])
+  const page = await context.newPage()
+  if (who) {
+    await page.goto('/admin/login')
+    await page.fill('#field-email', emails[who])
+    await page.fill('#field-password', testPassword)
+    await page.click('form button[type=submit]')
+    await page.waitForURL((address) => !address.pathname.endsWith('/login'))
+    await page.waitForSelector('.elchi-tasks[aria-busy=false]')
+  }
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      complaints.push(`${page.url()}: ${message.text()}`)
+    }
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  return { close: () => context.close(), complaints, page }
+}

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core'
+
+import type { SeedResult } from '../../../seed/index.js'
+import type { StaffKey } from '../../../seed/types.js'
+
+import { seedProgramme } from '../../../seed/index.js'
+import { as, publish, verify } from '../../../seed/journey/index.js'
+import { boot } from '../../helpers/boot.js'
+import { testPasswords } from '../../helpers/passwords.js'
+import { launch } from './chromium.js'
+import { type Desk, openDesk } from './openDesk.js'
+import { startServer } from './startServer.js'
+
+export type BrowserApp = {
+  close: () => Promise<void>
+  desk: (who: null | StaffKey, look?: Parameters<typeof openDesk>[2]) => Promise<Desk>
+  /** A draft by the coordinator, complete enough to be submitted. */
+  newDraft: (title: string) => Promise<string>
+  seeded: SeedResult
+  url: string
+}
+
+const body = (text: string) => ({
+  root: {
+    type: 'root',
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text, version: 1 },
+        ],
+        direction: null,
+        format: '',
+        indent: 0,
+        textFormat: 0,
+        version: 1,
+      },
+    ],
+    direction: null,
+    format: '',
+    indent: 0,
+    version: 1,
+  },
+})
+
+/**
+ * The built app on a fresh database with the programme in it: one report verified, the public page
+ * released, all else as the seed leaves it.
+ */
+export const startBrowserApp = async (): Promise<BrowserApp> => {
+  const app = await boot()
+  const { payload } = app
+  const seeded = await seedProgramme({ passwords: testPasswords, payload })
+  const { pages, reports, staff } = seeded
+  await verify({ payload, report: reports['FR-02'] ?? '', staff })
+  for (const publication of Object.values(pages)) {
+    await publish({ payload, publication, staff })
+  }
+  const server = await startServer(app.environment)
+  const browser: Browser = await launch()
+  return {
+    close: async () => {
+      await browser.close()
+      await server.stop()
+      await app.close()
+    },
+    desk: (who, look) => openDesk({ browser, url: server.url }, who, look),
+    newDraft: async (title) => {
+      const draft = await payload.create({
+        collection: 'publications',
+        data: {
+          body: body('What monitors saw this spring, told without anyone in it.'),
+          kind: 'briefing',
+          language: 'en',
+          title,
+          tlp: 'TLP:CLEAR',
+        },
+        draft: true,
+        req: await as({ member: staff.coordinator, payload }),
+      })
+      return String(draft.id)
+    },
+    seeded,
+    url: server.url,
+  }
+}
