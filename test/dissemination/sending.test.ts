@@ -105,7 +105,7 @@ describe.each(databases)('a sending on %s', (database) => {
       await broken.close()
     }
     const { id } = await app.scheduled(['x@un.example', 'y@un.example'])
-    const { trouble } = await app.dispatch(broken.url)
+    const { trouble } = await app.dispatch(broken.url, { patience: 700 })
     expect(trouble).toMatch(/^server-/)
     expect(new Set(Object.values(await app.statesOf(id)))).toEqual(new Set(['queued']))
     const healthy = await start()
@@ -129,7 +129,7 @@ describe.each(databases)('a sending on %s', (database) => {
       },
     })
     const sending = await app.scheduled(addresses)
-    await app.dispatch(server.url, 2)
+    await app.dispatch(server.url, { size: 2 })
     await hasPaused
     expect(await app.stateOfSending(sending.id)).toBe('paused')
     expect(server.mails.length).toBeLessThan(20)
@@ -167,7 +167,8 @@ describe.each(databases)('a sending on %s', (database) => {
     const addresses = Array.from({ length: 40 }, (_, index) => `many${index}@un.example`)
     const server = await start()
     const { id } = await app.scheduled(addresses)
-    await Promise.all([1, 2, 3].map(() => app.dispatch(server.url)))
+    const passes = await Promise.all([1, 2, 3].map(() => app.dispatch(server.url)))
+    expect(passes.map(({ trouble }) => trouble)).toEqual([null, null, null])
     await app.dispatch(server.url)
     expect(server.mails).toHaveLength(40)
     expect(await app.stateOfSending(id)).toBe('sent')

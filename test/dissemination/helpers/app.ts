@@ -138,17 +138,17 @@ export const bootDissemination = async (database: Database) => {
     return { id, audience, list, release: chosen }
   }
 
-  const sessionsTo = (url: string, size = 3) =>
+  const sessionsTo = (url: string, { patience = 20_000, size = 3 } = {}) =>
     createSessions({
       name: 'elchi.example',
       server: parseServer(url),
       size,
-      timeouts: { connect: 500, greeting: 500, idle: 700 },
+      timeouts: { connect: patience, greeting: patience, idle: patience },
     })
 
-  /** One pass of a dispatcher against this server. */
-  const dispatch = async (url: string, size?: number) => {
-    const sessions = sessionsTo(url, size)
+  /** One pass of a dispatcher against this server; `patience` is how long it waits, in milliseconds. */
+  const dispatch = async (url: string, how?: { patience?: number; size?: number }) => {
+    const sessions = sessionsTo(url, how)
     try {
       return await runDispatcher({ payload, sessions })
     } finally {
