@@ -26,7 +26,9 @@ export const pageOf = async (
 ): Promise<HistoryEntry[]> => {
   const first = Math.max(1, before - limit)
   const sequences = Array.from({ length: Math.max(0, before - first) }, (_, index) => first + index)
-  return (await eventsAt(store, subject, sequences)).map(visible).reverse()
+  // Frozen content may be large, and no reader of the history gets it.
+  const events = await eventsAt(store, subject, sequences, { content: false })
+  return events.map(visible).reverse()
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TypeWithID, Where } from 'payload'
+import type { Payload, PayloadRequest, SelectType, TypeWithID, Where } from 'payload'
 
 import type { WorkflowEvent } from '../engine/index.js'
 
@@ -41,6 +41,7 @@ export const eventsAt = async (
   { payload, req }: Store,
   subject: string,
   sequences: number[],
+  select?: SelectType,
 ): Promise<WorkflowEvent[]> => {
   if (sequences.length === 0) {
     return []
@@ -50,6 +51,7 @@ export const eventsAt = async (
     limit: 0,
     pagination: false,
     req,
+    select,
     where: { id: { in: sequences.map((sequence) => `${subject}#${sequence}`) } },
   })
   return docs.map(toEvent).sort((one, other) => one.sequence - other.sequence)

@@ -5,6 +5,7 @@ import type { StaffKey } from '../../../seed/types.js'
 
 import { seedProgramme } from '../../../seed/index.js'
 import { as, publish, verify } from '../../../seed/journey/index.js'
+import { body, paragraph } from '../../../seed/lexical.js'
 import { boot } from '../../helpers/boot.js'
 import { testPasswords } from '../../helpers/passwords.js'
 import { launch } from './chromium.js'
@@ -19,29 +20,6 @@ export type BrowserApp = {
   seeded: SeedResult
   url: string
 }
-
-const body = (text: string) => ({
-  root: {
-    type: 'root',
-    children: [
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text, version: 1 },
-        ],
-        direction: null,
-        format: '',
-        indent: 0,
-        textFormat: 0,
-        version: 1,
-      },
-    ],
-    direction: null,
-    format: '',
-    indent: 0,
-    version: 1,
-  },
-})
 
 /**
  * The built app on a fresh database with the programme in it: one report verified, the public page
@@ -69,14 +47,14 @@ export const startBrowserApp = async (): Promise<BrowserApp> => {
       const draft = await payload.create({
         collection: 'publications',
         data: {
-          body: body('What monitors saw this spring, told without anyone in it.'),
+          body: body(paragraph('What monitors saw this spring, told without anyone in it.')),
           kind: 'briefing',
           language: 'en',
           title,
           tlp: 'TLP:CLEAR',
         },
         draft: true,
-        req: await as({ member: staff.coordinator, payload }),
+        req: await as(payload, staff.coordinator),
       })
       return String(draft.id)
     },

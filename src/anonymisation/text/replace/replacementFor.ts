@@ -1,9 +1,9 @@
-import { isSurnameShape } from '../names/nameShapes.js'
 import type { Finding, GeneralisationRules } from '../types.js'
 
 import { lettersOf } from '../letters/letters.js'
 import { skeletonsOf } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
+import { isSurnameShape } from '../names/nameShapes.js'
 import { generalised } from './generalise.js'
 import { caseOf, sexOf } from './grammar.js'
 import { LABELS } from './labels.js'

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+
+import type { BrowserApp } from './helpers/startBrowserApp.js'
+
+import { staffKeys } from '../../seed/index.js'
+import { describeInBrowser } from './helpers/describeInBrowser.js'
+import { startBrowserApp } from './helpers/startBrowserApp.js'
+
+const adminPages = ({ pages, reports, trainings }: BrowserApp['seeded']): [string, string][] => [
+  ['/admin', '.elchi-tasks[aria-busy=false]'],
+  ['/admin/collections/field-reports', '.cell-state .elchi-state'],
+  [`/admin/collections/field-reports/${reports['FR-02']}`, '.elchi-standing'],
+  ['/admin/collections/publications', '.cell-state .elchi-state'],
+  [`/admin/collections/publications/${Object.values(pages)[0]}`, '.elchi-standing'],
+  ['/admin/collections/publications/create', '.elchi-panel'],
+  [`/admin/collections/trainings/${Object.values(trainings)[0]}`, '.elchi-standing'],
+  ['/admin/collections/disseminations', '.collection-list'],
+  ['/admin/account', '#field-email'],
+]
+
+describeInBrowser('every page', () => {
+  let app: BrowserApp
+
+  beforeAll(async () => {
+    app = await startBrowserApp()
+  }, 600_000)
+
+  afterAll(() => app.close())
+
+  it.each([
+    ['light', 1440, 'en'],
+    ['dark', 390, 'ru'],
+  ] as const)(
+    'should show the admin without a complaint, %s at %i px in %s',
+    async (theme, width, language) => {
+      const { close, complaints, page } = await app.desk('coordinator', { language, theme, width })
+      for (const [path, ready] of adminPages(app.seeded)) {
+        await page.goto(path)
+        await page.waitForSelector(ready)
+        await page.waitForLoadState('networkidle')
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+    300_000,
+  )
+
+  it.each(staffKeys)(
+    'should greet the %s with tasks, or with what happens next',
+    async (who) => {
+      const { close, complaints, page } = await app.desk(who)
+      const shown = await page.locator('.elchi-tasks__group, .elchi-tasks__empty').count()
+
+      expect(shown).toBeGreaterThan(0)
+      expect(complaints).toEqual([])
+      await close()
+    },
+    120_000,
+  )
+
+  it('should lead from a task to its document', async () => {
+    const { close, page } = await app.desk('coordinator')
+    await page.locator('.elchi-tasks__link', { hasText: 'FR-01' }).click()
+    await page.waitForSelector('.elchi-standing [data-state=received]')
+
+    expect(new URL(page.url()).pathname).toBe(
+      `/admin/collections/field-reports/${app.seeded.reports['FR-01']}`,
+    )
+    await close()
+  }, 120_000)
+
+  it.each(['/', '/publications', '/subscribe', '/ru', '/ru/publications', '/ru/subscribe'])(
+    'should show a visitor %s without a complaint and without asking a third party',
+    async (path) => {
+      const { close, complaints, page } = await app.desk(null)
+      const foreign: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(app.url) && !request.url().startsWith('data:')) {
+          foreign.push(request.url())
+        }
+      })
+      const response = await page.goto(path)
+      await page.waitForLoadState('networkidle')
+
+      expect(response?.status()).toBe(200)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(complaints).toEqual([])
+      expect(foreign).toEqual([])
+      await close()
+    },
+    60_000,
+  )
+})
