@@ -41,26 +41,30 @@ const readIdentities = (path: string | undefined): Identity[] => {
 const register = createRegister(readIdentities(values.identities))
 
 let number = 0
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  number += 1
-  if (!line.trim()) {
-    continue
-  }
-  let item: { id?: unknown; text?: unknown; lang?: unknown }
+
+const parse = (line: string): { id?: unknown; lang?: unknown; text?: unknown } => {
   try {
-    item = JSON.parse(line)
+    return JSON.parse(line) ?? {}
   } catch {
-    fail(`Line ${number} is not JSON.`)
-    break
-  }
-  const { id, text } = item
-  if (typeof text !== 'string') {
-    fail(`Line ${number} has no text.`)
-  } else {
-    const language = typeof item.lang === 'string' ? item.lang : undefined
-    const findings = detect(text, { register, language, mode })
-    process.stdout.write(
-      `${JSON.stringify({ id, text: applyFindings(text, findings), findings })}\n`,
-    )
+    return fail(`Line ${number} is not JSON.`)
   }
 }
+
+const answer = (line: string): void => {
+  number += 1
+  if (!line.trim()) {
+    return
+  }
+  const { id, lang, text } = parse(line)
+  if (typeof text !== 'string') {
+    fail(`Line ${number} has no text.`)
+    return
+  }
+  const language = typeof lang === 'string' ? lang : undefined
+  const findings = detect(text, { language, mode, register })
+  process.stdout.write(
+    `${JSON.stringify({ id, text: applyFindings(text, findings), findings })}\n`,
+  )
+}
+
+createInterface({ crlfDelay: Infinity, input: process.stdin }).on('line', answer)

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 import { appendAudit } from '../audit/index.js'
 import { asSlug } from '../plugin/asSlug.js'
@@ -55,6 +56,8 @@ const moveColumn = async (payload: Payload, column: Column, sum: Rotation): Prom
     for (const row of docs) {
       const outcome = await moveOne(payload, column, row)
       sum.total += 1
+      // The embedded database never leaves the turn by itself, and readers want theirs.
+      await nextTurn()
       sum[outcome] += outcome === 'total' ? 0 : 1
     }
     last = docs.at(-1)?.id

@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 import type { Passwords, SeedResult, StaffKey } from '../../../seed/index.js'
 import type { Database, TestApp } from '../../helpers/boot.js'
@@ -16,6 +20,10 @@ export type Programme = {
   ) => ReturnType<TestApp['rest']>
   seed: SeedResult
 } & TestApp
+
+// Collections read it once, when the first app of the process is put together.
+const files = mkdtempSync(path.join(tmpdir(), 'elchi-files-'))
+process.env.ELCHI_FILES = files
 
 const newPasswords = (): Passwords =>
   Object.fromEntries(
@@ -44,6 +52,10 @@ export const startProgramme = async (database: Database): Promise<Programme> => 
         body,
         token: who === 'visitor' ? undefined : await tokenOf(who),
       }),
+    close: async () => {
+      await app.close()
+      await rm(files, { force: true, recursive: true })
+    },
     seed,
   }
 }

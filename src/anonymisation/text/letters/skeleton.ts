@@ -92,7 +92,7 @@ const latinSound = (char: string, reading: Reading): string => {
   if (known !== undefined) {
     return known
   }
-  const bare = char.normalize('NFD').charAt(0)
+  const bare = char.normalize('NFKD').charAt(0)
   return LATIN.get(bare) ?? ''
 }
 

@@ -1,11 +1,11 @@
 export type EmailSpan = { start: number; end: number; address: string }
 
-const AT = String.raw`(?:[@＠]|\s{1,3}[@＠]\s{1,3}|\s*[[({<]\s*(?:at|a|собака|ет|эт|@)\s*[\])}>]\s*|\s+(?:at|собака|эт)\s+)`
-const DOT = String.raw`(?:\.|\s*[[({<]\s*(?:dot|d|точка|тчк|\.)\s*[\])}>]\s*|\s+(?:dot|точка|тчк)\s+)`
-const LOCAL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_%+\-]|${DOT}(?=[\p{L}\p{N}])){0,63}`
-const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\-]{0,62})`
+const AT = String.raw`[@＠]|\s{1,3}[@＠]\s{1,3}|\s*[[({<]\s*(?:at|a|собака|ет|эт|@)\s*[\])}>]\s*|\s+(?:at|собака|эт)\s+`
+const DOT = String.raw`\.|\s*[[({<]\s*(?:dot|d|точка|тчк|\.)\s*[\])}>]\s*|\s+(?:dot|точка|тчк)\s+`
+const LOCAL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_%+\-]|(?:${DOT})(?=[\p{L}\p{N}])){0,63}`
+const LABEL = String.raw`[\p{L}\p{N}][\p{L}\p{N}\-]{0,62}`
 const EMAIL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.+\-])(${LOCAL})(${AT})(${LABEL}(?:${DOT}${LABEL}){1,4})`,
+  String.raw`(?<![\p{L}\p{N}_.+\-])(${LOCAL})(${AT})(${LABEL}(?:(?:${DOT})${LABEL}){1,4})`,
   'giu',
 )
 const ANY_DOT = new RegExp(DOT, 'giu')

@@ -64,7 +64,7 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
 export const sexOf = (name: string): 'f' | 'm' | undefined => {
   const lower = name.toLowerCase()
   if (
-    /(?:[ое]вн|ичн|[oe][vw]n[ay]|[oe]vny)\p{L}{0,2}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)
+    /(?:[ое]вн|ичн|[oe][vw]n[ay])\p{L}{0,2}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)
   ) {
     return 'f'
   }

@@ -45,7 +45,7 @@ const HANDLES: Rule[] = [
     rule: 'handle.named',
     score: 0.8,
     pattern:
-      /(?:account|handle|nick(?:name)?|username|telegram|instagram|channel|аккаунт[а-яё]{0,3}|ник(?:ом|а)?|логин[а-яё]{0,3}|телеграм[а-яё]{0,3}|инстаграм[а-яё]{0,3}|канал[а-яё]{0,3})(?:\s(?:is\s)?|\s?[—\-:]\s?)["«“]?(?<x>[a-z][a-z0-9]*[_.0-9][\w.]*\w)/dgiu,
+      /(?:account|handle|nick(?:name)?|username|telegram|instagram|channel|аккаунт\p{Script=Cyrillic}{0,3}|ник(?:ом|а)?|логин\p{Script=Cyrillic}{0,3}|телеграм\p{Script=Cyrillic}{0,3}|инстаграм\p{Script=Cyrillic}{0,3}|канал\p{Script=Cyrillic}{0,3})(?:\s(?:is\s)?|\s?[—\-:]\s?)["«“]?(?<x>[a-z][a-z0-9]*[_.0-9][\w.]*\w)/dgiu,
   },
 ]
 

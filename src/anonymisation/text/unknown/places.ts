@@ -5,7 +5,7 @@ import { isLargePlace } from '../names/places.js'
 import { byPattern, byPatterns, type Rule } from './byPattern.js'
 
 const NAME = String.raw`\p{Lu}[\p{Ll}\p{M}'’ʻʼ‘]{2,30}(?:[- ]\p{Lu}[\p{Ll}\p{M}'’ʻʼ‘]{1,30}){0,2}`
-const KIND_RU = String.raw`(?:сел(?:о|а|е|у|ом)|с\.|деревн(?:я|и|е|ю|ей)|пос(?:ёлок|елок|ёлка|елка|ёлке|елке|ёлку|ёлком|\.)|аул(?:а|е|у|ом)?|кишлак(?:а|е|у|ом)?|хутор(?:а|е)?|станици?\p{Ll}{0,2}|ауыл(?:ы|ында)?|махалл[аиеу]|этрап(?:а|е)?|п\.)`
+const KIND_RU = String.raw`(?:сел(?:[оаеу]|ом)|с\.|деревн(?:[яиею]|ей)|пос(?:ёлок|елок|ёлка|елка|ёлке|елке|ёлку|ёлком|\.)|аул(?:[аеу]|ом)?|кишлак(?:[аеу]|ом)?|хутор[ае]?|станици?\p{Ll}{0,2}|ауыл(?:ы|ында)?|махалл[аиеу]|этрап[ае]?|п\.)`
 const KIND_EN = String.raw`(?:village|hamlet|settlement|aul|kishlak|township|mahalla|farmstead|qishlogʻi|obasy|ауылы)`
 
 const SURE: Rule[] = [

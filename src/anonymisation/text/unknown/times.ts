@@ -20,7 +20,7 @@ const isBirth = (text: string, start: number, end: number, year: number | undefi
 }
 
 const NUMBER_EN = String.raw`(?:\d{1,4}(?:[.,]\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?|a hundred|several|a few)`
-const NUMBER_RU = String.raw`(?:\d{1,4}|од(?:ин|ну|ного|ной)|дв[ае]|двух|тр(?:и|ёх|ех)|четыр(?:е|ёх|ех)|пять?и?|шесть?и?|семь?и?|восемь|девять?и?|десять?и?|\p{Ll}{2,8}надцат[ьи]|(?:два|три)дцат[ьи]|сорок|пят(?:ь)?десят)`
+const NUMBER_RU = String.raw`(?:\d{1,4}|од(?:ин|ну|ного|ной)|дв[ае]|двух|тр(?:и|ёх|ех)|четыр(?:е|ёх|ех)|пять?и?|шесть?и?|семь?и?|восемь|девять?и?|десять?и?|\p{Ll}{2,8}надцат[ьи]|(?:два|три)дцат[ьи]|сорок|пятьдесят|пятидесят)`
 
 const YEARS: Rule[] = [
   {
