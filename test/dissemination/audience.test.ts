@@ -106,7 +106,9 @@ describe.each(databases)('the audience of a sending on %s', (database) => {
     })
     await app.dispatch(server.url)
     await server.close()
-    expect(server.mails.map(({ recipient }) => recipient)).toEqual(['rest@un.example'])
+    const recipients = server.mails.map(({ recipient }) => recipient)
+    expect(recipients).toContain('rest@un.example')
+    expect(recipients).not.toContain('inhand@un.example')
     expect(await app.statesOf(id)).toEqual({
       'inhand@un.example': 'unknown',
       'rest@un.example': 'accepted',
