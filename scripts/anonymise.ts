@@ -62,9 +62,7 @@ const answer = (line: string): void => {
   }
   const language = typeof lang === 'string' ? lang : undefined
   const findings = detect(text, { language, mode, register })
-  process.stdout.write(
-    `${JSON.stringify({ id, text: applyFindings(text, findings), findings })}\n`,
-  )
+  process.stdout.write(`${JSON.stringify({ id, text: applyFindings(text, findings), findings })}\n`)
 }
 
 createInterface({ crlfDelay: Infinity, input: process.stdin }).on('line', answer)

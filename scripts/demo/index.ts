@@ -1,7 +1,7 @@
-import { say } from './progress.js'
-import { prepareEnvironment, readArguments } from './settings.js'
 import { startMailCatcher } from '../mailCatcher.js'
 import { freePort } from './processes.js'
+import { say } from './progress.js'
+import { prepareEnvironment, readArguments } from './settings.js'
 
 /** What a reader of `--json` gets, as one line. */
 export type DemoResult = {

@@ -35,7 +35,10 @@ const actions: Exclude<Action, 'missed'>[] = [
   'undo',
 ]
 
-/** The finding at hand, and what can be decided on it. Every button names its key. */
+/**
+ * The finding at hand, and what can be decided on it. Every button names its key, and none is
+ * switched off for good: a button that is switched off drops the focus, and the keys with it.
+ */
 export const Decide = (props: Props) => {
   const { busy, canUndo, finding, onAct, reason, replacement } = props
   const { read, say } = useWords()
@@ -89,8 +92,11 @@ export const Decide = (props: Props) => {
         {actions.map((action) => (
           <Button
             buttonStyle={action === 'accept' ? 'primary' : 'secondary'}
-            disabled={busy || isOff(action)}
-            extraButtonProps={{ 'aria-keyshortcuts': keys[action], 'data-action': action }}
+            extraButtonProps={{
+              'aria-disabled': busy || isOff(action),
+              'aria-keyshortcuts': keys[action],
+              'data-action': action,
+            }}
             key={action}
             margin={false}
             onClick={() => onAct(action)}

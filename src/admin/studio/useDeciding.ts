@@ -75,6 +75,9 @@ export const useDeciding = (sides: BothSides, studio: Studio) => {
   }
 
   const act = (action: Action): void => {
+    if (studio.busy) {
+      return
+    }
     const isUntouched = current !== undefined && replacement === current.replacement
     const isElsewhere = document.activeElement !== replacementField.current
     if (action === 'next' || action === 'previous') {

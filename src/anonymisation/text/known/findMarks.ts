@@ -9,7 +9,7 @@ import { handleOf } from './marks.js'
 import { owned } from './owned.js'
 
 const ACCOUNT =
-  /(?<![\p{L}\p{N}_.])(?:@|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|twitter\.com|x\.com|tiktok\.com|youtube\.com)\/@?)?(?<name>[\p{L}\p{N}][\p{L}\p{N}_.\-]{2,63})/giu
+  /(?<![\p{L}\p{N}_.])(?:@|(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|twitter\.com|x\.com|tiktok\.com|youtube\.com)\/@?)?(?<name>[\p{L}\p{N}][\p{L}\p{N}_.-]{2,63})/giu
 const SHORTEST_LOCAL = 6
 
 const accountFindings = (scan: Scan): Finding[] => {
@@ -17,7 +17,7 @@ const accountFindings = (scan: Scan): Finding[] => {
   const at = (chunk: string, offset: number): Finding[] =>
     [...chunk.matchAll(ACCOUNT)].flatMap((match): Finding[] => {
       const name = match.groups?.name ?? ''
-      const bare = name.replace(/[.\-]+$/, '')
+      const bare = name.replace(/[.-]+$/, '')
       const key = handleOf(bare)
       const end = offset + match.index + match[0].length - (name.length - bare.length)
       const span = { start: offset + match.index, end }

@@ -10,6 +10,6 @@ export const FORMAL_WORDS = new Set(
 )
 
 const NATIONALITY =
-  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|akh|bek|men|yk|oman|ole|ech|vak|ek|ss|ch)s?|Afghans?|Kurds?|Roma|Serbs?|Croats?|Tajiks?|Turks?|Arabs?|Jews?|Muslims?|Christians?|Danes?|Poles?|Finns|Thai|Iraqis?|Pakistanis?|Israelis?)$/u
+  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|akh|bek|men|yk|oman|ole|ech|vak|ek|ss|ch)s?|Afghans?|Kurds?|Roma|Serbs?|Croats?|Tajiks?|Turks?|Arabs?|Jews?|Muslims?|Danes?|Poles?|Thai|Iraqis?|Pakistanis?|Israelis?)$/u
 
 export const isNationality = (word: string): boolean => word.length > 3 && NATIONALITY.test(word)

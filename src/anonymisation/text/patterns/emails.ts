@@ -21,7 +21,7 @@ export const emailSpans = (text: string): EmailSpan[] => {
   return [...text.matchAll(EMAIL)]
     .map((match) => {
       const [whole, local = '', at = '', domain = ''] = match
-      const host = domain.replace(/[.\-]+$/, '')
+      const host = domain.replace(/[.-]+$/, '')
       const end = match.index + whole.length - (domain.length - host.length)
       return {
         start: match.index,

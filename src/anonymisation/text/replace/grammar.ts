@@ -63,9 +63,7 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
 /** The sex that a Russian, Kazakh, Uzbek or Turkmen name shows, if it does. */
 export const sexOf = (name: string): 'f' | 'm' | undefined => {
   const lower = name.toLowerCase()
-  if (
-    /(?:[ое]вн|ичн|[oe][vw]n[ay])\p{L}{0,2}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)
-  ) {
+  if (/(?:[ое]вн|ичн|[oe][vw]n[ay])\p{L}{0,2}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)) {
     return 'f'
   }
   if (

@@ -14,7 +14,7 @@ const SURE: Rule[] = [
     rule: 'quantity.money',
     score: 0.75,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${CURRENCY}\s?${NUMBER}(?:\s(?:million|billion|thousand))?|(?<![\p{L}\p{N}])${NUMBER}\s?(?:million\s|billion\s|thousand\s)?(?:${CURRENCY}|euros?|dollars?|(?:\p{Lu}\p{Ll}+\s)?kron\p{Ll}{1,3}|roubles?|tenge|soums?|manats?|тенге|сум(?:ов|а)?|манат(?:ов|а)?|руб(?:лей|ля|\.)|евро|доллар(?:ов|а)?)(?!\p{L})`,
+      String.raw`(?<![\p{L}\p{N}])${CURRENCY}\s?${NUMBER}(?:\s(?:million|billion|thousand))?|(?<![\p{L}\p{N}])${NUMBER}\s?(?:million\s|billion\s|thousand\s)?(?:${CURRENCY.slice(3, -1)}|euros?|dollars?|(?:\p{Lu}\p{Ll}+\s)?kron\p{Ll}{1,3}|roubles?|tenge|soums?|manats?|тенге|сум(?:ов|а)?|манат(?:ов|а)?|руб(?:лей|ля|\.)|евро|доллар(?:ов|а)?)(?!\p{L})`,
       'gu',
     ),
   },
@@ -25,10 +25,7 @@ const LOOSE: Rule[] = [
     type: 'QUANTITY',
     rule: 'quantity.unit',
     score: 0.5,
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${COUNT}\s${UNITS}(?!\p{L})`,
-      'giu',
-    ),
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${COUNT}\s${UNITS}(?!\p{L})`, 'giu'),
   },
   {
     type: 'QUANTITY',
