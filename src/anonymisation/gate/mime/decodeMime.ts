@@ -22,12 +22,14 @@ type Entity = { bytes: Uint8Array; depth: number; encrypted?: boolean; where: st
 const loose = (bytes: Uint8Array, where: string): Rendering[] =>
   decodeText({ bytes, where }).map((text) => ({ kind: 'text', text, where }))
 
+const sourceOf = (html: string): string => html.replaceAll('\r\n', '\n').trim()
+
 /** The mail as another, independent parser reads it: what the two read differently is read twice. */
-const secondReading = async (bytes: Uint8Array): Promise<Rendering[]> => {
+const secondReading = async (bytes: Uint8Array, read: Set<string>): Promise<Rendering[]> => {
   const mail = await PostalMime.parse(bytes)
   const names = mail.attachments.flatMap(({ description, filename }) => [filename, description])
   return [
-    ...(mail.html ? decodeHtml(mail.html, 'html') : []),
+    ...(mail.html && !read.has(sourceOf(mail.html)) ? decodeHtml(mail.html, 'html') : []),
     { kind: 'text' as const, text: mail.text ?? '', where: 'text' },
     { kind: 'text' as const, text: mail.subject ?? '', where: 'header:subject' },
     ...names.map((text) => ({ kind: 'name' as const, text: text ?? '', where: 'attachment' })),
@@ -49,6 +51,7 @@ export const decodeMime = async (
     throw new UnreadablePartError('message', 'too-large')
   }
   const renderings: Rendering[] = []
+  const read = new Set<string>()
   let parts = 0
   const open: Entity[] = [{ bytes, depth: 0, where: '' }]
   for (let entity = open.pop(); entity; entity = open.pop()) {
@@ -86,10 +89,14 @@ export const decodeMime = async (
       renderings.push(...(await decodeFile({ bytes: content, type, where: place })))
     } else {
       const { charset } = parameters
+      if (value === 'text/html') {
+        const sources = decodeText({ bytes: content, charset, where: place })
+        sources.forEach((html) => read.add(sourceOf(html)))
+      }
       renderings.push(
         ...(await decodeFile({ bytes: content, charset, readers, type: value, where: place })),
       )
     }
   }
-  return [...renderings, ...(await secondReading(bytes))]
+  return [...renderings, ...(await secondReading(bytes, read))]
 }
