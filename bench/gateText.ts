@@ -1,5 +1,5 @@
 import { createRegister, findKnown, updateRegister } from '../src/anonymisation/text/index.js'
-import { generateIdentities } from './corpus/identities.js'
+import { type GeneratedIdentity, generateIdentities } from './corpus/identities.js'
 import {
   atLeast,
   atMost,
@@ -25,7 +25,8 @@ const speed = (count: number, text: string): number => {
 }
 
 const building = (): Figure[] => {
-  const people = generateIdentities(MANY)
+  // A copy by JSON has flat strings, as records read from a store have.
+  const people: GeneratedIdentity[] = JSON.parse(JSON.stringify(generateIdentities(MANY)))
   createRegister(people.slice(0, 500))
   const before = heapInUse()
   let register = createRegister([])
@@ -33,14 +34,13 @@ const building = (): Figure[] => {
     register = createRegister(people)
   })
   const heap = heapInUse() - before
-  const [first] = people
-  const update = first
-    ? timed(() => updateRegister(register, { put: [{ ...first, given: 'Ким' }] }))
-    : 0
+  const updates = people
+    .slice(0, 9)
+    .map((person) => timed(() => updateRegister(register, { put: [{ ...person, given: 'Ким' }] })))
   return [
     atMost('index of 10,000 identities', took, 'ms', 1000),
     atMost('heap of the index', heap / 1e6, 'MB', 150),
-    atMost('one identity changed', update, 'ms', 20),
+    atMost('one identity changed', median(updates), 'ms', 20),
   ]
 }
 

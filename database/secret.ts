@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import { requireProductionSecrets } from 'payload-elchi'
 
 const perProcess = randomBytes(32).toString('hex')
 
 /**
- * The secret of sessions. Production refuses to start without one; elsewhere each process makes
- * its own, so that no shared default can reach production.
+ * The secret of sessions. Production refuses to start without one, and without a key ring;
+ * elsewhere each process makes its own, so that no shared default can reach production.
+ *
+ * @throws SecretError, KeyRingError with what to set
  */
 export const secretFromEnvironment = (): string => {
-  const secret = process.env.PAYLOAD_SECRET ?? ''
+  const { ELCHI_KEYS, NEXT_PHASE, NODE_ENV, PAYLOAD_SECRET } = process.env
   // The build collects pages without a database and without secrets.
-  const isServing =
-    process.env.NODE_ENV === 'production' && process.env.NEXT_PHASE !== 'phase-production-build'
-  if (isServing && secret.length < 32) {
-    throw new Error('PAYLOAD_SECRET: set at least 32 random characters (code secret-missing).')
+  if (NEXT_PHASE !== 'phase-production-build') {
+    requireProductionSecrets({ keys: ELCHI_KEYS, nodeEnv: NODE_ENV, secret: PAYLOAD_SECRET })
   }
-  return secret || perProcess
+  return PAYLOAD_SECRET || perProcess
 }

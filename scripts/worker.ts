@@ -1,7 +1,14 @@
 import config from '@payload-config'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload } from 'payload'
-import { optionsOf, runDispatcher, sessionsOf, workerName } from 'payload-elchi'
+import {
+  closeExpiredRequests,
+  optionsOf,
+  pump,
+  runDispatcher,
+  sessionsOf,
+  workerName,
+} from 'payload-elchi'
 
 /** Between passes that found nothing to do, in milliseconds. */
 const idleMs = 1000
@@ -23,9 +30,22 @@ const worker = workerName()
 const sessions = optionsOf(payload).smtp.url ? sessionsOf(payload) : undefined
 payload.logger.info({ msg: 'The worker runs.', worker })
 
+/** Between looks at what a crash of another process may have left undone. */
+const healEveryMs = 3_600_000
+
+let healedAt = Date.now()
+const keepHouse = async (): Promise<void> => {
+  await closeExpiredRequests(payload)
+  if (Date.now() - healedAt > healEveryMs) {
+    healedAt = Date.now()
+    await pump(payload)
+  }
+}
+
 let faultWait = firstWaitMs
 while (!stop.signal.aborted) {
   try {
+    await keepHouse()
     const { trouble } = await runDispatcher({ payload, sessions, signal: stop.signal, worker })
     if (trouble) {
       payload.logger.warn({

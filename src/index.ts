@@ -56,6 +56,7 @@ export * from './anonymisation/index.js'
 export * from './audit/index.js'
 export { migrateAlone, withOneWriter } from './database/index.js'
 export * from './dissemination/index.js'
+export { requireProductionSecrets } from './keys/index.js'
 export { optionsOf } from './plugin/options.js'
 export {
   accessOf,

@@ -32,4 +32,9 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   workflows: options.workflows ?? [],
 })
 
-const temporaryKeys = (): string => (process.env.NODE_ENV === 'production' ? '' : createKeyRing())
+/** A ring for this process only; none in production, except while an app is being built. */
+const temporaryKeys = (): string => {
+  const { NEXT_PHASE, NODE_ENV } = process.env
+  const isServing = NODE_ENV === 'production' && NEXT_PHASE !== 'phase-production-build'
+  return isServing ? '' : createKeyRing()
+}

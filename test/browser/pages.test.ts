@@ -90,4 +90,17 @@ describeInBrowser('every page', () => {
     },
     60_000,
   )
+
+  it('should lead a visitor from the list to what was released', async () => {
+    const { close, complaints, page } = await app.desk(null)
+    await page.goto('/publications')
+    await page.getByRole('link', { name: 'A released briefing' }).click()
+    await page.waitForURL('**/publications/*')
+    await page.waitForLoadState('networkidle')
+
+    expect(await page.locator('h1').innerText()).toBe('A released briefing')
+    expect(await page.locator('main').innerText()).toContain('What monitors saw this spring')
+    expect(complaints).toEqual([])
+    await close()
+  }, 60_000)
 })

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 
 import type { ShownTransition } from '../shared/types.js'
 
@@ -31,7 +31,8 @@ export const TransitionDialog = (props: Props) => {
   const required = transition.comment === 'required'
   const tooLong = comment.length > longestComment
 
-  useEffect(() => {
+  // A layout effect closes it while it is still in the page, which gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

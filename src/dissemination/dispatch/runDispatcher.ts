@@ -8,7 +8,7 @@ import type { ServerFault } from '../smtp/types.js'
 import type { DisseminationRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { pump, stateOf } from '../../workflow/index.js'
+import { runEffects, stateOf } from '../../workflow/index.js'
 import { requireSuppressionKeys } from '../audience/doNotMail.js'
 import { parseSender } from '../sending/sender.js'
 import { createSessions } from '../sending/sessions.js'
@@ -72,7 +72,7 @@ export const runDispatcher = async (args: {
   worker?: string
 }): Promise<DispatchReport> => {
   const { payload, signal, worker = workerName() } = args
-  await pump(payload)
+  await runEffects(payload)
   await requireSuppressionKeys({ payload })
   const report: DispatchReport = { disseminations: 0, trouble: null }
   let sessions = args.sessions

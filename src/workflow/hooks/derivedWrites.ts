@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { createPermit } from '../../permits/index.js'
 
-const permit = createPermit('workflow')
+const permit = createPermit()
 
 /** Whether this very write was opened by `writeDerived`. */
 export const isDerivedWrite = permit.allows

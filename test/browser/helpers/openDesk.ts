@@ -6,7 +6,7 @@ import { testPassword } from '../../helpers/passwords.js'
 
 export type Desk = {
   close: () => Promise<void>
-  /** What the console and the page complained about since the desk was opened. */
+  /** What the console and the pages complained about, from the sign-in on. */
   complaints: string[]
   page: Page
 }
@@ -41,6 +41,13 @@ export const openDesk = async (
     { name: 'payload-theme', url, value: theme },
   ])
   const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      complaints.push(`${page.url()}: ${message.text()}`)
+    }
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   if (who) {
     await page.goto('/admin/login')
     await page.fill('#field-email', emails[who])
@@ -49,12 +56,5 @@ export const openDesk = async (
     await page.waitForURL((address) => !address.pathname.endsWith('/login'))
     await page.waitForSelector('.elchi-tasks[aria-busy=false]')
   }
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') {
-      complaints.push(`${page.url()}: ${message.text()}`)
-    }
-  })
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   return { close: () => context.close(), complaints, page }
 }

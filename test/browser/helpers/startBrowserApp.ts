@@ -22,8 +22,8 @@ export type BrowserApp = {
 }
 
 /**
- * The built app on a fresh database with the programme in it: one report verified, the public page
- * released, all else as the seed leaves it.
+ * The built app on a fresh database with the programme in it: one report verified, the public pages
+ * and a briefing released, all else as the seed leaves it.
  */
 export const startBrowserApp = async (): Promise<BrowserApp> => {
   const app = await boot()
@@ -31,7 +31,22 @@ export const startBrowserApp = async (): Promise<BrowserApp> => {
   const seeded = await seedProgramme({ passwords: testPasswords, payload })
   const { pages, reports, staff } = seeded
   await verify({ payload, report: reports['FR-02'] ?? '', staff })
-  for (const publication of Object.values(pages)) {
+  const newDraft = async (title: string): Promise<string> => {
+    const draft = await payload.create({
+      collection: 'publications',
+      data: {
+        body: body(paragraph('What monitors saw this spring, told without anyone in it.')),
+        kind: 'briefing',
+        language: 'en',
+        title,
+        tlp: 'TLP:CLEAR',
+      },
+      draft: true,
+      req: await as(payload, staff.coordinator),
+    })
+    return String(draft.id)
+  }
+  for (const publication of [...Object.values(pages), await newDraft('A released briefing')]) {
     await publish({ payload, publication, staff })
   }
   const server = await startServer(app.environment)
@@ -43,21 +58,7 @@ export const startBrowserApp = async (): Promise<BrowserApp> => {
       await app.close()
     },
     desk: (who, look) => openDesk({ browser, url: server.url }, who, look),
-    newDraft: async (title) => {
-      const draft = await payload.create({
-        collection: 'publications',
-        data: {
-          body: body(paragraph('What monitors saw this spring, told without anyone in it.')),
-          kind: 'briefing',
-          language: 'en',
-          title,
-          tlp: 'TLP:CLEAR',
-        },
-        draft: true,
-        req: await as(payload, staff.coordinator),
-      })
-      return String(draft.id)
-    },
+    newDraft,
     seeded,
     url: server.url,
   }

@@ -73,6 +73,9 @@ const standsAlone = (
   return word.letters > 1 && !surnameWords.has(lettersAt(scan, index).text)
 }
 
+/** Shorter names in small letters are words of the language. */
+const SHORTEST_SMALL = 3
+
 const hitFor = (
   scan: Scan,
   index: number,
@@ -82,7 +85,8 @@ const hitFor = (
   around: { before: number[]; after: number[] },
   lonely: () => boolean,
 ): NameHit | undefined => {
-  if (edits > (bearer.surnameLength >= 7 ? 2 : 1)) {
+  const tiny = word.letters < SHORTEST_SMALL && !hasCapital(scan, index)
+  if (tiny || edits > (bearer.surnameLength >= 7 ? 2 : 1)) {
     return undefined
   }
   const evidence = evidenceFor(scan, index, bearer, around)

@@ -164,7 +164,7 @@ export const createRegister = (identities: Identity[]): Register => {
     entries: new Map(),
     filed: new Set(),
     slots: [],
-    index: createDeleteIndex(identities.length * 64),
+    index: createDeleteIndex(identities.length * 16),
     pairs: new Map(),
     marks: new Map(),
     years: new Map(),

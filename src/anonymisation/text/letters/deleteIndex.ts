@@ -73,7 +73,7 @@ const grow = (index: DeleteIndex): void => {
 
 /** Files `value` under `word`. */
 export const addWord = (index: DeleteIndex, word: string, edits: number, value: number): void => {
-  if (index.size + 64 > index.keys.length * 0.6) {
+  if (index.size + 64 > index.keys.length * 0.75) {
     grow(index)
   }
   eachHash(word, edits, (hash) => insert(index, hash, value))

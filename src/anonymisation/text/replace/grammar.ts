@@ -57,7 +57,7 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
   }
   const shared = first.filter((one) => others.every((set) => set.includes(one)))
   const candidates = shared.length ? shared : first
-  return candidates.find((one) => governed?.includes(one)) ?? candidates[0] ?? 'nominative'
+  return governed?.find((one) => candidates.includes(one)) ?? candidates[0] ?? 'nominative'
 }
 
 /** The sex that a Russian, Kazakh, Uzbek or Turkmen name shows, if it does. */

@@ -6,7 +6,7 @@ const UNIT = String.raw`(?:кв(?:артира|артире|артиры|\.)?|д
 const STREET_RU = String.raw`(?:ул(?:ица|ице|ицы|\.)|пр(?:оспект|оспекте|осп\.|-т|-кт|\.)|пер(?:еулок|еулке|\.)|бул(?:ьвар|ьваре|\.)|б-р|шоссе|мкр\.?|микрорайон\p{L}*|квартал\p{L}*|массив\p{L}*|махалл\p{L}*|тупик\p{L}*|проезд\p{L}*|наб(?:ережная|ережной|\.)|площадь|көшесі)`
 const STREET_EN = String.raw`(?:[Ss]treet|[Ss]t\.|[Aa]venue|[Aa]ve\.?|[Rr]oad|Rd\.?|[Ll]ane|[Bb]oulevard|Blvd\.?|[Ss]quare|[Dd]rive|[Pp]rospekt|[Mm]icrodistrict|[Mm]ahalla|koʻchasi|ko'chasi|ko‘chasi|köçesi|kóshesi|köshesi)`
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’ʻʼ‘.\-]{1,30}`
-const NUMBER = String.raw`\d{1,4}(?:\s?[-/]\s?\d{1,4})?\s?[а-яa-zА-Я]?(?!\p{L})`
+const NUMBER = String.raw`\d{1,4}(?:\s?[-/]\s?\d{1,4})?\p{L}?(?!\p{L})`
 const TAIL = String.raw`(?:,?\s+(?:${UNIT})\s?(?:№|No\.?)?\s?${NUMBER}){0,4}`
 
 const RULES: Rule[] = [

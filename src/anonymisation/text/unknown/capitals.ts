@@ -28,6 +28,9 @@ const opensSentence = (text: string, tokens: Token[], index: number): boolean =>
   return OPENERS.test(gap) && !isAbbreviation
 }
 
+/** Words of one letter, which without a full stop are no initials. */
+const LONE_WORDS = new Set('ОВКСУИЯАOIAY')
+
 const describe = (
   text: string,
   tokens: Token[],
@@ -39,6 +42,9 @@ const describe = (
     return undefined
   }
   const size = token.end - token.start
+  if (size === 1 && LONE_WORDS.has(token.raw) && text.charAt(token.end) !== '.') {
+    return undefined
+  }
   const initial =
     size === 1 ||
     (size <= 3 && text.charAt(token.end) === '.' && /^\p{Lu}\p{Ll}{0,2}$/u.test(token.raw))

@@ -1,0 +1,32 @@
+import type { Figure } from './corpus/measure.js'
+
+import { run as anonymise } from './anonymise.js'
+import { gateTextFigures } from './gateText.js'
+import { vault } from './vault.js'
+import { workflow } from './workflow.js'
+
+const suites: Record<string, () => Promise<Figure[]>> = {
+  anonymise: async () =>
+    (await anonymise({ samples: process.env.ELCHI_SAMPLES, tab: process.env.ELCHI_TAB })).figures,
+  gate: () => Promise.resolve(gateTextFigures()),
+  vault: () => vault(),
+  workflow: () => workflow(),
+}
+
+const [name = '', ...flags] = process.argv.slice(2)
+const suite = suites[name]
+if (!suite) {
+  console.error(`usage: npm run bench -- ${Object.keys(suites).join('|')} [--json]`)
+  process.exit(2)
+}
+
+const figures = await suite()
+for (const { goal, holds, name: figure, unit, value } of figures) {
+  const verdict = holds === null ? '' : holds ? 'holds' : 'does not hold'
+  const shown = `${value.toPrecision(4)} ${unit}`.padEnd(18)
+  console.log(`${figure.padEnd(64)} ${shown} ${goal === null ? '' : `goal ${goal}`} ${verdict}`)
+}
+if (flags.includes('--json')) {
+  console.log(JSON.stringify({ bench: name, figures }))
+}
+process.exit(0)

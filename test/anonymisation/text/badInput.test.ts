@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import {
+  createRegister,
+  detect,
+  type Finding,
+  findKnown,
+  type Identity,
+} from '../../../src/anonymisation/text/index.js'
+
+const odd: Identity[] = [
+  { id: 'one-letter', given: 'А', surname: 'Я' },
+  { id: 'words', given: 'Роза', surname: 'Мороз' },
+  { id: 'twin-1', given: 'Rahym', surname: 'Orazmammedow' },
+  { id: 'twin-2', given: 'Rahym', surname: 'Orazmammedow' },
+  { id: 'empty' },
+  {
+    id: 'blank',
+    aliases: ['', ' ', '-'],
+    emails: ['@'],
+    employer: 'кафе',
+    handles: ['@'],
+    passport: '',
+    phones: ['', 'none'],
+    surname: '',
+    village: ' ',
+  },
+]
+const register = createRegister(odd)
+
+const isOrdered = (findings: Finding[], text: string): boolean =>
+  findings.every(
+    ({ end, start }, index) =>
+      start < end && end <= text.length && start >= (findings[index - 1]?.end ?? 0),
+  )
+
+describe('bad input', () => {
+  it('should answer with ordered spans that do not overlap for any text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '\ud800',
+        '\0',
+        '\u202e',
+        'Роза Мороз',
+        'Rahym Orazmammedow',
+        '+7 701 ',
+        'a@b.',
+        '12.03.',
+        'ул. ',
+        '«',
+        'А. ',
+        'https://',
+      ),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom('suggest', 'strict'),
+        (pieces, mode) => {
+          const text = pieces.join('')
+          expect(
+            isOrdered(detect(text, { mode, pseudonymKey: new Uint8Array(32), register }), text),
+          ).toBe(true)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('should find a name through hidden characters of every kind', () => {
+    const name = 'Rah\0ym Oraz\u202emam\u00admed\u200bow'
+    expect(findKnown(register, `met ${name} there`)).toMatchObject([
+      { end: 4 + name.length, start: 4 },
+    ])
+  })
+
+  it('should not take one-letter names and common words for people', () => {
+    const text = 'А потом я ушёл. Мороз крепчал, и роза завяла. А я остался.'
+    expect(findKnown(register, text)).toEqual([])
+    expect(findKnown(register, 'Её зовут Роза Мороз')).toHaveLength(1)
+  })
+
+  it('should find one of two people with one name', () => {
+    const [finding] = findKnown(register, 'Here came Rahym Orazmammedow')
+    expect(['twin-1', 'twin-2']).toContain(finding?.identity)
+  })
+
+  it('should find nothing with an empty register', () => {
+    expect(findKnown(createRegister([]), 'Rahym Orazmammedow, +7 701 123 45 67')).toEqual([])
+  })
+
+  it.each([['Orazmammedow '], ['1 '], ['a@a.'], ['A. '], ['-\n'], ['1 January '], ['e\u0301']])(
+    'should get through a long text of %j alone',
+    (part) => {
+      const text = part.repeat(4_000)
+      expect(isOrdered(detect(text, { register }), text)).toBe(true)
+    },
+  )
+})

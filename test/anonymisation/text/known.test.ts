@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { surfaceForms } from '../../../bench/corpus/forms.js'
+import { generateIdentities } from '../../../bench/corpus/identities.js'
+import { createRandom } from '../../../bench/corpus/random.js'
+import {
+  createRegister,
+  findKnown,
+  type Identity,
+  updateRegister,
+} from '../../../src/anonymisation/text/index.js'
+
+const person: Identity = {
+  id: 'P1',
+  aliases: ['Седой Ворон', 'Tumar-7'],
+  birthDate: '1984-05-09',
+  country: 'KZ',
+  emails: ['saltanat.b84@mail.example'],
+  employer: 'кафе «Көк Есік»',
+  given: 'Салтанат',
+  handles: ['@salta_bei'],
+  nationalId: '840509450123',
+  passport: 'N12345670',
+  patronymic: 'Мұратқызы',
+  phones: ['+77051234567'],
+  relatives: [{ name: 'Дархан Бейсекожин', relation: 'son' }],
+  sex: 'f',
+  surname: 'Бейсекожина',
+  village: 'Қамысөткел',
+}
+
+const register = createRegister([person])
+
+/** What is found of the person, as the words of the text. */
+const found = (text: string): string[] =>
+  findKnown(register, text).map(({ end, start }) => text.slice(start, end))
+
+const covers = (
+  text: string,
+  start: number,
+  end: number,
+  findings: { end: number; start: number }[],
+) =>
+  Array.from({ length: end - start }, (_, index) => start + index).every((index) =>
+    findings.some((one) => one.start <= index && index < one.end),
+  )
+
+describe('known identities', () => {
+  it('should find 200 people in every way of writing them', () => {
+    const people = generateIdentities(200, 7)
+    const crowd = createRegister(people)
+    const random = createRandom(106)
+    const forms = people.flatMap((one) => surfaceForms(one, random))
+    const missed = forms.filter(
+      (form) => !covers(form.text, form.start, form.end, findKnown(crowd, form.text)),
+    )
+    expect(forms.length).toBeGreaterThan(200 * 50)
+    expect(missed.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
+  })
+
+  it.each([
+    ['Салтанат Бейсекожина'],
+    ['Saltanat Beisekozhina'],
+    ['Saltanat Beysekojina'],
+    ['Бейсекожиной Салтанат'],
+    ['С. М. Бейсекожиной'],
+    ['Beisekozhina S.M.'],
+    ['Салтанат Муратовны'],
+    ['BEISEKOZHINA SALTANAT'],
+    ['Saltanat Beisekozhnia'],
+    ['Бейсе-\nкожину'],
+    ['Бейсе\u200bкожина'],
+    ['Бeйсeкoжина'],
+  ])('should find the name written as %j', (name) => {
+    const text = `Вчера видели ${name} у суда`
+    const start = text.indexOf(name)
+    expect(covers(text, start, start + name.length, findKnown(register, text))).toBe(true)
+  })
+
+  it.each([
+    ['8 (705) 123-45-67'],
+    ['+7 705 123 45 67'],
+    ['0077051234567'],
+    ['8405 0945 0123'],
+    ['N № 12345670'],
+    ['saltanat.b84 [at] mail.example'],
+    ['saltanat.b84 собака mail точка example'],
+    ['t.me/salta_bei'],
+    ['Седого Ворона'],
+    ['Tumar-7'],
+    ['Камысоткеле'],
+    ['кафе «Көк Есік»'],
+    ['Дарханом Бейсекожиным'],
+  ])('should find what else points to the person: %j', (mark) => {
+    expect(found(`Сообщили про ${mark} вчера`).join(' ')).toContain(
+      mark.replace(/^[^\p{L}\p{N}+@(]/u, ''),
+    )
+  })
+
+  it('should find a birth date beside a word about birth, and no other date', () => {
+    expect(found('Дата рождения 9 мая 1984 года')).toEqual(['9 мая 1984'])
+    expect(found('Она родилась 09.05.1984')).toEqual(['09.05.1984'])
+    expect(found('Парад прошёл 9 мая 1984 года')).toEqual([])
+  })
+
+  it('should leave other people with the same given name alone', () => {
+    expect(found('Салтанат Ахметова и Saltanat Ivanova пришли с С. Ахметовой')).toEqual([])
+  })
+
+  it('should leave a widespread surname with another given name alone', () => {
+    const common = createRegister([{ id: 'C', given: 'Дархан', surname: 'Омаров' }])
+    expect(findKnown(common, 'Пришёл Сабыр Омаров')).toEqual([])
+    expect(findKnown(common, 'Пришёл Дархан Омаров')).toHaveLength(1)
+    expect(findKnown(common, 'Судья отпустил Омарова')).toHaveLength(1)
+  })
+
+  it('should tell which entry and rule a finding comes from', () => {
+    const [finding] = findKnown(register, 'Salt­anat Beisekozhina')
+    expect(finding).toMatchObject({
+      identity: 'P1',
+      rule: 'known.surname+given',
+      source: 'known',
+      type: 'PERSON',
+    })
+  })
+
+  it('should find the given name alone where the text names the person in full', () => {
+    expect(found('Салтанат Бейсекожина ушла. Потом Салтанат вернулась.')).toEqual([
+      'Салтанат Бейсекожина',
+      'Салтанат',
+    ])
+    expect(found('Потом Салтанат вернулась.')).toEqual([])
+  })
+
+  it('should find the same after any changes as a register built anew', () => {
+    const people = generateIdentities(12, 21)
+    const text = people
+      .map(({ given, phones, surname }) => `${given} ${surname} ${phones?.[0]}`)
+      .join('; ')
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ index: fc.nat(11), put: fc.boolean() }), { maxLength: 30 }),
+        (steps) => {
+          const changed = createRegister([])
+          const present = new Map<string, Identity>()
+          for (const { index, put } of steps) {
+            const one = people[index]
+            if (!one) {
+              continue
+            }
+            updateRegister(changed, put ? { put: [one] } : { remove: [one.id] })
+            present.delete(one.id)
+            if (put) {
+              present.set(one.id, one)
+            }
+          }
+          const anew = createRegister([...present.values()])
+          expect(findKnown(changed, text)).toEqual(findKnown(anew, text))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import {
+  applyFindings,
+  createRegister,
+  detect,
+  type GeneralisationRules,
+  type Identity,
+  pseudonymFor,
+} from '../../../src/anonymisation/text/index.js'
+
+const key = new Uint8Array(32).fill(7)
+const otherKey = new Uint8Array(32).fill(8)
+
+const people: Identity[] = [
+  { id: 'P1', country: 'KZ', given: 'Салтанат', sex: 'f', surname: 'Бейсекожина' },
+  { id: 'P2', country: 'UZ', given: 'Dilmurod', sex: 'm', surname: 'Xolboyev' },
+]
+const register = createRegister(people)
+
+const rewrite = (
+  text: string,
+  pseudonymKey: Uint8Array,
+  language: string,
+  rules?: GeneralisationRules,
+) => applyFindings(text, detect(text, { language, mode: 'strict', pseudonymKey, register, rules }))
+
+describe('replacement', () => {
+  it('should give one person one name throughout, in the case that the sentence asks for', () => {
+    const subject = 'identity:P1'
+    const name = (grammaticalCase: 'dative' | 'instrumental' | 'nominative') =>
+      pseudonymFor({ grammaticalCase, key, language: 'ru', sex: 'f', subject })
+    const text =
+      'Салтанат Бейсекожина ушла. К Салтанат Бейсекожиной пришли. Говорили с Бейсекожиной.'
+    expect(rewrite(text, key, 'ru')).toBe(
+      `${name('nominative')} ушла. К ${name('dative')} пришли. Говорили с ${name('instrumental')}.`,
+    )
+    expect(name('dative')).not.toBe(name('nominative'))
+  })
+
+  it('should give one person the same name in every script of the original', () => {
+    const [first, second] = detect('Dilmurod Xolboyev; Дилмурод Холбоев', {
+      language: 'en',
+      pseudonymKey: key,
+      register,
+    })
+    expect(first?.replacement).toBe(second?.replacement)
+    expect(first?.replacement).not.toContain('Dilmurod')
+  })
+
+  it('should not let names under different keys be linked', () => {
+    const names = (secret: Uint8Array) =>
+      Array.from({ length: 50 }, (_, index) =>
+        pseudonymFor({ key: secret, subject: `identity:${index}` }),
+      )
+    expect(names(key)).toEqual(names(key))
+    const pairs = names(key).filter((name, index) => name === names(otherKey)[index])
+    expect(pairs.length).toBeLessThan(3)
+    expect(new Set(names(key)).size).toBeGreaterThan(45)
+  })
+
+  it('should write a label where there is no key', () => {
+    const text = 'Dilmurod Xolboyev called.'
+    expect(applyFindings(text, detect(text, { language: 'en', register }))).toBe('[person] called.')
+  })
+
+  it('should make details as coarse as the rules say', () => {
+    const rules: GeneralisationRules = {
+      age: 'band',
+      date: 'month',
+      employer: 'sector',
+      place: 'region',
+      region: { en: 'Lebap region', ru: 'Лебапская область' },
+    }
+    expect(
+      rewrite('The fire in the village of Tastybulak on 12 June 2024.', key, 'en', rules),
+    ).toBe('The fire in the village of Lebap region on June 2024.')
+    expect(rewrite('Дата рождения: 3 марта 1975.', key, 'ru', rules)).toBe(
+      'Дата рождения: 1970-е годы.',
+    )
+    expect(rewrite('Закрыли пекарню «Алтын Нан».', key, 'ru', rules)).toBe(
+      'Закрыли предприятие питания.',
+    )
+  })
+
+  it('should replace what was decided and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (text, a, b) => {
+        const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort(
+          (x, y) => x - y,
+        )
+        expect(applyFindings(text, [])).toBe(text)
+        expect(applyFindings(text, [{ end, replacement: '#', start }])).toBe(
+          `${text.slice(0, start)}#${text.slice(end)}`,
+        )
+      }),
+    )
+  })
+
+  it('should never show again what an overlapping decision hides', () => {
+    const decisions = [
+      { end: 5, replacement: 'x', start: 2 },
+      { end: 8, replacement: 'y', start: 4 },
+    ]
+    expect(applyFindings('0123456789', decisions)).toBe('01x89')
+  })
+})
