@@ -4,8 +4,9 @@ import type { Register } from './registerTypes.js'
 import { merge } from '../merge.js'
 import { isOtherName, neighbours } from './evidence.js'
 import { markFindings } from './findMarks.js'
-import { findingOf, type NameHit, patronymicHit, surnameHit } from './findNames.js'
+import { patronymicHit, surnameHit } from './findNames.js'
 import { phraseFindings } from './findPhrases.js'
+import { findingOf, type NameHit } from './nameHit.js'
 import { hasCapital, type Scan, scanText } from './scan.js'
 
 const nameHits = (scan: Scan): NameHit[] => {

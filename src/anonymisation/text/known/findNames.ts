@@ -1,5 +1,5 @@
-import type { Finding } from '../types.js'
 import type { Bearer } from './entries.js'
+import type { NameHit } from './nameHit.js'
 import type { Word } from './words.js'
 
 import { isSurnameShape } from '../names/nameShapes.js'
@@ -16,17 +16,6 @@ import {
   skeletonsAt,
   startOf,
 } from './scan.js'
-
-/** A name found: which words it covers, whose it is, and why. */
-export type NameHit = {
-  from: number
-  to: number
-  bearer: Bearer
-  rule: string
-  score: number
-  /** The given name stands there too. */
-  full: boolean
-}
 
 /** So long a surname is rather misspelt than another, widespread one. */
 const LONG = 9
@@ -243,26 +232,3 @@ export const patronymicHit = (scan: Scan, index: number, word: Word): NameHit | 
   }
   return best
 }
-
-const POSSESSIVE = /['`´‘’ʼ′＇]s$/i
-
-/** The end of a name: with the full stop of a last initial, without an English possessive. */
-const endOfName = (scan: Scan, index: number): number => {
-  const end = endOf(scan, index)
-  if (isInitial(scan, index) && scan.text.charAt(end) === '.') {
-    return end + 1
-  }
-  const raw = scan.text.slice(startOf(scan, index), end)
-  return POSSESSIVE.test(raw) ? end - 2 : end
-}
-
-export const findingOf = (scan: Scan, hit: NameHit): Finding => ({
-  start: startOf(scan, hit.from),
-  end: endOfName(scan, hit.to),
-  type: 'PERSON',
-  source: 'known',
-  identity: hit.bearer.identity,
-  rule: hit.bearer.relative ? hit.rule.replace('known.', 'known.relative.') : hit.rule,
-  score: hit.score,
-  replacement: '',
-})
