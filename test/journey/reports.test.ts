@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Cleaned } from '../../seed/journey/index.js'
 import type { SeedResult } from '../../seed/index.js'
+import type { Cleaned } from '../../seed/journey/index.js'
 import type { TestApp } from '../helpers/boot.js'
 
 import { readSampleReports, seedProgramme } from '../../seed/index.js'
