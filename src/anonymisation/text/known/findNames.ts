@@ -6,16 +6,7 @@ import { isSurnameShape } from '../names/nameShapes.js'
 import { surnameWords } from '../names/ordinaryWords.js'
 import { evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
 import { namedBeside, sampleOf } from './sample.js'
-import {
-  beginsSentence,
-  endOf,
-  hasCapital,
-  isInitial,
-  lettersAt,
-  type Scan,
-  skeletonsAt,
-  startOf,
-} from './scan.js'
+import { beginsSentence, hasCapital, isInitial, lettersAt, type Scan, skeletonsAt } from './scan.js'
 
 /** So long a surname is rather misspelt than another, widespread one. */
 const LONG = 9
