@@ -16,6 +16,14 @@ export const Publications: CollectionConfig = {
   slug: slugs.publications,
   access: accessOf(policy[slugs.publications]),
   admin: {
+    components: {
+      edit: {
+        // Approval releases a text; Payload's own publishing would only seem to.
+        PublishButton: 'payload-elchi/client#Nothing',
+        Status: 'payload-elchi/client#Nothing',
+        UnpublishButton: 'payload-elchi/client#Nothing',
+      },
+    },
     defaultColumns: ['title', 'kind', 'language', 'tlp', 'updatedAt'],
     group: groups.publishing,
     useAsTitle: 'title',

@@ -45,6 +45,22 @@ const withStateColumn = (columns: string[] | undefined): string[] | undefined =>
     ? [...columns.slice(0, 1), 'state', ...columns.slice(1)]
     : columns
 
+type Components = NonNullable<CollectionConfig['admin']>['components']
+
+const withStateLink = (components: Components, definition: WorkflowDefinition): Components => ({
+  ...components,
+  edit: {
+    ...components?.edit,
+    beforeDocumentControls: [
+      ...(components?.edit?.beforeDocumentControls ?? []),
+      {
+        clientProps: { workflow: describe(definition) },
+        path: 'payload-elchi/client#StateLink',
+      },
+    ],
+  },
+})
+
 /** Puts the workflow panel into the sidebar of a collection, and the state into its list. */
 export const withWorkflowPanel = (
   collection: CollectionConfig,
@@ -53,6 +69,7 @@ export const withWorkflowPanel = (
   ...collection,
   admin: {
     ...collection.admin,
+    components: withStateLink(collection.admin?.components, definition),
     defaultColumns: withStateColumn(collection.admin?.defaultColumns),
   },
   fields: [

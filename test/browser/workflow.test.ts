@@ -120,6 +120,21 @@ describeInBrowser('the workflow panel', () => {
     await close()
   }, 120_000)
 
+  it('should lead from the top of a narrow page to the panel, and keep the state there true', async () => {
+    const id = await app.newDraft('A draft on a telephone')
+    const { close, page } = await app.desk('coordinator', { width: 390 })
+    await openPanel(page, draftOf(id))
+    await page.locator('.elchi-state-link').click()
+    const isReached = await page
+      .locator('#elchi-workflow')
+      .evaluate((panel) => panel === document.activeElement)
+    await press(page, 'submit')
+
+    await page.waitForSelector('.elchi-state-link [data-state=review]')
+    expect(isReached).toBe(true)
+    await close()
+  }, 120_000)
+
   it('should take no step over unsaved changes', async () => {
     const id = await app.newDraft('A draft being written')
     const { close, page } = await app.desk('coordinator')

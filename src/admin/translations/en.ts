@@ -82,6 +82,7 @@ export const en = {
       'four-eyes-editor': 'Ask a colleague who did not edit it: {{roles}}.',
       'not-checked': 'First the step “{{transition}}” has to be taken.',
       role: 'Ask a colleague with this role.',
+      'role-automatic': 'It happens by itself.',
       'separation-of-duties': 'Ask a colleague who did not take “{{transition}}”: {{roles}}.',
       'wrong-state': 'Possible in: {{from}}.',
     },

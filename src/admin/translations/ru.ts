@@ -83,6 +83,7 @@ export const ru: Translations = {
       'four-eyes-editor': 'Обратитесь к коллеге, который документ не правил: {{roles}}.',
       'not-checked': 'Сначала нужно сделать шаг «{{transition}}».',
       role: 'Обратитесь к коллеге с этой ролью.',
+      'role-automatic': 'Это произойдёт само.',
       'separation-of-duties':
         'Обратитесь к коллеге, который не делал шаг «{{transition}}»: {{roles}}.',
       'wrong-state': 'Возможно в состояниях: {{from}}.',

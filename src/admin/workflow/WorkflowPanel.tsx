@@ -14,7 +14,12 @@ export const WorkflowPanel = ({ workflow }: { workflow: ShownWorkflow }) => {
   const { read, say } = useWords()
   const initial = workflow.states[workflow.initial]
   return (
-    <section aria-labelledby="elchi-workflow-title" className="elchi-panel" id="elchi-workflow">
+    <section
+      aria-labelledby="elchi-workflow-title"
+      className="elchi-panel"
+      id="elchi-workflow"
+      tabIndex={-1}
+    >
       <h3 id="elchi-workflow-title">
         {say('panel.title')}: {read(workflow.label)}
       </h3>

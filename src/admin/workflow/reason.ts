@@ -1,7 +1,10 @@
 import type { Blocker, ShownWorkflow } from '../shared/types.js'
 import type { Sayings } from '../shared/useWords.js'
 
+import { automaticRoles } from '../shared/automaticRoles.js'
 import { fill } from '../shared/useWords.js'
+
+const isAutomaticRole = (role: string): boolean => automaticRoles.includes(role)
 
 type Reason = { remedy: null | string; text: string }
 
@@ -37,7 +40,8 @@ export const reasonOf = (
     state: words.list(texts(parameters.state).map(place)),
     transition: words.list(texts(parameters.transition).map(step)),
   }
-  const remedy = words.find('remedies', blocker.code)
+  const isAutomatic = blocker.code === 'role' && texts(roles).every(isAutomaticRole)
+  const remedy = words.find('remedies', isAutomatic ? 'role-automatic' : blocker.code)
   return {
     remedy: remedy ? fill(remedy, values) : null,
     text: fill(words.find('reasons', blocker.code) ?? words.read(blocker.message), values),
