@@ -1,13 +1,28 @@
 import { describe, it } from '@jest/globals'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 
 import { chromiumPath } from './chromium.js'
+
+const build = '.next/BUILD_ID'
+
+const sources = ['app', 'collections', 'database', 'payload.config.ts', 'src', 'workflows']
+
+const changedAt = (place: string): number =>
+  statSync(place).isDirectory()
+    ? Math.max(0, ...readdirSync(place).map((name) => changedAt(path.join(place, name))))
+    : statSync(place).mtimeMs
 
 const missing = (): null | string => {
   if (!chromiumPath()) {
     return 'no Chromium (install it, or name it in CHROMIUM_PATH)'
   }
-  return existsSync('.next/BUILD_ID') ? null : 'no build of the app (npm run build:app)'
+  if (!existsSync(build)) {
+    return 'no build of the app (npm run build:app)'
+  }
+  return Math.max(...sources.map(changedAt)) > changedAt(build)
+    ? 'the build of the app is older than its sources (npm run build:app)'
+    : null
 }
 
 /**

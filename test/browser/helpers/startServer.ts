@@ -34,13 +34,15 @@ export const startServer = async (
     [path.resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(port)],
     {
       env: { ...process.env, ...environment, NODE_ENV: 'production', SERVER_URL: url },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
   let log = ''
-  child.stderr.on('data', (chunk: Buffer) => {
+  const keep = (chunk: Buffer) => {
     log = (log + chunk.toString()).slice(-4000)
-  })
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
   const ended = once(child, 'exit')
   for (let tries = 0; !(await answers(`${url}/admin/login`)); tries += 1) {
     if (child.exitCode !== null || tries > patience) {
