@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { AuditEntry, AuditRow } from './types.js'
 
+import { inTransaction } from '../database/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { writeAnchor } from './anchors.js'
 import { AuditBusyError } from './errors.js'
@@ -38,24 +39,6 @@ const writeMissing = async (
   return written
 }
 
-const inOwnTransaction = async (
-  payload: Payload,
-  entries: AuditEntry[],
-): Promise<AuditRow | undefined> => {
-  const transactionID = await payload.db.beginTransaction()
-  if (!transactionID) {
-    return writeMissing({ payload }, entries)
-  }
-  try {
-    const written = await writeMissing({ payload, req: { transactionID } }, entries)
-    await payload.db.commitTransaction(transactionID)
-    return written
-  } catch (error) {
-    await payload.db.rollbackTransaction(transactionID)
-    throw error
-  }
-}
-
 /** Someone else's row, not a fault of the database, was in the way. */
 const lostRace = async (payload: Payload, entries: AuditEntry[], head?: AuditRow) => {
   const now = await readHead({ payload })
@@ -66,7 +49,9 @@ const appendWithRetry = async (payload: Payload, entries: AuditEntry[]): Promise
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const head = await readHead({ payload })
     try {
-      const written = await inOwnTransaction(payload, entries)
+      const written = await inTransaction({ payload }, (req) =>
+        writeMissing({ payload, req }, entries),
+      )
       const { anchors } = optionsOf(payload).audit
       if (written && anchors) {
         await writeAnchor(anchors, written)

@@ -1,4 +1,5 @@
 export { insertOnce } from './insertOnce.js'
+export { inTransaction } from './inTransaction.js'
 export { migrateAlone } from './migrate.js'
 export { withOneWriter } from './oneWriter.js'
 export { DatabaseBusyError } from './transactions.js'

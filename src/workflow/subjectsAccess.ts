@@ -2,8 +2,8 @@ import type { Access, Where } from 'payload'
 
 import type { WorkflowDefinition } from './engine/index.js'
 
+import { collectionOf } from '../plugin/asSlug.js'
 import { documentField } from './collections/subjects.js'
-import { collectionOf } from './store/collectionOf.js'
 
 const prefixed = (where: Where, prefix: string): Where =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import type { FindingRow } from '../findings/types.js'
 import type { Finding } from '../text/index.js'
 import type { Report } from './readReport.js'
 
-import { inTransaction } from '../findings/inTransaction.js'
+import { inTransaction } from '../../database/index.js'
 import { insertFindings, readFindings, removeFindings } from '../findings/store.js'
 import { registerOf } from '../register/registerOf.js'
 import { countryRules } from './countryRules.js'

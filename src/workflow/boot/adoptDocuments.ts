@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
+import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { asSlug } from '../store/collectionOf.js'
 import { adopt } from '../store/current.js'
 
 const page = 200

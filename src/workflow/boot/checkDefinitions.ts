@@ -1,9 +1,9 @@
 import type { FlattenedField, Payload } from 'payload'
 
+import { collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { lint, type LintIssue } from '../engine/index.js'
 import { DefinitionError } from '../errors.js'
-import { collectionOf } from '../store/collectionOf.js'
 
 /** Roles that no member of staff has: parts of the system act with them. */
 const systemRoles = ['dispatcher', 'timer', 'vault']

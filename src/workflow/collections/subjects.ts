@@ -2,8 +2,8 @@ import type { Field } from 'payload'
 
 import type { WorkflowDefinition } from '../engine/index.js'
 
+import { asSlug } from '../../plugin/asSlug.js'
 import { sealedCollection } from '../../plugin/sealed.js'
-import { asSlug } from '../store/collectionOf.js'
 
 /** The column of `workflow-subjects` that points at a document: `field-reports` -> `ofFieldReports`. */
 export const documentField = (collection: string): string =>

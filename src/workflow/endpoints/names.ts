@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { HistoryEntry } from '../operations/history.js'
 
+import { asSlug, collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { asSlug, collectionOf } from '../store/collectionOf.js'
 
 /** A history entry with the name of who acted; null for the system and for users who are gone. */
 export type NamedEntry = { actor: { name: null | string } & HistoryEntry['actor'] } & Omit<

@@ -2,11 +2,11 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Actor, Guard, TransitionDefinition, WorkflowDefinition } from '../engine/index.js'
 
+import { asSlug, collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../actor.js'
 import { awaited, awaitingStates } from '../engine/awaited.js'
 import { UnauthenticatedError } from '../errors.js'
-import { asSlug, collectionOf } from '../store/collectionOf.js'
 import { documentId, readDocument } from '../store/documents.js'
 import { findSubjects, type SubjectRow } from '../store/subjects.js'
 import { askGuards } from './guards.js'

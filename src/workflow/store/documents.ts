@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Store } from './events.js'
 
-import { asSlug, collectionOf } from './collectionOf.js'
+import { asSlug, collectionOf } from '../../plugin/asSlug.js'
 
 type Document = { id: number | string } & Record<string, unknown>
 
