@@ -9,6 +9,8 @@ import { auditRoom } from './audit/index.js'
 import { disseminationEffects, disseminationRoom } from './dissemination/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
+import { onBoot } from './plugin/room.js'
+import { closeSystemCollections } from './plugin/systemCollections.js'
 import { releasesEffects, releasesRoom } from './releases/index.js'
 import { vaultRoom } from './vault/index.js'
 import { workflowRoom } from './workflow/index.js'
@@ -46,10 +48,11 @@ export const elchi =
         ({ slug }) => options.explicitAccess === 'all' || withWorkflow.has(slug),
       ),
     )
-    return rooms.reduce<Config>((current, room) => room(current, options), {
+    const furnished = rooms.reduce<Config>((current, room) => room(current, options), {
       ...config,
       custom: { ...config.custom, elchi: options },
     })
+    return onBoot(furnished, options, closeSystemCollections)
   }
 
 export * from './anonymisation/index.js'

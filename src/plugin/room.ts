@@ -35,7 +35,7 @@ export const addCollections = (
 export const onBoot = (
   config: Config,
   options: ResolvedOptions,
-  boot: (payload: Payload) => Promise<void>,
+  boot: (payload: Payload) => Promise<void> | void,
 ): Config =>
   options.enabled
     ? {

@@ -1,0 +1,37 @@
+import type { Access, Payload } from 'payload'
+
+import { collectionOf } from './asSlug.js'
+import { principalOf } from './policy.js'
+
+const nobody: Access = () => false
+
+/** A lock tells who edits which document: everyone sees and removes the own ones alone. */
+const ownLocks: Access = ({ req }) => {
+  const { id } = principalOf(req)
+  return id === null ? false : { 'user.value': { equals: id } }
+}
+
+const closed = { create: nobody, delete: nobody, read: nobody, update: nobody }
+
+const accessBySlug: Record<string, typeof closed> = {
+  'payload-locked-documents': {
+    create: ({ req }) => principalOf(req).id !== null,
+    delete: ownLocks,
+    read: ownLocks,
+    update: ownLocks,
+  },
+  'payload-migrations': closed,
+}
+
+/**
+ * Gives Payload's own collections an access of their own. They join the config after all plugins,
+ * with the default that lets any logged-in user in, so this happens on the running app.
+ */
+export const closeSystemCollections = (payload: Payload): void => {
+  for (const [slug, access] of Object.entries(accessBySlug)) {
+    const collection = collectionOf(payload, slug)
+    if (collection) {
+      Object.assign(collection.config.access, access)
+    }
+  }
+}

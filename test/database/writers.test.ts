@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
+
+import type { TestApp } from '../helpers/boot.js'
+
+import { insertOnce } from '../../src/database/index.js'
+import { boot, databases } from '../helpers/boot.js'
+
+const suppression = (id: string) => ({
+  id,
+  at: '2025-01-01T00:00:00.000Z',
+  keyId: 'test',
+  reason: 'bounced',
+})
+
+describe.each(databases)('writes on %s', (database) => {
+  let app: TestApp
+
+  beforeAll(async () => {
+    app = await boot({ database })
+  })
+
+  afterAll(() => app.close())
+
+  it('should carry out 50 parallel creates without one failing', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        app.payload.create({
+          collection: 'mailing-lists',
+          data: { name: `List ${index}`, membership: 'contacts', tlpCeiling: 'TLP:CLEAR' },
+        }),
+      ),
+    )
+    expect(new Set(made.map(({ id }) => id)).size).toBe(50)
+  })
+
+  it('should give a claim to exactly one of 30 callers', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 30 }, () =>
+        insertOnce({
+          collection: 'suppressions',
+          data: suppression('one-claim'),
+          payload: app.payload,
+        }),
+      ),
+    )
+    expect(claims.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('should throw, not claim, when the insert fails for another reason', async () => {
+    await expect(
+      insertOnce({
+        collection: 'no-such-collection',
+        data: suppression('lost'),
+        payload: app.payload,
+      }),
+    ).rejects.toThrow()
+  })
+})
+
+describe('transactions on sqlite', () => {
+  let app: TestApp
+
+  beforeAll(async () => {
+    app = await boot({ database: 'sqlite' })
+  })
+
+  afterAll(() => app.close())
+
+  it('should leave nothing of a transaction that was rolled back, and go on', async () => {
+    const req = await createLocalReq({}, app.payload)
+    await initTransaction(req)
+    await app.payload.create({
+      collection: 'mailing-lists',
+      data: { name: 'Undone', membership: 'contacts', tlpCeiling: 'TLP:CLEAR' },
+      req,
+    })
+    await killTransaction(req)
+    const { totalDocs } = await app.payload.count({ collection: 'mailing-lists' })
+    expect(totalDocs).toBe(0)
+  })
+})
