@@ -5,37 +5,48 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrateAlone, withOneWriter } from 'payload-elchi'
+import { migrateAlone, withClearConnect, withOneWriter } from 'payload-elchi'
 
 import { migrations } from './migrations/index.js'
 
 const isMongo = (url: string): boolean => /^mongodb(?:\+srv)?:\/\//.test(url)
 
-const mongo = (url: string) =>
-  mongooseAdapter({
-    // A MongoDB-compatible server (FerretDB) lacks transactions and $lookup.
-    ...(process.env.DATABASE_COMPATIBILITY === 'firestore' ? compatibilityOptions.firestore : {}),
-    ensureIndexes: true,
-    url,
-  })
+/** An adapter with what `furnish` adds to it once it is made. */
+const furnished = <T extends ReturnType<typeof mongooseAdapter | typeof sqliteAdapter>>(
+  adapter: T,
+  furnish: (database: ReturnType<T['init']>) => ReturnType<T['init']>,
+) => ({
+  ...adapter,
+  init: (args: Parameters<T['init']>[0]) =>
+    furnish(adapter.init(args as never) as ReturnType<T['init']>),
+})
 
-const sqlite = (file: string) => {
-  const adapter = sqliteAdapter({
-    client: { url: `file:${file}` },
-    // Not new URL('migrations', import.meta.url): a bundler takes that for an asset.
-    migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'),
-    push: false,
-    transactionOptions: {},
-    wal: true,
-  })
-  return {
-    ...adapter,
-    init: (args: Parameters<typeof adapter.init>[0]) => {
+const mongo = (url: string) =>
+  furnished(
+    mongooseAdapter({
+      // A MongoDB-compatible server (FerretDB) lacks transactions and $lookup.
+      ...(process.env.DATABASE_COMPATIBILITY === 'firestore' ? compatibilityOptions.firestore : {}),
+      ensureIndexes: true,
+      url,
+    }),
+    withClearConnect,
+  )
+
+const sqlite = (file: string) =>
+  furnished(
+    sqliteAdapter({
+      client: { url: `file:${file}` },
+      // Not new URL('migrations', import.meta.url): a bundler takes that for an asset.
+      migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'),
+      push: false,
+      transactionOptions: {},
+      wal: true,
+    }),
+    (database) => {
       mkdirSync(path.dirname(file), { recursive: true })
-      return withOneWriter(adapter.init(args))
+      return withOneWriter(withClearConnect(database))
     },
-  }
-}
+  )
 
 const sqliteFile = (): string =>
   path.resolve(

@@ -1,6 +1,6 @@
-import config from '@payload-config'
-import { getPayload } from 'payload'
 import { pump, verifyAudit } from 'payload-elchi'
+
+import { startPayload } from './startPayload.js'
 
 const explanations = {
   altered: 'was changed after it was written',
@@ -14,7 +14,7 @@ const explanations = {
 }
 
 const verify = async (): Promise<number> => {
-  const payload = await getPayload({ config })
+  const payload = await startPayload()
   try {
     await pump(payload)
     const { anchors, entries, firstBad, verified } = await verifyAudit(payload)

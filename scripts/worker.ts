@@ -1,6 +1,4 @@
-import config from '@payload-config'
 import { setTimeout as pause } from 'node:timers/promises'
-import { getPayload } from 'payload'
 import {
   closeExpiredRequests,
   optionsOf,
@@ -9,6 +7,8 @@ import {
   sessionsOf,
   workerName,
 } from 'payload-elchi'
+
+import { startPayload } from './startPayload.js'
 
 /** Between passes that found nothing to do, in milliseconds. */
 const idleMs = 1000
@@ -25,7 +25,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const wait = (ms: number): Promise<void> =>
   pause(ms, undefined, { signal: stop.signal }).catch(() => undefined)
 
-const payload = await getPayload({ config })
+const payload = await startPayload()
+
+// A rejection that nobody awaited must not stop the sending; its text may hold bound values.
+process.on('unhandledRejection', () => {
+  payload.logger.error({ code: 'unhandled-rejection', msg: 'A part of the worker failed.' })
+})
+
 const worker = workerName()
 const sessions = optionsOf(payload).smtp.url ? sessionsOf(payload) : undefined
 payload.logger.info({ msg: 'The worker runs.', worker })

@@ -57,7 +57,13 @@ export const elchi =
 
 export * from './anonymisation/index.js'
 export * from './audit/index.js'
-export { migrateAlone, withOneWriter } from './database/index.js'
+export {
+  DatabaseBusyError,
+  DatabaseUnreachableError,
+  migrateAlone,
+  withClearConnect,
+  withOneWriter,
+} from './database/index.js'
 export * from './dissemination/index.js'
 export { requireProductionSecrets } from './keys/index.js'
 export { optionsOf } from './plugin/options.js'

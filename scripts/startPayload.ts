@@ -1,0 +1,28 @@
+import type { Payload } from 'payload'
+
+import { getPayload } from 'payload'
+
+const explain = (error: unknown): string => {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return typeof code === 'string'
+    ? `${String(message)} (code ${code})`
+    : 'The app cannot start; its log says why (code start-failed).'
+}
+
+/**
+ * Starts the reference app for a script, or ends the process with one line that says what is wrong,
+ * what to do, and a code.
+ */
+export const startPayload = async (): Promise<Payload> => {
+  // A pending connection alone does not keep the process alive.
+  const awake = setInterval(() => undefined, 1000)
+  try {
+    const { default: config } = await import('@payload-config')
+    return await getPayload({ config })
+  } catch (error) {
+    console.error(explain(error))
+    process.exit(1)
+  } finally {
+    clearInterval(awake)
+  }
+}
