@@ -3,6 +3,8 @@ const config = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   globalSetup: '<rootDir>/test/helpers/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/helpers/globalTeardown.mjs',
+  // Small machines too: half of the time is spent in the databases' own processes.
+  maxWorkers: 2,
   moduleNameMapper: {
     '^@payload-config$': '<rootDir>/payload.config.ts',
     '^payload-elchi$': '<rootDir>/src/index.ts',
@@ -28,6 +30,7 @@ const config = {
       },
     ],
   },
+  workerIdleMemoryLimit: '2GB',
 }
 
 export default config

@@ -6,6 +6,7 @@ import type { Room } from './plugin/room.js'
 import { adminRoom } from './admin/index.js'
 import { anonymisationRoom } from './anonymisation/index.js'
 import { auditRoom } from './audit/index.js'
+import { requireUniqueIndexes } from './database/index.js'
 import { disseminationEffects, disseminationRoom } from './dissemination/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
@@ -52,7 +53,10 @@ export const elchi =
       ...config,
       custom: { ...config.custom, elchi: options },
     })
-    return onBoot(furnished, options, closeSystemCollections)
+    return onBoot(furnished, options, async (payload) => {
+      closeSystemCollections(payload)
+      await requireUniqueIndexes(payload)
+    })
   }
 
 export * from './anonymisation/index.js'

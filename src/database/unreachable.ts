@@ -1,5 +1,7 @@
 import { APIError } from 'payload'
 
+import { MissingUniqueIndexError } from './uniqueIndexes.js'
+
 /** The database did not answer at the start. Says nothing of its address, which may hold a password. */
 export class DatabaseUnreachableError extends APIError {
   readonly code = 'database-unreachable'
@@ -23,8 +25,11 @@ export const withClearConnect = <T extends object>(database: T): T => {
     db.connect = async (...args) => {
       try {
         await connect.apply(db, args)
-      } catch {
-        throw new DatabaseUnreachableError()
+      } catch (error) {
+        // MongoDB cannot make a unique index over duplicates; the adapter reports that as this.
+        throw error instanceof Error && /E11000|unique constraint/i.test(error.message)
+          ? new MissingUniqueIndexError([])
+          : new DatabaseUnreachableError()
       }
     }
   }

@@ -6,6 +6,17 @@ import type { TestApp } from '../helpers/boot.js'
 import { insertOnce } from '../../src/database/index.js'
 import { boot, databases } from '../helpers/boot.js'
 
+type Models = {
+  collections: {
+    contacts: {
+      collection: {
+        dropIndex: (name: string) => Promise<void>
+        insertMany: (docs: object[]) => Promise<void>
+      }
+    }
+  }
+}
+
 const suppression = (id: string) => ({
   id,
   at: '2025-01-01T00:00:00.000Z',
@@ -78,5 +89,21 @@ describe('transactions on sqlite', () => {
     await killTransaction(req)
     const { totalDocs } = await app.payload.count({ collection: 'mailing-lists' })
     expect(totalDocs).toBe(0)
+  })
+})
+
+const onMongo = databases.includes('mongodb') ? describe : describe.skip
+
+onMongo('unique indexes on mongodb', () => {
+  it('should refuse the start while duplicates keep one from being made', async () => {
+    const first = await boot({ database: 'mongodb' })
+    const { contacts } = (first.payload.db as unknown as Models).collections
+    await contacts.collection.dropIndex('email_1')
+    await contacts.collection.insertMany([{ email: 'a@b.example' }, { email: 'a@b.example' }])
+    await first.close()
+
+    await expect(
+      boot({ database: 'mongodb', url: first.environment.DATABASE_URL }),
+    ).rejects.toMatchObject({ code: 'unique-index-missing' })
   })
 })
