@@ -4,7 +4,6 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import { elchi } from 'payload-elchi'
 import sharp from 'sharp'
@@ -16,7 +15,8 @@ import { databaseFromEnvironment, migrateDatabase } from './database/index.js'
 import { secretFromEnvironment } from './database/secret.js'
 import { effects, workflows } from './workflows/index.js'
 
-const root = path.dirname(fileURLToPath(import.meta.url))
+/** All commands of this project run in its folder. */
+const root = process.cwd()
 
 /** The reference app, put together anew at each call: tests run it on several databases. */
 export const appConfig = (): Config => ({

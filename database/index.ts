@@ -4,7 +4,6 @@ import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { migrateAlone, withClearConnect, withOneWriter } from 'payload-elchi'
 
 import { migrations } from './migrations/index.js'
@@ -36,8 +35,8 @@ const sqlite = (file: string) =>
   furnished(
     sqliteAdapter({
       client: { url: `file:${file}` },
-      // Not new URL('migrations', import.meta.url): a bundler takes that for an asset.
-      migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'),
+      // Only `migrate:create` writes there; what runs at the start is imported.
+      migrationDir: path.resolve(/* turbopackIgnore: true */ 'database/migrations'),
       push: false,
       transactionOptions: {},
       wal: true,

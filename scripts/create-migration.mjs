@@ -9,9 +9,11 @@ import path from 'node:path'
 const folder = 'database/migrations'
 const [name = 'change', ...options] = process.argv.slice(2)
 
-const { status } = spawnSync('npx', ['payload', 'migrate:create', name, ...options], {
-  stdio: 'inherit',
-})
+const { status } = spawnSync(
+  process.execPath,
+  ['scripts/payload.mjs', 'migrate:create', name, ...options],
+  { stdio: 'inherit' },
+)
 if (status !== 0) {
   process.exit(status ?? 1)
 }

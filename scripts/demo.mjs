@@ -24,4 +24,4 @@ if (!isBuilt()) {
     stdio: ['ignore', 'ignore', 2],
   })
 }
-run('npx', ['tsx', 'scripts/demo/index.ts', ...process.argv.slice(2)])
+run(process.execPath, ['scripts/run.mjs', 'scripts/demo/index.ts', ...process.argv.slice(2)])

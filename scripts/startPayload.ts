@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { getPayload } from 'payload'
+import { loadEnv } from 'payload/node'
 
 const explain = (error: unknown): string => {
   const { code, message } = error as { code?: unknown; message?: unknown }
@@ -17,7 +18,9 @@ export const startPayload = async (): Promise<Payload> => {
   // A pending connection alone does not keep the process alive.
   const awake = setInterval(() => undefined, 1000)
   try {
-    const { default: config } = await import('@payload-config')
+    loadEnv()
+    // Only now: the config reads the environment when it is imported.
+    const { default: config } = await import('../payload.config.js')
     return await getPayload({ config })
   } catch (error) {
     console.error(explain(error))

@@ -1,4 +1,3 @@
-import config from '@payload-config'
 import { randomBytes } from 'node:crypto'
 import { getPayload } from 'payload'
 import { composePublication, verifyAudit } from 'payload-elchi'
@@ -6,6 +5,7 @@ import { composePublication, verifyAudit } from 'payload-elchi'
 import type { Passwords } from '../../seed/index.js'
 import type { DemoResult } from './index.js'
 
+import config from '../../payload.config.js'
 import { readSampleReports, seedProgramme, staffKeys } from '../../seed/index.js'
 import {
   anonymise,
@@ -35,13 +35,13 @@ const startParts = (port: number) => {
   const env = process.env
   return [
     startService({
-      command: ['npx', 'next', 'start', '-p', String(port)],
+      command: [process.execPath, 'node_modules/next/dist/bin/next', 'start', '-p', String(port)],
       env,
       name: 'app',
       onEnd: fail,
     }),
     startService({
-      command: ['npx', 'tsx', 'scripts/worker.ts'],
+      command: [process.execPath, 'scripts/run.mjs', 'scripts/worker.ts'],
       env,
       name: 'worker',
       onEnd: fail,

@@ -24,8 +24,7 @@ describe('leak-check on the command line', () => {
     const { status, stdout } = spawnSync(
       process.execPath,
       [
-        '--import',
-        'tsx',
+        'scripts/run.mjs',
         'scripts/leak-check.ts',
         '--identities',
         path.join(directory, 'people.json'),

@@ -83,7 +83,7 @@ describe.each(databases)('many at once on %s', (database) => {
     const contenders = Array.from({ length: 3 }, () => {
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', 'test/workflow/contender.ts', database, app.url, ...documents],
+        ['scripts/run.mjs', 'test/workflow/contender.ts', database, app.url, ...documents],
         { stdio: ['pipe', 'pipe', 'inherit'] },
       )
       const chunks: Buffer[] = []
