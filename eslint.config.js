@@ -5,6 +5,7 @@ const shared = [...frame, 'audit', 'keys', 'workflow']
 
 /** Which rooms of `src` each room may import: data moves one way, nothing flows back. */
 const mayImport = {
+  access: frame,
   admin: ['plugin', 'workflow/engine'],
   anonymisation: [...shared, 'vault'],
   audit: ['keys', ...frame],
@@ -12,7 +13,7 @@ const mayImport = {
   dissemination: [...shared, 'releases', 'anonymisation/gate'],
   keys: [],
   permits: [],
-  plugin: ['keys', 'workflow', 'dissemination'],
+  plugin: ['access', 'keys', 'workflow', 'dissemination'],
   releases: [...shared, 'anonymisation/gate'],
   vault: [...shared, 'anonymisation/text'],
   workflow: [...frame, 'audit', 'keys'],

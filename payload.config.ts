@@ -5,9 +5,10 @@ import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import path from 'node:path'
 import { buildConfig } from 'payload'
-import { elchi } from 'payload-elchi'
+import { elchi, requireAccessTable } from 'payload-elchi'
 import sharp from 'sharp'
 
+import { accessTable } from './collections/access/index.js'
 import { collections } from './collections/index.js'
 import { policy } from './collections/policy.js'
 import { slugs } from './collections/slugs.js'
@@ -40,7 +41,7 @@ export const appConfig = (): Config => ({
   // wait for itself: the request never ends.
   maxDepth: 1,
   onInit: migrateDatabase,
-  plugins: [elchi({ effects, explicitAccess: 'all', policy, workflows })],
+  plugins: [elchi({ accessTable, effects, explicitAccess: 'all', policy, workflows })],
   secret: secretFromEnvironment(),
   serverURL: process.env.SERVER_URL,
   sharp,
@@ -49,4 +50,5 @@ export const appConfig = (): Config => ({
   typescript: { declare: false, outputFile: path.join(root, 'payload-types.ts') },
 })
 
-export default buildConfig(appConfig())
+// Here too, so that a build fails, not only a start.
+export default buildConfig(appConfig()).then((config) => requireAccessTable(config, accessTable))

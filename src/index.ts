@@ -3,6 +3,7 @@ import type { Config, Plugin } from 'payload'
 import type { ElchiOptions } from './plugin/options.js'
 import type { Room } from './plugin/room.js'
 
+import { requireAccessTable } from './access/index.js'
 import { adminRoom } from './admin/index.js'
 import { anonymisationRoom } from './anonymisation/index.js'
 import { auditRoom } from './audit/index.js'
@@ -55,10 +56,21 @@ export const elchi =
     })
     return onBoot(furnished, options, async (payload) => {
       closeSystemCollections(payload)
+      if (options.accessTable) {
+        await requireAccessTable(payload.config, options.accessTable)
+      }
       await requireUniqueIndexes(payload)
     })
   }
 
+export {
+  accessFaults,
+  AccessTableError,
+  endpointsOf,
+  fieldRowsOf,
+  lineOf,
+  requireAccessTable,
+} from './access/index.js'
 export * from './anonymisation/index.js'
 export * from './audit/index.js'
 export {

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Payload } from 'payload'
 
+import type { AccessTable } from '../access/index.js'
 import type { KeyRing } from '../keys/index.js'
 import type { EffectHandler, TransitionHooks, WorkflowDefinition } from '../workflow/index.js'
 import type { Policy } from './policy.js'
@@ -28,6 +29,12 @@ export const pluginSlugs = [
 export type PluginSlug = (typeof pluginSlugs)[number]
 
 export type ElchiOptions = {
+  /**
+   * The readers of every field, endpoint and route of the app. The app refuses to start with one
+   * that is missing here or that its code lets others read.
+   * @default none: only the operations of `explicitAccess` are checked
+   */
+  accessTable?: AccessTable
   audit?: {
     /**
      * A file outside the database that every new head of the audit log is written to, so that a
@@ -122,6 +129,7 @@ export type ElchiOptions = {
 
 /** The options after defaults: what every room works with. */
 export type ResolvedOptions = {
+  accessTable: AccessTable | undefined
   audit: { anchors: string | undefined }
   clock: () => Date
   dissemination: { addressReaders: string[]; contacts: string }

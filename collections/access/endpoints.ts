@@ -1,0 +1,41 @@
+/**
+ * Who gets beyond the door of each custom endpoint. `*` stands for any collection with a workflow;
+ * `token` is whoever holds a signed link. What a caller then sees follows the tables of documents
+ * and fields.
+ */
+export const endpoints: Record<string, string> = {
+  'GET /*/:id/workflow': 'readers of the document',
+  'POST /*/:id/workflow/:transition': 'roles of the transition',
+  'POST /*/workflow/:transition': 'roles of the transition',
+  'GET /elchi/tasks': 'staff',
+
+  'GET /field-reports/:id/anonymisation': 'coordinator editor custodian',
+  'POST /field-reports/:id/anonymisation/add': 'coordinator custodian',
+  'POST /field-reports/:id/anonymisation/decide': 'coordinator custodian',
+  'POST /field-reports/:id/anonymisation/scan': 'coordinator custodian',
+  'POST /publications/compose': 'coordinator editor custodian',
+
+  'POST /vault/open': 'coordinator custodian',
+  'POST /evidence/:id/original': 'coordinator custodian',
+  'POST /identities/register': 'nobody',
+  'POST /identity-requests/:id/open': 'custodian',
+
+  'GET /releases/:id/files/:n': 'readers of the document',
+  'GET /mail/unsubscribe/:token': 'token',
+  'POST /mail/unsubscribe/:token': 'token',
+  'POST /mail/subscribe-again/:token': 'token',
+}
+
+/** Pages and routes of the Next app, by the folder below `app`. */
+export const routes: Record<string, string> = {
+  '(payload)/admin/[[...segments]]/page': 'staff',
+  '(payload)/api/[...slug]/route': 'the tables of documents, fields and endpoints',
+  '(site)/(en)/page': 'anyone: public releases',
+  '(site)/(en)/publications/[slug]/page': 'anyone: public releases',
+  '(site)/(en)/publications/page': 'anyone: public releases',
+  '(site)/(en)/subscribe/page': 'anyone',
+  '(site)/ru/page': 'anyone: public releases',
+  '(site)/ru/publications/[slug]/page': 'anyone: public releases',
+  '(site)/ru/publications/page': 'anyone: public releases',
+  '(site)/ru/subscribe/page': 'anyone',
+}

@@ -1,0 +1,95 @@
+import type { FieldTable } from 'payload-elchi/types'
+
+export const pluginFields: Record<string, FieldTable> = {
+  'audit-log': {
+    document: 'id sequence at kind actor subject data source previous hash mac key',
+  },
+
+  identities: {
+    document: 'id kind country status subject erasedUnder revision',
+    nobody: 'sealed',
+  },
+
+  'identity-requests': {
+    document: `
+      id identity reason secondPerson requestedBy expiresAt isOpen workflow state updatedAt
+      createdAt`,
+  },
+
+  'anonymisation-findings': {
+    document: 'id report type decision reason replacement decidedAt',
+    'coordinator custodian': 'revision start end source rule score identity own decider',
+  },
+
+  releases: {
+    document: `
+      id title language tlp text html attachments renderer hash publication kind about slug
+      original countries rights files status releasedAt statusAt embargoUntil supersedes
+      event sequence`,
+  },
+
+  'mailing-lists': {
+    document: `
+      id name description membership tlpCeiling language mechanism country topic isPublic
+      status updatedAt createdAt`,
+  },
+
+  subscriptions: {
+    document: 'id list contact language status source confirmedAt leftAt keyId updatedAt createdAt',
+    coordinator: 'address',
+  },
+
+  disseminations: {
+    document: `
+      id release lists filter filter.language filter.mechanisms filter.countries template
+      scheduledFor audience releaseHash keyId trouble startedAt settledAt workflow state
+      updatedAt createdAt`,
+  },
+
+  newsletters: {
+    document: `
+      id title cadence timeZone lists collects collects.tlpCeiling collects.countries
+      collects.rights language needsYes status lastIssueAt updatedAt createdAt`,
+  },
+
+  deliveries: {
+    document: `
+      id dissemination batch domain language list contact subscription state reason attempts
+      nextAt settledAt`,
+    coordinator: 'address reply',
+  },
+
+  suppressions: {
+    document: 'id keyId reason at',
+  },
+
+  'delivery-attempts': {
+    document: 'id claim at outcome reply',
+  },
+
+  'delivery-batches': {
+    document: 'id dissemination deliveries isOpen epoch nextAt',
+  },
+
+  'delivery-claims': {
+    document: 'id worker until',
+  },
+
+  'workflow-events': {
+    document: `
+      id workflow version subject sequence kind transition from to at actor comment hash
+      content effects idempotencyKey requestHash`,
+  },
+
+  'workflow-subjects': {
+    document: `
+      id workflow version state sequence hash since dueAt assignee ofFieldReports
+      ofPublications ofDisseminations ofIdentityRequests ofTrainings ofEvents
+      ofAssistanceCases`,
+    nobody: 'facts',
+  },
+
+  'workflow-effects': {
+    document: 'id event effect kind status attempts nextAt leaseUntil error',
+  },
+}

@@ -1,0 +1,5 @@
+export { endpointsOf, lineOf } from './endpointRows.js'
+export { AccessTableError } from './errors.js'
+export { fieldRowsOf } from './fieldRows.js'
+export { accessFaults, requireAccessTable } from './requireAccessTable.js'
+export type { AccessTable, FieldAccessRow, FieldTable, Readers } from './types.js'
