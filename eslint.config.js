@@ -12,6 +12,7 @@ const mayImport = {
   database: [],
   dissemination: [...shared, 'releases', 'anonymisation/gate'],
   keys: [],
+  mail: ['plugin', 'dissemination/sending', 'dissemination/smtp'],
   permits: [],
   plugin: ['access', 'keys', 'workflow', 'dissemination'],
   releases: [...shared, 'anonymisation/gate'],
@@ -30,8 +31,10 @@ const direction = Object.entries(mayImport).map(([room, allowed]) => {
     if (allowed.includes(other)) {
       return []
     }
-    const part = allowed.find((path) => path.startsWith(`${other}/`))
-    const only = part ? `(?!${part.slice(other.length + 1)}/)` : ''
+    const parts = allowed
+      .filter((path) => path.startsWith(`${other}/`))
+      .map((path) => path.slice(other.length + 1))
+    const only = parts.length > 0 ? `(?!(${parts.join('|')})/)` : ''
     return [outside(`src/${room} may not import src/${other}.`, `^(\\.\\./)+${other}/${only}`)]
   })
   return {

@@ -5,7 +5,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import path from 'node:path'
 import { buildConfig } from 'payload'
-import { elchi, requireAccessTable } from 'payload-elchi'
+import { elchi, requireAccessTable, staffMail } from 'payload-elchi'
 import sharp from 'sharp'
 
 import { accessTable } from './collections/access/index.js'
@@ -35,6 +35,7 @@ export const appConfig = (): Config => ({
   db: databaseFromEnvironment(),
   defaultDepth: 1,
   editor: lexicalEditor(),
+  email: staffMail,
   graphQL: { disable: true },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, ru } },
   // Two levels down, relations that lead back to a document of the same list make Payload's loader

@@ -82,6 +82,7 @@ export {
 } from './database/index.js'
 export * from './dissemination/index.js'
 export { requireProductionSecrets } from './keys/index.js'
+export { staffMail, type StaffMailResult } from './mail/index.js'
 export { optionsOf } from './plugin/options.js'
 export {
   accessOf,

@@ -1,0 +1,1 @@
+export { staffMail, type StaffMailResult } from './staffMail.js'
