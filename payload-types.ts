@@ -91,6 +91,7 @@ export interface Config {
     newsletters: Newsletter;
     deliveries: Delivery;
     suppressions: Suppression;
+    bounces: Bounce;
     'delivery-attempts': DeliveryAttempt;
     'delivery-batches': DeliveryBatch;
     'delivery-claims': DeliveryClaim;
@@ -163,6 +164,7 @@ export interface Config {
     newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    bounces: BouncesSelect<false> | BouncesSelect<true>;
     'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
     'delivery-batches': DeliveryBatchesSelect<false> | DeliveryBatchesSelect<true>;
     'delivery-claims': DeliveryClaimsSelect<false> | DeliveryClaimsSelect<true>;
@@ -1275,6 +1277,21 @@ export interface Suppression {
   at: string;
 }
 /**
+ * Returned mails and complaints. Their weight fades by half in 30 days; an address that reaches 1 gets no more mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bounces".
+ */
+export interface Bounce {
+  id: string;
+  delivery: string;
+  address: string;
+  class: 'hard' | 'full' | 'soft' | 'policy' | 'complaint';
+  status?: string | null;
+  at: string;
+  keyId: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "delivery-attempts".
  */
@@ -2066,6 +2083,19 @@ export interface SuppressionsSelect<T extends boolean = true> {
   keyId?: T;
   reason?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bounces_select".
+ */
+export interface BouncesSelect<T extends boolean = true> {
+  id?: T;
+  delivery?: T;
+  address?: T;
+  class?: T;
+  status?: T;
+  at?: T;
+  keyId?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

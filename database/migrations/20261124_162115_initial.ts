@@ -1049,6 +1049,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`suppressions_key_id_idx\` ON \`suppressions\` (\`key_id\`);`)
+  await db.run(sql`CREATE TABLE \`bounces\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`delivery\` text NOT NULL,
+  	\`address\` text NOT NULL,
+  	\`class\` text NOT NULL,
+  	\`status\` text,
+  	\`at\` text NOT NULL,
+  	\`key_id\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`bounces_address_idx\` ON \`bounces\` (\`address\`);`)
   await db.run(sql`CREATE TABLE \`delivery_attempts\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`claim\` text NOT NULL,
@@ -1257,6 +1268,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`newsletters_rels\`;`)
   await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`suppressions\`;`)
+  await db.run(sql`DROP TABLE \`bounces\`;`)
   await db.run(sql`DROP TABLE \`delivery_attempts\`;`)
   await db.run(sql`DROP TABLE \`delivery_batches\`;`)
   await db.run(sql`DROP TABLE \`delivery_claims\`;`)

@@ -1,6 +1,7 @@
 export { parseAddress } from './address/index.js'
 export type { Address, AddressCode, AddressResult } from './address/index.js'
 export type { AudienceCount, AudienceFilter } from './audience/types.js'
+export { type ReportTaken, signBody, takeReport } from './bounces/index.js'
 export { disseminationContent } from './content.js'
 export {
   type DispatchReport,
@@ -14,7 +15,9 @@ export {
   DisseminationFrozenError,
   ListUnavailableError,
   MailBlockedError,
+  ReportUnreadableError,
   SenderError,
+  SignatureError,
   SmtpUrlError,
   SubscriberMissingError,
   SuppressionKeyError,

@@ -1,6 +1,7 @@
 import type { Room } from '../plugin/room.js'
 
 import { addCollections } from '../plugin/room.js'
+import { bounces, bouncesEndpoint } from './bounces/index.js'
 import { deliveries } from './collections/deliveries.js'
 import { disseminations } from './collections/disseminations.js'
 import { mailingLists } from './collections/mailingLists.js'
@@ -19,11 +20,15 @@ export const disseminationRoom: Room = (config, options) => {
     newsletters,
     deliveries(options),
     suppressions,
+    bounces,
     deliveryAttempts,
     deliveryBatches,
     deliveryClaims,
   ])
   return options.enabled
-    ? { ...added, endpoints: [...(added.endpoints ?? []), ...unsubscribeEndpoints] }
+    ? {
+        ...added,
+        endpoints: [...(added.endpoints ?? []), ...unsubscribeEndpoints, bouncesEndpoint],
+      }
     : added
 }

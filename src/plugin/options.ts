@@ -22,6 +22,7 @@ export const pluginSlugs = [
   'delivery-attempts',
   'delivery-batches',
   'delivery-claims',
+  'bounces',
   'newsletters',
   'audit-log',
 ] as const
@@ -54,6 +55,16 @@ export type ElchiOptions = {
      * @default ['coordinator']
      */
     addressReaders?: string[]
+    /**
+     * The mailbox that mails return to. Each mail gets an address of its own in it,
+     * `name+TOKEN@domain`. @default process.env.BOUNCE_MAILBOX; without it the sender's address
+     */
+    bounceMailbox?: string
+    /**
+     * What returned mails that are posted to the app are signed with.
+     * @default process.env.BOUNCE_SECRET; without it the endpoint is closed
+     */
+    bounceSecret?: string
     /**
      * The slug of the collection of people who are mailed.
      * @default 'contacts'
@@ -132,7 +143,12 @@ export type ResolvedOptions = {
   accessTable: AccessTable | undefined
   audit: { anchors: string | undefined }
   clock: () => Date
-  dissemination: { addressReaders: string[]; contacts: string }
+  dissemination: {
+    addressReaders: string[]
+    bounceMailbox: string | undefined
+    bounceSecret: string | undefined
+    contacts: string
+  }
   documents: string
   effects: Record<string, EffectHandler>
   enabled: boolean

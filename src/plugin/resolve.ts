@@ -9,6 +9,8 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   clock: options.clock ?? (() => new Date()),
   dissemination: {
     addressReaders: options.dissemination?.addressReaders ?? ['coordinator'],
+    bounceMailbox: options.dissemination?.bounceMailbox ?? process.env.BOUNCE_MAILBOX,
+    bounceSecret: options.dissemination?.bounceSecret ?? process.env.BOUNCE_SECRET,
     contacts: options.dissemination?.contacts ?? 'contacts',
   },
   documents: options.documents ?? 'documents',

@@ -23,6 +23,8 @@ export type TestApp = {
   close: () => Promise<void>
   /** The environment of this app, for child processes that share its database. */
   environment: Record<string, string>
+  /** Under which Payload keeps this instance, for calls past `rest`. */
+  key: string
   login: (email: string, password: string) => Promise<string>
   payload: Payload
   /** Calls the REST API as a browser would, through Payload's own router. */
@@ -90,6 +92,7 @@ export const boot = async (
       await rm(directory, { force: true, recursive: true })
     },
     environment,
+    key,
     login: async (email, password) => {
       const { body } = await rest('POST', '/users/login', { body: { email, password } })
       return String(body.token)

@@ -14,6 +14,7 @@ import type { Queued, QueueSource } from './sendQueue.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { recheck } from '../audience/recheck.js'
+import { countRefusals, returnPathFor } from '../bounces/index.js'
 import { deliveryToken } from '../ids/deliveryIds.js'
 import { mailForRecipient } from '../mime/mailForRecipient.js'
 import { claimBatch, holdUntil, leaseMs, leaveBatch } from '../outbox/batches.js'
@@ -63,7 +64,7 @@ export const createBatchSource = (args: {
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
   const { dissemination, lists, outbox, payload, release, renderings, sender, worker } = args
-  const { clock, keys, serverURL } = optionsOf(payload)
+  const { clock, dissemination: options, keys, serverURL } = optionsOf(payload)
   const waiting = shuffled(args.batches)
   const held = new Map<string, Held>()
   const queue: Queued[] = []
@@ -184,7 +185,11 @@ export const createBatchSource = (args: {
           throw new Error('A delivery was taken in hand without its rendering.')
         }
         return {
-          envelope: { id: token, from: sender.address, to: address },
+          envelope: {
+            id: token,
+            from: returnPathFor({ mailbox: options.bounceMailbox, sender, token }),
+            to: address,
+          },
           message: mailForRecipient(rendering, {
             date: clock(),
             mailbox: address,
@@ -200,6 +205,7 @@ export const createBatchSource = (args: {
         return queue.splice(0, count)
       },
       settled: async (deliveries) => {
+        await countRefusals(payload, deliveries)
         for (const delivery of deliveries) {
           for (const batch of held.values()) {
             if (batch.rows.has(delivery.id)) {

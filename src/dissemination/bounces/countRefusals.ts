@@ -1,0 +1,26 @@
+import type { Payload } from 'payload'
+
+import type { DeliveryRow } from '../outbox/types.js'
+import type { BounceClass } from './types.js'
+
+import { parseAddress } from '../address/index.js'
+import { countBounce } from './countBounce.js'
+
+const classes: Record<string, BounceClass> = { address: 'hard', full: 'full', policy: 'policy' }
+
+/** Counts refusals that the server gave while the mail was handed over, as if it had come back. */
+export const countRefusals = async (payload: Payload, deliveries: DeliveryRow[]): Promise<void> => {
+  for (const { id, address, reason, reply, state } of deliveries) {
+    const kind = classes[reason ?? '']
+    const parsed = parseAddress(address)
+    if (state === 'rejected' && kind && parsed.ok) {
+      await countBounce({
+        address: parsed.address.key,
+        class: kind,
+        delivery: id,
+        payload,
+        status: /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(reply ?? '')?.[0] ?? null,
+      })
+    }
+  }
+}

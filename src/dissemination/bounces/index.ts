@@ -1,0 +1,8 @@
+export { bounces } from './collection.js'
+export { countBounce } from './countBounce.js'
+export { countRefusals } from './countRefusals.js'
+export { bouncesEndpoint } from './endpoint.js'
+export { returnPathFor } from './returnPath.js'
+export { signBody } from './signature.js'
+export { takeReport } from './takeReport.js'
+export type { ReportTaken } from './takeReport.js'
