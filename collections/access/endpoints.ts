@@ -24,6 +24,7 @@ export const endpoints: Record<string, string> = {
   'GET /mail/unsubscribe/:token': 'token',
   'POST /mail/unsubscribe/:token': 'token',
   'POST /mail/subscribe-again/:token': 'token',
+  'POST /mail/bounces': 'whoever signs with the secret',
 }
 
 /** Pages and routes of the Next app, by the folder below `app`. */

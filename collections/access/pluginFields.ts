@@ -63,6 +63,10 @@ export const pluginFields: Record<string, FieldTable> = {
     document: 'id keyId reason at',
   },
 
+  bounces: {
+    document: 'id delivery address class status at keyId',
+  },
+
   'delivery-attempts': {
     document: 'id claim at outcome reply',
   },
