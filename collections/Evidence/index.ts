@@ -12,7 +12,7 @@ import { givenBySystem } from '../roles.js'
 import { slugs } from '../slugs.js'
 import { sourceMaterial } from '../vocabularies/mt16SourceMaterial.js'
 import { openFile } from './openFile.js'
-import { describeOriginal, sealUpload } from './sealUpload.js'
+import { describeOriginal, fileField, sealUpload } from './sealUpload.js'
 
 /**
  * Originals of files, encrypted before they touch the disk and hashed before that, so that an
@@ -26,6 +26,7 @@ export const Evidence: CollectionConfig = {
     group: groups.reports,
     useAsTitle: 'reference',
   },
+  custom: { elchiSealedFile: fileField },
   disableBulkEdit: true,
   disableDuplicate: true,
   endpoints: [openFile],

@@ -1,5 +1,6 @@
 export { appendAudit } from './append.js'
 export { AuditBusyError, AuditEntryError } from './errors.js'
 export { auditRoom } from './room.js'
+export { auditRows } from './rows.js'
 export type { AuditEntry, AuditFault, AuditRow, AuditVerdict } from './types.js'
 export { verifyAudit } from './verify.js'

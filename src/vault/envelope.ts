@@ -148,23 +148,44 @@ export const sealBytes = (args: { keys: KeyRing; place: SealedPlace; plain: Buff
   return Buffer.concat([Buffer.from(`${header}\n`, 'latin1'), body])
 }
 
-/** What `sealBytes` was given. Throws EnvelopeError after any change, move or swap. */
-export const openBytes = (args: { keys: KeyRing; place: SealedPlace; sealed: Buffer }): Buffer => {
-  const end = args.sealed.indexOf(0x0a)
+/** No header of a file is longer. */
+export const headerBytes = 256
+
+const splitBytes = (sealed: Buffer, place: SealedPlace): { body: Buffer; header: string } => {
+  const end = sealed.subarray(0, headerBytes).indexOf(0x0a)
   if (end < 0) {
-    throw new EnvelopeError('envelope-malformed', args.place)
+    throw new EnvelopeError('envelope-malformed', place)
   }
-  const header = args.sealed.subarray(0, end).toString('latin1')
-  return openParts({ ...args, body: args.sealed.subarray(end + 1), header })
+  return { body: sealed.subarray(end + 1), header: sealed.subarray(0, end).toString('latin1') }
 }
+
+/** What `sealBytes` was given. Throws EnvelopeError after any change, move or swap. */
+export const openBytes = (args: { keys: KeyRing; place: SealedPlace; sealed: Buffer }): Buffer =>
+  openParts({ ...args, ...splitBytes(args.sealed, args.place) })
 
 /** Id of the ring key that a sealed text needs. */
 export const keyIdOf = (sealed: string, place: SealedPlace): string =>
   parseHeader(splitText(sealed, place).header, place).keyId
 
+/** Id of the ring key that a sealed file needs; its first `headerBytes` are enough. */
+export const fileKeyIdOf = (sealed: Buffer, place: SealedPlace): string =>
+  parseHeader(splitBytes(sealed, place).header, place).keyId
+
+const rewrap = (keys: KeyRing, place: SealedPlace, header: string): string =>
+  wrap(keys, place, unwrap(keys, place, parseHeader(header, place)))
+
 /** The same content with its data key wrapped by the current key; the content is not touched. */
 export const rewrapText = (args: { keys: KeyRing; place: SealedPlace; sealed: string }): string => {
   const { body, header } = splitText(args.sealed, args.place)
-  const dataKey = unwrap(args.keys, args.place, parseHeader(header, args.place))
-  return `${wrap(args.keys, args.place, dataKey)}.${body}`
+  return `${rewrap(args.keys, args.place, header)}.${body}`
+}
+
+/** Like `rewrapText`, for files. */
+export const rewrapBytes = (args: {
+  keys: KeyRing
+  place: SealedPlace
+  sealed: Buffer
+}): Buffer => {
+  const { body, header } = splitBytes(args.sealed, args.place)
+  return Buffer.concat([Buffer.from(`${rewrap(args.keys, args.place, header)}\n`, 'latin1'), body])
 }

@@ -1,7 +1,8 @@
 export { emptySealed } from './emptySealed.js'
 export { openBytes, sealBytes } from './envelope.js'
+export { type PendingErasure, pendingErasures, recordErasure } from './erasures.js'
 export { EnvelopeError, VaultError } from './errors.js'
-export { eraseIdentity, pendingErasures } from './identities/eraseIdentity.js'
+export { eraseIdentity } from './identities/eraseIdentity.js'
 export { listIdentities, registerRevision } from './identities/listIdentities.js'
 export { putIdentity } from './identities/putIdentity.js'
 export type { NewIdentity } from './identities/putIdentity.js'
@@ -13,5 +14,7 @@ export {
   openIdentityRequest,
 } from './requests/openIdentityRequest.js'
 export { vaultRoom } from './room.js'
-export { rotateKeys } from './rotateKeys.js'
+export { keyUse, type KeyUse } from './rotation/keyUse.js'
+export { rotateKeys } from './rotation/rotateKeys.js'
+export type { Progress, Rotation } from './rotation/types.js'
 export { sealedText } from './sealedText.js'

@@ -29,7 +29,9 @@ const isSafe = (payload: Payload, collection: SanitizedCollectionConfig): boolea
 /** Refuses to start with a collection that would keep sealed text in a second place. */
 export const requireSafeCollections = (payload: Payload): void => {
   const unsafe = payload.config.collections.find(
-    (collection) => fieldsOf(collection).length > 0 && !isSafe(payload, collection),
+    (collection) =>
+      (fieldsOf(collection).length > 0 || collection.custom?.elchiSealedFile) &&
+      !isSafe(payload, collection),
   )
   if (unsafe) {
     throw new VaultError('vault-unsafe', unsafe.slug)

@@ -122,7 +122,9 @@ describe.each(databases)('identities on %s', (database) => {
     await eraseIdentity({ id, payload: app.payload })
     expect((await rows()).find((row) => row.id === id)?.sealed ?? null).toBeNull()
     expect((await listIdentities(app.payload)).map((each) => each.id)).not.toContain(id)
-    expect(await pendingErasures(app.payload)).toEqual([{ id, keyId: before.current }])
+    expect(await pendingErasures(app.payload)).toEqual([
+      { id: `identities:${id}`, keyId: before.current },
+    ])
 
     const fresh = createKeyRing()
     const others = before.ids.map((keyId) => ({ derive: before.derive, keyId }))

@@ -1,11 +1,22 @@
+import type { FieldHook } from 'payload'
+
+import { optionsOf } from '../../plugin/options.js'
 import { sealedCollection } from '../../plugin/sealed.js'
-import { identitiesSlug } from './store.js'
+import { identitiesSlug, type IdentityRow } from './store.js'
+
+const erasureOf: FieldHook<IdentityRow> = ({ data, req }) => {
+  if (data?.status !== 'erased') {
+    return null
+  }
+  const { ids } = optionsOf(req.payload).keys
+  return data.erasedUnder && ids.includes(data.erasedUnder) ? 'pending' : 'complete'
+}
 
 /** People and partners behind the code names: one envelope each, and nothing that identifies. */
 export const identities = sealedCollection({
   slug: identitiesSlug,
   admin: {
-    defaultColumns: ['id', 'kind', 'country', 'status'],
+    defaultColumns: ['id', 'kind', 'subject', 'country', 'status', 'erasure'],
     description: {
       en: 'Everything that identifies is sealed. To see one, make an identity request and let a second person grant it.',
       ru: 'Всё, что раскрывает личность, запечатано. Чтобы увидеть запись, подайте запрос и получите согласие второго человека.',
@@ -53,16 +64,35 @@ export const identities = sealedCollection({
       label: { en: 'Stands behind', ru: 'Стоит за' },
     },
     {
+      name: 'erasure',
+      type: 'select',
+      admin: {
+        condition: (data) => data?.status === 'erased',
+        description: {
+          en: 'Pending: backups can still be opened until the key named below is destroyed. "npm run keys:status" lists what waits.',
+          ru: 'Ожидает: резервные копии открываются, пока не уничтожен ключ, указанный ниже. Список: «npm run keys:status».',
+        },
+        disableListFilter: true,
+      },
+      hooks: { afterRead: [erasureOf] },
+      label: { en: 'Erasure', ru: 'Стирание' },
+      options: [
+        { label: { en: 'Pending', ru: 'Ожидает' }, value: 'pending' },
+        { label: { en: 'Complete', ru: 'Завершено' }, value: 'complete' },
+      ],
+      virtual: true,
+    },
+    {
       name: 'erasedUnder',
       type: 'text',
       admin: {
         condition: (data) => Boolean(data?.erasedUnder),
         description: {
-          en: 'Backups can still be opened with this key of the ring. The erasure is complete when the key is destroyed.',
-          ru: 'Резервные копии ещё открываются этим ключом. Стирание завершено, когда ключ уничтожен.',
+          en: 'The key of the ring that copies in backups are under.',
+          ru: 'Ключ, под которым лежат копии в резервных архивах.',
         },
       },
-      label: { en: 'Erasure waits for key', ru: 'Стирание ждёт ключа' },
+      label: { en: 'Key of the backups', ru: 'Ключ резервных копий' },
     },
     {
       name: 'revision',

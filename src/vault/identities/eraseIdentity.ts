@@ -1,11 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { appendAudit } from '../../audit/index.js'
-import { optionsOf } from '../../plugin/options.js'
 import { keyIdOf } from '../envelope.js'
 import { VaultError } from '../errors.js'
 import { placeOf } from './sealedIdentity.js'
-import { findRow, identitiesSlug, type IdentityRow, writeRow } from './store.js'
+import { findRow, writeRow } from './store.js'
 
 /**
  * Drops the envelope with its wrapped key. Copies in backups stay readable as long as the ring key
@@ -47,20 +46,4 @@ export const eraseIdentity = async (args: {
     },
   )
   await record('vault.identity-erased')
-}
-
-/** Erased identities that backups could still give back, with the ring key to destroy. */
-export const pendingErasures = async (
-  payload: Payload,
-): Promise<{ id: string; keyId: string }[]> => {
-  const { docs } = await payload.db.find<IdentityRow>({
-    collection: identitiesSlug,
-    limit: 0,
-    pagination: false,
-    where: { status: { equals: 'erased' } },
-  })
-  const { ids } = optionsOf(payload).keys
-  return docs.flatMap(({ id, erasedUnder }) =>
-    erasedUnder && ids.includes(erasedUnder) ? [{ id, keyId: erasedUnder }] : [],
-  )
 }

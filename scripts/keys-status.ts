@@ -1,0 +1,23 @@
+import { keyUse, pendingErasures } from 'payload-elchi'
+
+import { runScript } from './runScript.js'
+
+await runScript('The keys could not be looked at', async (payload) => {
+  const uses = await keyUse(payload)
+  const pending = await pendingErasures(payload)
+  for (const { envelopes, isCurrent, isHeld, keyId } of uses) {
+    const waiting = pending.filter((each) => each.keyId === keyId).length
+    console.log(
+      [
+        `${keyId}${isCurrent ? ' (current)' : ''}: ${envelopes} sealed texts and files`,
+        ...(waiting > 0 ? [`${waiting} erasures wait for its destruction`] : []),
+        ...(isHeld ? [] : ['NOT IN ELCHI_KEYS: what is under it cannot be opened']),
+        ...(!isCurrent && isHeld && envelopes === 0
+          ? ['not needed: take it out of ELCHI_KEYS and destroy every copy']
+          : []),
+      ].join('; '),
+    )
+  }
+  pending.forEach(({ id, keyId }) => console.log(`pending: ${id} until ${keyId} is destroyed`))
+  return uses.every(({ isHeld }) => isHeld) ? 0 : 1
+})
