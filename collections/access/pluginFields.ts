@@ -6,7 +6,7 @@ export const pluginFields: Record<string, FieldTable> = {
   },
 
   identities: {
-    document: 'id kind country status subject erasedUnder revision',
+    document: 'id kind country status subject erasure erasedUnder revision',
     nobody: 'sealed',
   },
 
