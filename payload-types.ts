@@ -1050,7 +1050,11 @@ export interface Identity {
    */
   subject?: string | null;
   /**
-   * Backups can still be opened with this key of the ring. The erasure is complete when the key is destroyed.
+   * Pending: backups can still be opened until the key named below is destroyed. "npm run keys:status" lists what waits.
+   */
+  erasure?: ('pending' | 'complete') | null;
+  /**
+   * The key of the ring that copies in backups are under.
    */
   erasedUnder?: string | null;
   revision: number;
@@ -1891,6 +1895,7 @@ export interface IdentitiesSelect<T extends boolean = true> {
   country?: T;
   status?: T;
   subject?: T;
+  erasure?: T;
   erasedUnder?: T;
   revision?: T;
   sealed?: T;
