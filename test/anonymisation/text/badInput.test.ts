@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import {
+  BadIdentitiesError,
   createRegister,
   detect,
   type Finding,
   findKnown,
   type Identity,
+  readIdentities,
 } from '../../../src/anonymisation/text/index.js'
 
 const odd: Identity[] = [
@@ -34,6 +36,27 @@ const isOrdered = (findings: Finding[], text: string): boolean =>
     ({ end, start }, index) =>
       start < end && end <= text.length && start >= (findings[index - 1]?.end ?? 0),
   )
+
+describe('bad registers', () => {
+  it.each<[string, unknown]>([
+    ['no list', {}],
+    ['an entry that is none', [null]],
+    ['an entry without an id', [{ given: 'Салтанат' }]],
+    ['a name that is no text', [{ id: 'a', given: 5 }]],
+    ['a phone that is no list', [{ id: 'a', phones: '+77051234567' }]],
+    ['a relative without a name', [{ id: 'a', relatives: ['Салтанат'] }]],
+    ['an unknown sex', [{ id: 'a', sex: 'Салтанат' }]],
+  ])('should be refused whole for %s, and show none of it', (_, value) => {
+    expect(() => readIdentities(value)).toThrow(BadIdentitiesError)
+    expect(() => readIdentities(value)).not.toThrow(/Салтанат|7705/)
+  })
+
+  it('should be taken with fields that are null or unknown', () => {
+    const [one] = readIdentities([{ id: 'a', given: 'Роза', note: 1, surname: null }])
+    expect(one).toMatchObject({ id: 'a', given: 'Роза' })
+    expect(one?.surname).toBeUndefined()
+  })
+})
 
 describe('bad input', () => {
   it('should answer with ordered spans that do not overlap for any text', () => {
