@@ -98,6 +98,9 @@ export interface Config {
     'workflow-events': WorkflowEvent;
     'workflow-subjects': WorkflowSubject;
     'workflow-effects': WorkflowEffect;
+    'workflow-assignments': WorkflowAssignment;
+    'workflow-comments': WorkflowComment;
+    'workflow-digests': WorkflowDigest;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -171,6 +174,9 @@ export interface Config {
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
     'workflow-subjects': WorkflowSubjectsSelect<false> | WorkflowSubjectsSelect<true>;
     'workflow-effects': WorkflowEffectsSelect<false> | WorkflowEffectsSelect<true>;
+    'workflow-assignments': WorkflowAssignmentsSelect<false> | WorkflowAssignmentsSelect<true>;
+    'workflow-comments': WorkflowCommentsSelect<false> | WorkflowCommentsSelect<true>;
+    'workflow-digests': WorkflowDigestsSelect<false> | WorkflowDigestsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -835,6 +841,7 @@ export interface WorkflowSubject {
   sequence: number;
   hash?: string | null;
   since?: string | null;
+  arrival: number;
   dueAt?: string | null;
   assignee?: (string | null) | User;
   facts?:
@@ -873,6 +880,11 @@ export interface User {
    * Leave empty for all partners.
    */
   partners?: (string | Partner)[] | null;
+  language?: ('en' | 'ru') | null;
+  /**
+   * At most one on a working day, without titles and names.
+   */
+  digest?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1399,6 +1411,53 @@ export interface WorkflowEffect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-assignments".
+ */
+export interface WorkflowAssignment {
+  id: string;
+  subject: string;
+  turn: number;
+  arrival: number;
+  assignee?: string | null;
+  by: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-comments".
+ */
+export interface WorkflowComment {
+  id: string;
+  subject: string;
+  author: string;
+  at: string;
+  text?: string | null;
+  mentions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawnAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-digests".
+ */
+export interface WorkflowDigest {
+  id: string;
+  person: string;
+  day: string;
+  attempt: number;
+  at: string;
+  outcome?: string | null;
+  waiting?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1849,6 +1908,8 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   countries?: T;
   partners?: T;
+  language?: T;
+  digest?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2169,6 +2230,7 @@ export interface WorkflowSubjectsSelect<T extends boolean = true> {
   sequence?: T;
   hash?: T;
   since?: T;
+  arrival?: T;
   dueAt?: T;
   assignee?: T;
   facts?: T;
@@ -2194,6 +2256,45 @@ export interface WorkflowEffectsSelect<T extends boolean = true> {
   nextAt?: T;
   leaseUntil?: T;
   error?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-assignments_select".
+ */
+export interface WorkflowAssignmentsSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  turn?: T;
+  arrival?: T;
+  assignee?: T;
+  by?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-comments_select".
+ */
+export interface WorkflowCommentsSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  author?: T;
+  at?: T;
+  text?: T;
+  mentions?: T;
+  withdrawnAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-digests_select".
+ */
+export interface WorkflowDigestsSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  day?: T;
+  attempt?: T;
+  at?: T;
+  outcome?: T;
+  waiting?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

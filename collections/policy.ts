@@ -148,6 +148,9 @@ const plugin = {
   'audit-log': readOnly(only('auditor')),
   'workflow-events': readOnly(nobody),
   'workflow-effects': readOnly(nobody),
+  'workflow-assignments': readOnly(nobody),
+  'workflow-comments': readOnly(nobody),
+  'workflow-digests': readOnly(nobody),
 } satisfies Policy
 
 /**

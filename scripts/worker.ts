@@ -4,6 +4,7 @@ import {
   optionsOf,
   pump,
   runDispatcher,
+  sendDigests,
   sessionsOf,
   workerName,
 } from 'payload-elchi'
@@ -39,9 +40,17 @@ payload.logger.info({ msg: 'The worker runs.', worker })
 /** Between looks at what a crash of another process may have left undone. */
 const healEveryMs = 3_600_000
 
+/** Between looks at whose digest is due; the first comes after a while, when the app is at rest. */
+const digestEveryMs = 60_000
+
+let digestsAt = Date.now()
 let healedAt = Date.now()
 const keepHouse = async (): Promise<void> => {
   await closeExpiredRequests(payload)
+  if (Date.now() - digestsAt > digestEveryMs) {
+    digestsAt = Date.now()
+    await sendDigests(payload)
+  }
   if (Date.now() - healedAt > healEveryMs) {
     healedAt = Date.now()
     await pump(payload)

@@ -81,6 +81,28 @@ export const Users: CollectionConfig = {
       label: { en: 'Limited to partners', ru: 'Только партнёры' },
       relationTo: slugs.partners,
     },
+    {
+      name: 'language',
+      type: 'select',
+      defaultValue: 'en',
+      label: { en: 'Language of mails', ru: 'Язык писем' },
+      options: [
+        { label: 'English', value: 'en' },
+        { label: 'Русский', value: 'ru' },
+      ],
+    },
+    {
+      name: 'digest',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'At most one on a working day, without titles and names.',
+          ru: 'Не больше одного в рабочий день, без названий и имён.',
+        },
+      },
+      defaultValue: true,
+      label: { en: 'Mail about what waits for me', ru: 'Письмо о том, что меня ждёт' },
+    },
   ],
   hooks: {
     beforeChange: [keepOwnRoles],

@@ -8,6 +8,11 @@ export const endpoints: Record<string, string> = {
   'POST /*/:id/workflow/:transition': 'roles of the transition',
   'POST /*/workflow/:transition': 'roles of the transition',
   'GET /elchi/tasks': 'staff',
+  'GET /*/:id/people': 'readers of the document',
+  'GET /*/:id/people/colleagues': 'readers of the document',
+  'POST /*/:id/people/assign': 'roles of the transition',
+  'POST /*/:id/people/comments': 'readers of the document',
+  'POST /*/:id/people/comments/:comment/withdraw': 'readers of the document',
 
   'GET /field-reports/:id/anonymisation': 'coordinator editor custodian',
   'POST /field-reports/:id/anonymisation/add': 'coordinator custodian',

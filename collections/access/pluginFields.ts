@@ -87,7 +87,7 @@ export const pluginFields: Record<string, FieldTable> = {
 
   'workflow-subjects': {
     document: `
-      id workflow version state sequence hash since dueAt assignee ofFieldReports
+      id workflow version state sequence hash since arrival dueAt assignee ofFieldReports
       ofPublications ofDisseminations ofIdentityRequests ofTrainings ofEvents
       ofAssistanceCases`,
     nobody: 'facts',
@@ -95,5 +95,17 @@ export const pluginFields: Record<string, FieldTable> = {
 
   'workflow-effects': {
     document: 'id event effect kind status attempts nextAt leaseUntil error',
+  },
+
+  'workflow-assignments': {
+    document: 'id subject turn arrival assignee by at',
+  },
+
+  'workflow-comments': {
+    document: 'id subject author at text mentions withdrawnAt',
+  },
+
+  'workflow-digests': {
+    document: 'id person day attempt at outcome waiting',
   },
 }

@@ -107,7 +107,7 @@ export const programmeFields: Record<string, FieldTable> = {
   },
 
   users: {
-    document: 'id name roles countries partners updatedAt createdAt email',
+    document: 'id name roles countries partners language digest updatedAt createdAt email',
     nobody: `
       resetPasswordToken resetPasswordExpiration salt hash resetPasswordRequestedAt
       loginAttempts lockUntil sessions sessions.id sessions.createdAt sessions.expiresAt`,

@@ -7,9 +7,7 @@ import { parseServer } from '../dissemination/smtp/parseServer.js'
 import { optionsOf } from '../plugin/options.js'
 
 /** What became of one mail to a member of staff. */
-export type StaffMailResult =
-  | { code: 'mail-failed' | 'mail-no-server' | 'sender-malformed' | 'smtp-malformed'; sent: false }
-  | { sent: true }
+export type StaffMailResult = { code: keyof typeof notes; sent: false } | { sent: true }
 
 /** Somebody may wait for the answer in a browser. In milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
@@ -17,6 +15,7 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 const notes = {
   'mail-failed': 'The mail server did not take a mail to staff. Look at its log.',
   'mail-no-server': 'A mail to staff was not sent: SMTP_URL names no server.',
+  'mail-unknown': 'Contact was lost while a mail to staff was handed over; the server may have it.',
   'sender-malformed': 'A mail to staff was not sent: MAIL_FROM is not of the form Name <address>.',
   'smtp-malformed': 'A mail to staff was not sent: SMTP_URL is malformed.',
 }
@@ -30,9 +29,20 @@ const refused = (
   return { code, sent: false }
 }
 
+/** Failures before the server could have the mail. */
+const before = ['EAUTH', 'EDNS', 'EENVELOPE', 'EFILEACCESS', 'ETLS', 'EURLACCESS']
+
 const codeOf = (error: unknown): keyof typeof notes => {
-  const { code } = error as { code?: unknown }
-  return code === 'sender-malformed' || code === 'smtp-malformed' ? code : 'mail-failed'
+  const { code, responseCode, syscall } = error as Record<string, unknown>
+  if (code === 'sender-malformed' || code === 'smtp-malformed') {
+    return code
+  }
+  const isCertain =
+    typeof responseCode === 'number' ||
+    syscall === 'connect' ||
+    syscall === 'getaddrinfo' ||
+    before.includes(String(code))
+  return isCertain ? 'mail-failed' : 'mail-unknown'
 }
 
 const hand = async (payload: Payload, message: SendEmailOptions): Promise<void> => {

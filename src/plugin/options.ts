@@ -10,6 +10,9 @@ export const pluginSlugs = [
   'workflow-events',
   'workflow-subjects',
   'workflow-effects',
+  'workflow-assignments',
+  'workflow-comments',
+  'workflow-digests',
   'identities',
   'identity-requests',
   'anonymisation-findings',
@@ -95,6 +98,25 @@ export type ElchiOptions = {
   keys?: string
   /** Changes a collection of the plugin before it is added. */
   overrides?: Partial<Record<PluginSlug, (collection: CollectionConfig) => CollectionConfig>>
+  /** How people share the work. */
+  people?: {
+    /**
+     * Roles that may give a document to anyone, without a step of their own.
+     * @default ['coordinator']
+     */
+    assigners?: string[]
+    /** From this hour on (UTC, 0 to 23) a working day's digests go out. @default 6 */
+    digestHour?: number
+    /** Who learns of what is overdue for long, and after how many working days. */
+    escalation?: {
+      /** @default 2 */
+      afterDays?: number
+      /** @default ['coordinator'] */
+      roles?: string[]
+    }
+    /** Days that are no working days beside Saturday and Sunday, `YYYY-MM-DD`. @default [] */
+    holidays?: string[]
+  }
   /** Who may do what with the plugin's collections; what is not named here is closed. */
   policy?: Policy
   /**
@@ -155,6 +177,12 @@ export type ResolvedOptions = {
   explicitAccess: 'all' | 'workflows'
   keys: KeyRing
   overrides: NonNullable<ElchiOptions['overrides']>
+  people: {
+    assigners: string[]
+    digestHour: number
+    escalation: { afterDays: number; roles: string[] }
+    holidays: string[]
+  }
   policy: Policy
   publications: string
   reports: string

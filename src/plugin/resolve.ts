@@ -19,6 +19,15 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   explicitAccess: options.explicitAccess ?? 'workflows',
   keys: parseKeyRing(options.keys ?? process.env.ELCHI_KEYS ?? temporaryKeys()),
   overrides: options.overrides ?? {},
+  people: {
+    assigners: options.people?.assigners ?? ['coordinator'],
+    digestHour: options.people?.digestHour ?? 6,
+    escalation: {
+      afterDays: options.people?.escalation?.afterDays ?? 2,
+      roles: options.people?.escalation?.roles ?? ['coordinator'],
+    },
+    holidays: options.people?.holidays ?? [],
+  },
   policy: options.policy ?? {},
   publications: options.publications ?? 'publications',
   reports: options.reports ?? 'field-reports',

@@ -17,6 +17,8 @@ import { afterChange } from './hooks/afterChange.js'
 import { beforeChange } from './hooks/beforeChange.js'
 import { beforeDelete } from './hooks/beforeDelete.js'
 import { refuseStateWrites } from './hooks/refuseStateWrites.js'
+import { workflowAssignments, workflowComments, workflowDigests } from './people/collections.js'
+import { peopleEndpoints } from './people/endpoints.js'
 import { pump } from './pump.js'
 import { readWithSubject } from './subjectsAccess.js'
 
@@ -34,7 +36,13 @@ const withHooks =
     return {
       ...collection,
       endpoints:
-        endpoints === false ? false : [...(endpoints ?? []), ...workflowEndpoints(definition)],
+        endpoints === false
+          ? false
+          : [
+              ...(endpoints ?? []),
+              ...workflowEndpoints(definition),
+              ...peopleEndpoints(definition.collection),
+            ],
       hooks: {
         ...hooks,
         afterChange: [...(hooks?.afterChange ?? []), afterChange(definition)],
@@ -55,6 +63,9 @@ export const workflowRoom: Room = (incoming, options) => {
     workflowEvents,
     workflowSubjects(workflows, users),
     workflowEffects,
+    workflowAssignments,
+    workflowComments,
+    workflowDigests,
   ])
   const readable = changeCollection(added, 'workflow-subjects', (collection) => ({
     ...collection,

@@ -37,6 +37,8 @@ const users: CollectionConfig = {
   fields: [
     { name: 'roles', type: 'select', hasMany: true, options: [...roleNames] },
     { name: 'country', type: 'text' },
+    { name: 'language', type: 'text' },
+    { name: 'digest', type: 'checkbox' },
   ],
 }
 

@@ -36,6 +36,7 @@ export const workflowSubjects = (workflows: WorkflowDefinition[], users: string)
       { name: 'sequence', type: 'number', required: true },
       { name: 'hash', type: 'text' },
       { name: 'since', type: 'date' },
+      { name: 'arrival', type: 'number', required: true },
       { name: 'dueAt', type: 'date', index: true },
       { name: 'assignee', type: 'relationship', relationTo: asSlug(users) },
       { name: 'facts', type: 'json', access: { read: () => false } },

@@ -7,12 +7,15 @@ import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../actor.js'
 import { awaited, awaitingStates } from '../engine/awaited.js'
 import { UnauthenticatedError } from '../errors.js'
+import { peopleById } from '../people/staff.js'
 import { documentId, readDocument } from '../store/documents.js'
 import { findSubjects, type SubjectRow } from '../store/subjects.js'
 import { askGuards } from './guards.js'
 import { requestOf } from './request.js'
 
 export type Task = {
+  /** Who has it in hand; the name is null for accounts without one. */
+  assignee: { id: string; name: null | string } | null
   dueAt: null | string
   id: string
   /** When the document came into its state, ISO 8601. */
@@ -67,7 +70,7 @@ const aboutPerson = (transition: TransitionDefinition | undefined): Guard[] =>
   (transition?.guards ?? []).filter(({ about }) => about === 'person')
 
 /** Takes out the steps that a guard about the person refuses. The document is read only for those. */
-const forPerson = async (
+export const forPerson = async (
   steps: string[],
   args: { actor: Actor; definition: WorkflowDefinition; req: PayloadRequest; row: SubjectRow },
 ): Promise<string[]> => {
@@ -125,7 +128,8 @@ const groupOf = async (
     const transitions = await forPerson(steps, { actor, definition, req, row })
     if (transitions.length > 0) {
       const { document: id, dueAt, since, state } = row
-      tasks.push({ id, dueAt, since, state, title: null, transitions })
+      const assignee = row.assignee ? { id: String(row.assignee), name: null } : null
+      tasks.push({ id, assignee, dueAt, since, state, title: null, transitions })
     }
   }
   const titles =
@@ -136,6 +140,10 @@ const groupOf = async (
           req,
         )
       : new Map<string, unknown>()
+  const people = await peopleById(
+    req.payload,
+    tasks.flatMap(({ assignee }) => (assignee ? [assignee.id] : [])),
+  )
   return {
     collection: definition.collection,
     more,
@@ -143,7 +151,11 @@ const groupOf = async (
       .filter(({ id }) => titles.has(id))
       .map((task) => {
         const title = titles.get(task.id)
-        return { ...task, title: typeof title === 'string' ? title : null }
+        return {
+          ...task,
+          assignee: task.assignee && (people.get(task.assignee.id) ?? null),
+          title: typeof title === 'string' ? title : null,
+        }
       }),
     workflow: definition.slug,
   }

@@ -25,9 +25,10 @@ const auditEntry = (event: WorkflowEvent) => ({
 })
 
 const dueAfter = (store: Store, event: WorkflowEvent): null | string => {
-  const definition = optionsOf(store.payload).workflows.find(({ slug }) => slug === event.workflow)
+  const { people, workflows } = optionsOf(store.payload)
+  const definition = workflows.find(({ slug }) => slug === event.workflow)
   const days = definition?.states[event.to]?.dueInDays
-  return days ? addWorkingDays(new Date(event.at), days).toISOString() : null
+  return days ? addWorkingDays(new Date(event.at), days, people.holidays).toISOString() : null
 }
 
 const referenceOf = async (store: Store, event: WorkflowEvent) => {

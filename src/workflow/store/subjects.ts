@@ -13,6 +13,8 @@ const collection = 'workflow-subjects'
 
 /** One row of the projection. */
 export type SubjectRow = {
+  /** The sequence of the event that brought the document into its state. */
+  arrival: number
   assignee?: null | number | string
   collection: string
   document: string
@@ -69,6 +71,7 @@ export const insertShell = (
     collection,
     data: {
       id: subjectOf(definition.collection, document),
+      arrival: 0,
       facts: { ...noFacts, author },
       sequence: 0,
       state: definition.initial,
@@ -100,7 +103,7 @@ export const project = async (
       state: facts.state,
       version: facts.version,
       workflow: event.workflow,
-      ...(moved ? { assignee: null, dueAt, since: event.at } : {}),
+      ...(moved ? { arrival: event.sequence, assignee: null, dueAt, since: event.at } : {}),
       ...(event.kind === 'created' || event.kind === 'deleted'
         ? { [documentField(event.collection)]: reference }
         : {}),

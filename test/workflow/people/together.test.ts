@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+
+import { databases } from '../../helpers/boot.js'
+import { type App, bootApp } from '../app.js'
+import { review } from './review.js'
+
+jest.setTimeout(180_000)
+
+type Person = { id: number | string; token: string }
+
+describe.each(databases)('people around a document on %s', (database) => {
+  let app: App
+  let anna: Person
+  let boris: Person
+  let clara: Person
+  let kira: Person
+
+  const submitted = async (): Promise<string> => {
+    const { body } = await app.rest('POST', '/notes', {
+      body: { title: 'Secret title' },
+      token: anna.token,
+    })
+    const { id } = body.doc as { id: number }
+    await fire(String(id), 'submit', anna)
+    return String(id)
+  }
+  const fire = (id: string, step: string, { token }: Person, comment?: string) =>
+    app.rest('POST', `/notes/${id}/workflow/${step}`, {
+      body: { comment, idempotencyKey: `${step}-${Math.random()}` },
+      token,
+    })
+  const around = async (id: string, { token }: Person) =>
+    (await app.rest('GET', `/notes/${id}/people`, { token })).body
+  const assign = (id: string, by: Person, assignee: null | Person, expected: null | Person) =>
+    app.rest('POST', `/notes/${id}/people/assign`, {
+      body: {
+        assignee: assignee && String(assignee.id),
+        expected: expected && String(expected.id),
+      },
+      token: by.token,
+    })
+  const say = (id: string, by: Person, body: Record<string, unknown>) =>
+    app.rest('POST', `/notes/${id}/people/comments`, {
+      body: { idempotencyKey: 'one', ...body },
+      token: by.token,
+    })
+
+  beforeAll(async () => {
+    app = await bootApp({ database, options: { workflows: [review] } })
+    anna = await app.someone('editor')
+    boris = await app.someone('editor')
+    clara = await app.someone('editor')
+    kira = await app.someone('coordinator')
+  })
+  afterAll(() => app.close())
+
+  it('should give a document to one of several who claim it at once', async () => {
+    const id = await submitted()
+    const answers = await Promise.all([
+      assign(id, boris, boris, null),
+      assign(id, clara, clara, null),
+      assign(id, boris, boris, null),
+    ])
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const { assignee } = await around(id, anna)
+    const winner = answers[1]?.status === 200 ? clara : boris
+    expect(assignee).toMatchObject({ id: String(winner.id) })
+  })
+
+  it('should let go of a document when it moves on', async () => {
+    const id = await submitted()
+    await assign(id, boris, boris, null)
+    await fire(id, 'sendBack', boris, 'Again.')
+
+    expect(await around(id, boris)).toMatchObject({ assignee: null })
+    expect((await assign(id, anna, anna, null)).status).toBe(200)
+  })
+
+  it('should refuse a document to who cannot take its next step', async () => {
+    const id = await submitted()
+
+    expect(await assign(id, anna, anna, null)).toMatchObject({ status: 403 })
+    expect(await assign(id, kira, anna, null)).toMatchObject({
+      body: { code: 'assignee-unfit' },
+      status: 422,
+    })
+    expect(await assign(id, kira, boris, null)).toMatchObject({ status: 200 })
+    expect(await around(id, kira)).toMatchObject({ may: { assign: true, claim: false } })
+  })
+
+  it('should put a document back at the wish of its holder, and no one else’s without a step', async () => {
+    const id = await submitted()
+    await assign(id, boris, boris, null)
+
+    expect((await assign(id, anna, null, boris)).status).toBe(403)
+    expect((await assign(id, boris, null, boris)).status).toBe(200)
+    expect(await around(id, boris)).toMatchObject({ assignee: null })
+  })
+
+  it('should lose nothing when a person is deleted while a document is theirs', async () => {
+    const dora = await app.someone('editor')
+    const id = await submitted()
+    await assign(id, dora, dora, null)
+    await app.payload.delete({ id: dora.id, collection: 'users' })
+
+    expect(await around(id, boris)).toMatchObject({ assignee: null })
+    expect((await assign(id, boris, boris, null)).status).toBe(200)
+    expect((await app.rest('GET', `/notes/${id}/workflow`, { token: boris.token })).status).toBe(
+      200,
+    )
+  })
+
+  it('should count a comment once however often it is sent', async () => {
+    const id = await submitted()
+    const body = { mentions: [String(boris.id)], text: 'Please look at the second paragraph.' }
+    const answers = await Promise.all([say(id, anna, body), say(id, anna, body)])
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const { comments } = await around(id, boris)
+    expect(comments).toMatchObject([
+      { author: { id: String(anna.id) }, mentions: [{ id: String(boris.id) }], text: body.text },
+    ])
+    expect(await say(id, anna, { text: 'Something else.' })).toMatchObject({
+      body: { code: 'key-reused' },
+      status: 422,
+    })
+  })
+
+  it('should forget the text of a comment that its author takes back', async () => {
+    const id = await submitted()
+    const { body } = await say(id, anna, { text: 'A name slipped in.' })
+    const route = `/notes/${id}/people/comments/${String(body.id)}/withdraw`
+
+    expect((await app.rest('POST', route, { token: boris.token })).status).toBe(403)
+    expect((await app.rest('POST', route, { token: anna.token })).status).toBe(200)
+    expect((await around(id, boris)).comments).toMatchObject([{ text: '', withdrawn: true }])
+    const stored = await app.payload.db.find({
+      collection: 'workflow-comments',
+      where: { subject: { equals: `notes:${id}` } },
+    })
+    expect(JSON.stringify(stored)).not.toContain('slipped')
+  })
+
+  it.each([
+    ['a comment of a megabyte', { text: 'x'.repeat(1_000_000) }, 400, 'text-invalid'],
+    ['an empty comment', { text: '  ' }, 400, 'text-invalid'],
+    ['no key', { idempotencyKey: '', text: 'Hello' }, 400, 'key-invalid'],
+    ['a mention of nobody', { mentions: ['999999'], text: 'Hello' }, 422, 'mention-unfit'],
+    ['mentions that are none', { mentions: 'boris', text: 'Hello' }, 400, 'mentions-invalid'],
+  ])('should refuse %s with a code', async (_, body, status, code) => {
+    expect(await say(await submitted(), anna, body)).toMatchObject({ body: { code }, status })
+  })
+
+  it('should be closed to who is not logged in or may not read the document', async () => {
+    const id = await submitted()
+    await app.payload.update({
+      id: clara.id,
+      collection: 'users',
+      data: { country: 'kz' } as never,
+    })
+
+    expect((await app.rest('GET', `/notes/${id}/people`)).status).toBe(401)
+    expect((await app.rest('GET', `/notes/${id}/people`, { token: clara.token })).status).toBe(404)
+    expect((await say(id, clara, { text: 'Hello' })).status).toBe(404)
+    expect(await say(id, anna, { mentions: [String(clara.id)], text: 'Hello' })).toMatchObject({
+      status: 422,
+    })
+  })
+
+  it('should take no comment, assignment or digest from anywhere else', async () => {
+    for (const slug of ['workflow-comments', 'workflow-assignments', 'workflow-digests']) {
+      const answer = await app.rest('POST', `/${slug}`, { body: {}, token: kira.token })
+      expect(answer.status).toBe(403)
+    }
+  })
+})
