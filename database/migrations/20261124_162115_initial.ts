@@ -734,6 +734,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`users\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
+  	\`language\` text DEFAULT 'en',
+  	\`digest\` integer DEFAULT true,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`email\` text NOT NULL,
@@ -1114,6 +1116,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`sequence\` numeric NOT NULL,
   	\`hash\` text,
   	\`since\` text,
+  	\`arrival\` numeric NOT NULL,
   	\`due_at\` text,
   	\`assignee_id\` text,
   	\`facts\` text,
@@ -1160,6 +1163,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`workflow_effects_event_idx\` ON \`workflow_effects\` (\`event\`);`)
   await db.run(sql`CREATE INDEX \`workflow_effects_status_idx\` ON \`workflow_effects\` (\`status\`);`)
   await db.run(sql`CREATE INDEX \`workflow_effects_next_at_idx\` ON \`workflow_effects\` (\`next_at\`);`)
+  await db.run(sql`CREATE TABLE \`workflow_assignments\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`turn\` numeric NOT NULL,
+  	\`arrival\` numeric NOT NULL,
+  	\`assignee\` text,
+  	\`by\` text NOT NULL,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`workflow_assignments_subject_idx\` ON \`workflow_assignments\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_assignments_turn_idx\` ON \`workflow_assignments\` (\`turn\`);`)
+  await db.run(sql`CREATE TABLE \`workflow_comments\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`author\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`text\` text,
+  	\`mentions\` text,
+  	\`withdrawn_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`workflow_comments_subject_idx\` ON \`workflow_comments\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_comments_at_idx\` ON \`workflow_comments\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`workflow_digests\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`person\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`attempt\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`outcome\` text,
+  	\`waiting\` numeric
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`workflow_digests_person_idx\` ON \`workflow_digests\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_digests_day_idx\` ON \`workflow_digests\` (\`day\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1275,6 +1314,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`workflow_events\`;`)
   await db.run(sql`DROP TABLE \`workflow_subjects\`;`)
   await db.run(sql`DROP TABLE \`workflow_effects\`;`)
+  await db.run(sql`DROP TABLE \`workflow_assignments\`;`)
+  await db.run(sql`DROP TABLE \`workflow_comments\`;`)
+  await db.run(sql`DROP TABLE \`workflow_digests\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
