@@ -14,7 +14,7 @@ import { resolveOptions } from './plugin/resolve.js'
 import { onBoot } from './plugin/room.js'
 import { closeSystemCollections } from './plugin/systemCollections.js'
 import { releasesEffects, releasesRoom } from './releases/index.js'
-import { vaultRoom } from './vault/index.js'
+import { vaultEffects, vaultRoom } from './vault/index.js'
 import { workflowRoom } from './workflow/index.js'
 
 /** In the order of a report's journey; `workflow` wraps what the others add, `admin` shows it. */
@@ -42,7 +42,12 @@ export const elchi =
     const resolved = resolveOptions(incoming)
     const options = {
       ...resolved,
-      effects: { ...releasesEffects, ...disseminationEffects, ...resolved.effects },
+      effects: {
+        ...vaultEffects,
+        ...releasesEffects,
+        ...disseminationEffects,
+        ...resolved.effects,
+      },
     }
     const withWorkflow = new Set(options.workflows.map(({ collection }) => collection))
     requireExplicitAccess(

@@ -1,5 +1,6 @@
 import { defineWorkflow } from 'payload-elchi'
 
+import { byWhoAsked, wants } from './guards/byWhoAsked.js'
 import { fromOutsideItsCountry } from './guards/fromOutsideItsCountry.js'
 
 /** A reasoned request to see who is behind a record: a second person decides, for a limited time. */
@@ -35,9 +36,22 @@ export const identityRequest = defineWorkflow({
   },
   transitions: {
     close: {
+      effects: ['vault.end'],
       from: ['granted', 'open'],
       label: { en: 'Close', ru: 'Закрыть' },
       roles: ['custodian', 'coordinator', 'vault'],
+      to: 'closed',
+    },
+    erase: {
+      confirm: {
+        en: 'The identity is destroyed. Backups give it back until the key of the ring is destroyed too.',
+        ru: 'Личность будет уничтожена. Из резервных копий её можно вернуть, пока не уничтожен ключ.',
+      },
+      effects: ['vault.erase'],
+      from: 'granted',
+      guards: [byWhoAsked, wants('erase')],
+      label: { en: 'Erase the identity', ru: 'Стереть личность' },
+      roles: ['custodian'],
       to: 'closed',
     },
     grant: {
@@ -49,7 +63,13 @@ export const identityRequest = defineWorkflow({
       to: 'granted',
     },
     open: {
+      description: {
+        en: 'Only whoever asked; the time starts now and the view closes by itself.',
+        ru: 'Только тот, кто просил; время пойдёт сразу, доступ закроется сам.',
+      },
+      effects: ['vault.begin'],
       from: 'granted',
+      guards: [byWhoAsked, wants('open')],
       label: { en: 'Open the identity', ru: 'Открыть личность' },
       roles: ['custodian'],
       to: 'open',

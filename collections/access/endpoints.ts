@@ -22,8 +22,9 @@ export const endpoints: Record<string, string> = {
 
   'POST /vault/open': 'coordinator custodian',
   'POST /evidence/:id/original': 'coordinator custodian',
-  'POST /identities/register': 'nobody',
+  'POST /identities/register': 'custodian',
   'POST /identity-requests/:id/open': 'custodian',
+  'POST /identity-requests/:id/correct': 'custodian',
 
   'GET /releases/:id/files/:n': 'readers of the document',
   'GET /mail/unsubscribe/:token': 'token',

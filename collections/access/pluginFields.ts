@@ -6,13 +6,13 @@ export const pluginFields: Record<string, FieldTable> = {
   },
 
   identities: {
-    document: 'id kind country status subject erasure erasedUnder revision',
+    document: 'id kind country status subject erasure erasedUnder requests revision',
     nobody: 'sealed',
   },
 
   'identity-requests': {
     document: `
-      id identity reason secondPerson requestedBy expiresAt isOpen workflow state updatedAt
+      id identity wants reason secondPerson requestedBy expiresAt isOpen workflow state updatedAt
       createdAt`,
   },
 

@@ -153,6 +153,8 @@ export type ElchiOptions = {
   vault?: {
     /** How long an identity stays open after a granted request is opened, in minutes. @default 30 */
     openMinutes?: number
+    /** Roles that may add an identity to the register. @default ['custodian'] */
+    registrars?: string[]
   }
   /** What the app adds to every transition. */
   workflowHooks?: TransitionHooks
@@ -190,7 +192,7 @@ export type ResolvedOptions = {
   smtp: { connections: number; from: string; url: string | undefined }
   translations: Record<string, Record<string, unknown>>
   users: string
-  vault: { openMinutes: number }
+  vault: { openMinutes: number; registrars: string[] }
   workflowHooks: TransitionHooks
   workflows: WorkflowDefinition[]
 }

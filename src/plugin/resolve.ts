@@ -39,7 +39,10 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   },
   translations: options.translations ?? {},
   users: options.users ?? 'users',
-  vault: { openMinutes: options.vault?.openMinutes ?? 30 },
+  vault: {
+    openMinutes: options.vault?.openMinutes ?? 30,
+    registrars: options.vault?.registrars ?? ['custodian'],
+  },
   workflowHooks: options.workflowHooks ?? {},
   workflows: options.workflows ?? [],
 })

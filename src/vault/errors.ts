@@ -21,8 +21,10 @@ export class EnvelopeError extends APIError {
 
 export type VaultCode =
   | 'identity-erased'
+  | 'identity-exists'
   | 'identity-malformed'
   | 'identity-unknown'
+  | 'request-clock'
   | 'request-expired'
   | 'request-not-granted'
   | 'request-not-yours'
@@ -34,11 +36,19 @@ export type VaultCode =
 
 const vaultErrors: Record<VaultCode, { message: string; status: number }> = {
   'identity-erased': { message: 'This identity was erased.', status: 410 },
+  'identity-exists': {
+    message: 'This identity is in the register. Open it by a request to correct it.',
+    status: 409,
+  },
   'identity-malformed': {
     message: 'A property of the identity is not of the right form.',
     status: 422,
   },
   'identity-unknown': { message: 'There is no such identity.', status: 404 },
+  'request-clock': {
+    message: 'The clock of this machine was set back, so the view was closed. Make a new request.',
+    status: 422,
+  },
   'request-expired': {
     message: 'The time for this identity has run out. Make a new request.',
     status: 422,

@@ -8,8 +8,10 @@ export { putIdentity } from './identities/putIdentity.js'
 export type { NewIdentity } from './identities/putIdentity.js'
 export { openSealed } from './openSealed.js'
 export type { OpenArgs } from './openSealed.js'
+export { closeExpiredRequests } from './requests/closeRequests.js'
+export { vaultEffects } from './requests/effects.js'
 export {
-  closeExpiredRequests,
+  correctIdentity,
   type OpenedIdentity,
   openIdentityRequest,
 } from './requests/openIdentityRequest.js'

@@ -11,9 +11,11 @@ import { auditRoom } from '../../src/audit/index.js'
 import { nobody, roles } from '../../src/plugin/policy.js'
 import {
   closeExpiredRequests,
+  correctIdentity,
   eraseIdentity,
   openIdentityRequest,
   putIdentity,
+  vaultEffects,
   vaultRoom,
 } from '../../src/vault/index.js'
 import { stateOf, transition, workflowRoom } from '../../src/workflow/index.js'
@@ -35,7 +37,9 @@ describe.each(databases)('identity requests on %s', (database) => {
   let now = new Date('2026-05-01T10:00:00.000Z')
   const people: Record<string, PayloadRequest> = {}
 
-  const as = (name: string): PayloadRequest => people[name] as PayloadRequest
+  // Each call is a request of its own: one that was in a transaction keeps its id.
+  const as = (name: string): PayloadRequest =>
+    ({ ...people[name], transactionID: undefined }) as PayloadRequest
   const login = async (name: string, role: string): Promise<void> => {
     const user = await app.payload.create({
       collection: 'users',
@@ -50,7 +54,12 @@ describe.each(databases)('identity requests on %s', (database) => {
   beforeAll(async () => {
     app = await startRooms({
       database,
-      options: { clock: () => now, policy, workflows: [identityRequest] },
+      options: {
+        clock: () => now,
+        effects: vaultEffects,
+        policy,
+        workflows: [identityRequest],
+      },
       rooms: [auditRoom, vaultRoom, workflowRoom],
     })
     identity = await putIdentity({ identity: { given: 'Amina' }, payload: app.payload })
@@ -60,12 +69,12 @@ describe.each(databases)('identity requests on %s', (database) => {
   })
   afterAll(() => app.close())
 
-  const ask = async (): Promise<string> => {
+  const ask = async (wants = 'open', who = 'asker'): Promise<string> => {
     const doc = await app.payload.create({
       collection: collection as never,
-      data: { identity, reason: 'The lawyer has to reach this person today.' } as never,
+      data: { identity, reason: 'The lawyer has to reach this person today.', wants } as never,
       overrideAccess: false,
-      req: as('asker'),
+      req: as(who),
     })
     return String((doc as { id: string }).id)
   }
@@ -176,6 +185,87 @@ describe.each(databases)('identity requests on %s', (database) => {
       Array.from({ length: 2 }, () => `user:${as('asker').user?.id}`),
     )
     expect(JSON.stringify(docs)).not.toContain('Amina')
+  })
+
+  it('should let nobody else start the time, through the workflow either', async () => {
+    const id = await ask()
+    await fire(id, 'grant', 'second')
+    await expect(fire(id, 'open', 'second')).rejects.toMatchObject({
+      blockers: [expect.objectContaining({ code: 'asker-only' })],
+    })
+    await fire(id, 'open', 'asker')
+    const [row] = (
+      await app.payload.db.find<{ isOpen: boolean }>({
+        collection,
+        where: { id: { equals: id } },
+      })
+    ).docs
+    expect(row).toMatchObject({ expiresAt: '2026-05-01T10:30:00.000Z', isOpen: true })
+  })
+
+  it('should close when the clock was set back behind the opening', async () => {
+    const id = await ask()
+    await fire(id, 'grant', 'second')
+    await open(id, 'asker')
+    const opened = now
+    now = new Date(opened.getTime() - 24 * 3_600_000)
+    await expect(open(id, 'asker')).rejects.toMatchObject({ code: 'request-clock' })
+    now = opened
+    await expect(open(id, 'asker')).rejects.toMatchObject({ code: 'request-expired' })
+  })
+
+  it('should close when whoever has it open was deleted', async () => {
+    await login('leaver', 'custodian')
+    const id = await ask('open', 'leaver')
+    await fire(id, 'grant', 'second')
+    await open(id, 'leaver')
+    await app.payload.delete({ id: as('leaver').user?.id ?? '', collection: 'users' })
+    await closeExpiredRequests(app.payload)
+    expect(await stateOf({ id, collection, payload: app.payload })).toMatchObject({
+      state: 'closed',
+    })
+  })
+
+  it('should be corrected by whoever has it open, and by nobody else', async () => {
+    const id = await ask()
+    const correct = (who: string) =>
+      correctIdentity({
+        id,
+        identity: { given: 'Amina', surname: 'Sariyeva' },
+        payload: app.payload,
+        req: as(who),
+      })
+    await fire(id, 'grant', 'second')
+    await expect(correct('asker')).rejects.toMatchObject({ code: 'request-not-granted' })
+    await open(id, 'asker')
+    await expect(correct('second')).rejects.toMatchObject({ code: 'request-not-yours' })
+    await correct('asker')
+    expect((await open(id, 'asker')).identity).toEqual({
+      id: identity,
+      given: 'Amina',
+      surname: 'Sariyeva',
+    })
+  })
+
+  it('should not show what was granted to be erased, nor erase what was granted to be shown', async () => {
+    const [shown, erased] = [await ask('open'), await ask('erase')]
+    await fire(shown, 'grant', 'second')
+    await fire(erased, 'grant', 'second')
+    const otherwise = { blockers: [expect.objectContaining({ code: 'asked-otherwise' })] }
+    await expect(open(erased, 'asker')).rejects.toMatchObject(otherwise)
+    await expect(fire(shown, 'erase', 'asker')).rejects.toMatchObject(otherwise)
+  })
+
+  it('should erase by two people', async () => {
+    const other = identity
+    identity = await putIdentity({ identity: { given: 'Forgotten' }, payload: app.payload })
+    const id = await ask('erase')
+    await expect(fire(id, 'erase', 'asker')).rejects.toMatchObject({ status: 422 })
+    await fire(id, 'grant', 'second')
+    await fire(id, 'erase', 'asker')
+    const row = await app.payload.findByID({ id: identity, collection: 'identities' as never })
+    expect(row).toMatchObject({ erasure: 'pending', status: 'erased' })
+    identity = other
   })
 
   it('should tell that an identity was erased meanwhile', async () => {

@@ -26,6 +26,8 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { MyTasks as MyTasks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -61,6 +63,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
   "payload-elchi/client#MyTasks": MyTasks_44b5e9b21333866ae7d09f946a141f5f,

@@ -1,9 +1,12 @@
 import { en as studio } from './studio/en.js'
+import { identity, vault } from './vault/en.js'
 
 /** The plugin's own texts; the English ones are the type of all others. */
 export const en = {
   elchi: {
+    identity,
     studio,
+    vault,
     panel: {
       title: 'Workflow',
       loading: 'Loading the workflow …',

@@ -1,5 +1,6 @@
 import type { FieldHook } from 'payload'
 
+import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { sealedCollection } from '../../plugin/sealed.js'
 import { identitiesSlug, type IdentityRow } from './store.js'
@@ -93,6 +94,22 @@ export const identities = sealedCollection({
         },
       },
       label: { en: 'Key of the backups', ru: 'Ключ резервных копий' },
+    },
+    {
+      name: 'requests',
+      type: 'join',
+      admin: {
+        allowCreate: false,
+        defaultColumns: ['requestedBy', 'wants', 'reason', 'state', 'expiresAt', 'createdAt'],
+        description: {
+          en: 'Who asked to see it, and why. Every look is in the audit log.',
+          ru: 'Кто и зачем просил открыть. Каждый просмотр есть в журнале аудита.',
+        },
+      },
+      collection: asSlug('identity-requests'),
+      defaultSort: '-createdAt',
+      label: { en: 'Requests to open it', ru: 'Запросы на открытие' },
+      on: 'identity',
     },
     {
       name: 'revision',

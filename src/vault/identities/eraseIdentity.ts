@@ -12,11 +12,13 @@ import { findRow, writeRow } from './store.js'
  * old one is taken out of ELCHI_KEYS and destroyed.
  */
 export const eraseIdentity = async (args: {
+  /** Who decided it. @default the user of the request */
+  by?: string
   id: string
   payload: Payload
   req?: Partial<PayloadRequest>
 }): Promise<void> => {
-  const { id, payload, req } = args
+  const { id, by, payload, req } = args
   const row = await findRow({ payload, req }, id)
   if (!row) {
     throw new VaultError('identity-unknown')
@@ -24,7 +26,7 @@ export const eraseIdentity = async (args: {
   if (row.status === 'erased') {
     return
   }
-  const actor = req?.user ? `user:${req.user.id}` : 'system:vault'
+  const actor = by ?? (req?.user ? `user:${req.user.id}` : 'system:vault')
   const record = (kind: string) =>
     appendAudit({
       entries: [

@@ -19,7 +19,7 @@ export const identityRequests = (
 ): { slug: typeof requestsSlug } & CollectionConfig => ({
   slug: requestsSlug,
   admin: {
-    defaultColumns: ['identity', 'requestedBy', 'expiresAt', 'createdAt'],
+    defaultColumns: ['identity', 'wants', 'requestedBy', 'reason', 'expiresAt', 'createdAt'],
     description: {
       en: 'Who asked to see an identity, and why. A second person decides; the view closes by itself.',
       ru: 'Кто и зачем просил раскрыть личность. Решает второй человек; доступ закрывается сам.',
@@ -32,11 +32,31 @@ export const identityRequests = (
   fields: [
     randomId(),
     {
+      name: 'view',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-elchi/client#IdentityView' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'identity',
       type: 'relationship',
       index: true,
       label: { en: 'Identity', ru: 'Личность' },
       relationTo: identitiesSlug,
+      required: true,
+    },
+    {
+      name: 'wants',
+      type: 'radio',
+      defaultValue: 'open',
+      label: { en: 'What for', ru: 'Для чего' },
+      options: [
+        { label: { en: 'See or correct it', ru: 'Увидеть или исправить' }, value: 'open' },
+        { label: { en: 'Erase it for good', ru: 'Стереть навсегда' }, value: 'erase' },
+      ],
       required: true,
     },
     {

@@ -1,0 +1,55 @@
+/** Texts of the register of identities. */
+export const vault = {
+  title: 'The identity',
+  first: 'Save the request first. A second person has to grant it before the identity can be seen.',
+  intro:
+    'When a second person has granted the request, whoever asked can see the identity here. The time starts with the first look, every look is in the audit log, and the view closes by itself.',
+  erases:
+    'This request is to erase the identity. When it is granted, whoever asked takes the step “Erase the identity”.',
+  show: 'Show the identity',
+  left: 'Closes in {{time}}',
+  over: 'The time is over. Make a new request to see it again.',
+  hide: 'Hide',
+  correct: 'Correct',
+  nothing: 'The register holds nothing on this person yet.',
+  failed: 'This did not work. Try again in a moment.',
+  add: 'Add an identity',
+  addIntro:
+    'Everything below is sealed at once and not shown here again. To see or correct it later, make an identity request.',
+  seal: 'Seal',
+  sealed: 'Sealed under {{id}}.',
+  needsName: 'A surname, a given name or another name is needed.',
+}
+
+/** What the register keeps of a person. */
+export const identity = {
+  kind: 'Kind',
+  monitor: 'Monitor',
+  person: 'Person in a report',
+  partner: 'Partner',
+  subject: 'Stands behind',
+  subjectHint: 'The code name or public label, such as monitors:ID. No name of a person.',
+  surname: 'Surname',
+  given: 'Given name',
+  patronymic: 'Patronymic',
+  aliases: 'Other names',
+  aliasesHint: 'One a line; also other spellings.',
+  sex: 'Sex',
+  sexHint: 'f or m: decides the forms that are looked for.',
+  birthDate: 'Date of birth',
+  birthDateHint: 'YYYY-MM-DD',
+  country: 'Country',
+  countryHint: 'ISO 3166, such as KZ. Stays readable in the list.',
+  phones: 'Phones',
+  phonesHint: 'One a line, with the country code.',
+  emails: 'E-mail addresses',
+  emailsHint: 'One a line.',
+  handles: 'Accounts',
+  handlesHint: 'One a line, such as @name.',
+  nationalId: 'National number',
+  passport: 'Passport',
+  employer: 'Employer',
+  village: 'Village or quarter',
+  relatives: 'Relatives',
+  relativesHint: 'One a line, as relation: name.',
+}
