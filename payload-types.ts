@@ -141,6 +141,9 @@ export interface Config {
       programmes: 'programmes';
       monitors: 'monitors';
     };
+    identities: {
+      requests: 'identity-requests';
+    };
   };
   collectionsSelect: {
     'field-reports': FieldReportsSelect<false> | FieldReportsSelect<true>;
@@ -1033,6 +1036,7 @@ export interface MailingList {
 export interface IdentityRequest {
   id: string;
   identity: string | Identity;
+  wants: 'open' | 'erase';
   /**
    * What the identity is needed for. No names: the second person and auditors read this.
    */
@@ -1069,6 +1073,14 @@ export interface Identity {
    * The key of the ring that copies in backups are under.
    */
   erasedUnder?: string | null;
+  /**
+   * Who asked to see it, and why. Every look is in the audit log.
+   */
+  requests?: {
+    docs?: (string | IdentityRequest)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   revision: number;
   sealed?: string | null;
 }
@@ -1958,6 +1970,7 @@ export interface IdentitiesSelect<T extends boolean = true> {
   subject?: T;
   erasure?: T;
   erasedUnder?: T;
+  requests?: T;
   revision?: T;
   sealed?: T;
 }
@@ -1968,6 +1981,7 @@ export interface IdentitiesSelect<T extends boolean = true> {
 export interface IdentityRequestsSelect<T extends boolean = true> {
   id?: T;
   identity?: T;
+  wants?: T;
   reason?: T;
   secondPerson?: T;
   requestedBy?: T;

@@ -805,6 +805,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`identity_requests\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`identity_id\` text NOT NULL,
+  	\`wants\` text DEFAULT 'open' NOT NULL,
   	\`reason\` text NOT NULL,
   	\`second_person_id\` text,
   	\`requested_by_id\` text,
