@@ -138,6 +138,7 @@ const plugin = {
   deliveries: readOnly(only('coordinator', 'editor', 'custodian')),
   'delivery-attempts': readOnly(only('coordinator')),
   bounces: readOnly(only('coordinator')),
+  notices: readOnly(only('coordinator')),
   newsletters: {
     create: only('coordinator'),
     delete: only('coordinator'),

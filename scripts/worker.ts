@@ -3,8 +3,10 @@ import {
   closeExpiredRequests,
   optionsOf,
   pump,
+  removeOldNotices,
   runDispatcher,
   sendDigests,
+  sendNotices,
   sessionsOf,
   workerName,
 } from 'payload-elchi'
@@ -54,6 +56,7 @@ const keepHouse = async (): Promise<void> => {
   if (Date.now() - healedAt > healEveryMs) {
     healedAt = Date.now()
     await pump(payload)
+    await removeOldNotices(payload)
   }
 }
 
@@ -61,6 +64,9 @@ let faultWait = firstWaitMs
 while (!stop.signal.aborted) {
   try {
     await keepHouse()
+    if (sessions) {
+      await sendNotices({ payload, sessions, signal: stop.signal })
+    }
     const { trouble } = await runDispatcher({ payload, sessions, signal: stop.signal, worker })
     if (trouble) {
       payload.logger.warn({

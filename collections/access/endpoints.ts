@@ -30,6 +30,12 @@ export const endpoints: Record<string, string> = {
   'GET /mail/unsubscribe/:token': 'token',
   'POST /mail/unsubscribe/:token': 'token',
   'POST /mail/subscribe-again/:token': 'token',
+  'POST /mail/subscribe': 'anyone: asks for a letter',
+  'POST /mail/preferences': 'anyone: asks for a letter',
+  'GET /mail/confirm/:token': 'token',
+  'POST /mail/confirm/:token': 'token',
+  'GET /mail/preferences/:token': 'token',
+  'POST /mail/preferences/:token': 'token',
   'POST /mail/bounces': 'whoever signs with the secret',
 }
 
@@ -41,6 +47,10 @@ export const routes: Record<string, string> = {
   '(site)/(en)/publications/[slug]/page': 'anyone: public releases',
   '(site)/(en)/publications/page': 'anyone: public releases',
   '(site)/(en)/subscribe/page': 'anyone',
+  '(site)/feed.xml/route': 'anyone: public releases',
+  '(site)/robots.txt/route': 'anyone',
+  '(site)/sitemap.xml/route': 'anyone: public releases',
+  '(site)/ru/feed.xml/route': 'anyone: public releases',
   '(site)/ru/page': 'anyone: public releases',
   '(site)/ru/publications/[slug]/page': 'anyone: public releases',
   '(site)/ru/publications/page': 'anyone: public releases',

@@ -35,7 +35,8 @@ export const pluginFields: Record<string, FieldTable> = {
   },
 
   subscriptions: {
-    document: 'id list contact language status source confirmedAt leftAt keyId updatedAt createdAt',
+    document:
+      'id list contact language status source askedAt confirmedAt leftAt keyId updatedAt createdAt',
     coordinator: 'address',
   },
 
@@ -65,6 +66,11 @@ export const pluginFields: Record<string, FieldTable> = {
 
   bounces: {
     document: 'id delivery address class status at keyId',
+  },
+
+  notices: {
+    document: 'id kind addressKey language matters state reason attempts nextAt askedAt keyId',
+    coordinator: 'address',
   },
 
   'delivery-attempts': {

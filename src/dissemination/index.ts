@@ -13,6 +13,7 @@ export { disseminationEffects } from './effects.js'
 export {
   AddressError,
   DisseminationFrozenError,
+  FormError,
   ListUnavailableError,
   MailBlockedError,
   ReportUnreadableError,
@@ -23,5 +24,7 @@ export {
   SuppressionKeyError,
   TlpAboveListError,
 } from './errors.js'
+export { removeOldNotices, sendNotices } from './notices/index.js'
 export { prepare } from './prepare.js'
 export { disseminationRoom } from './room.js'
+export { type PublicList, publicLists } from './subscription/index.js'

@@ -9,6 +9,8 @@ import { newsletters } from './collections/newsletters.js'
 import { deliveryAttempts, deliveryBatches, deliveryClaims } from './collections/outboxRows.js'
 import { subscriptions } from './collections/subscriptions.js'
 import { suppressions } from './collections/suppressions.js'
+import { notices } from './notices/index.js'
+import { subscriptionEndpoints } from './subscription/index.js'
 import { unsubscribeEndpoints } from './unsubscribe/endpoints.js'
 
 /** Adds lists, the outbox and the ways out of a list. */
@@ -21,6 +23,7 @@ export const disseminationRoom: Room = (config, options) => {
     deliveries(options),
     suppressions,
     bounces,
+    notices(options),
     deliveryAttempts,
     deliveryBatches,
     deliveryClaims,
@@ -28,7 +31,12 @@ export const disseminationRoom: Room = (config, options) => {
   return options.enabled
     ? {
         ...added,
-        endpoints: [...(added.endpoints ?? []), ...unsubscribeEndpoints, bouncesEndpoint],
+        endpoints: [
+          ...(added.endpoints ?? []),
+          ...unsubscribeEndpoints,
+          ...subscriptionEndpoints,
+          bouncesEndpoint,
+        ],
       }
     : added
 }

@@ -5,8 +5,10 @@
 export const labels = {
   auditExport: 'elchi/audit/export/1',
   auditMac: 'elchi/audit/mac/1',
+  confirmToken: 'elchi/dissemination/confirm/1',
   deliveryId: 'elchi/dissemination/delivery/1',
   messageId: 'elchi/dissemination/message-id/1',
+  preferencesToken: 'elchi/dissemination/preferences/1',
   pseudonyms: 'elchi/anonymisation/pseudonyms/1',
   subscriptionToken: 'elchi/dissemination/subscription/1',
   suppressionIndex: 'elchi/dissemination/suppression/1',

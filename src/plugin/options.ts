@@ -26,6 +26,7 @@ export const pluginSlugs = [
   'delivery-batches',
   'delivery-claims',
   'bounces',
+  'notices',
   'newsletters',
   'audit-log',
 ] as const

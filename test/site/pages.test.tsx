@@ -13,8 +13,10 @@ import { boot, type TestApp } from '../helpers/boot.js'
 /** The pages read the app's config when they are loaded: its environment has to be set before. */
 const loadPages = async () => ({
   home: await import('../../app/(site)/_parts/home.js'),
+  feed: await import('../../app/(site)/_parts/feed.js'),
   list: await import('../../app/(site)/_parts/list.js'),
   publication: await import('../../app/(site)/_parts/publication.js'),
+  sitemap: await import('../../app/(site)/_parts/sitemap.js'),
   subscribe: await import('../../app/(site)/_parts/subscribe.js'),
 })
 
@@ -201,6 +203,69 @@ describe('pages of the site', () => {
     const addresses = elementsIn(await list()).map((element) => attribute(element, 'href'))
     expect(addresses).toContain('/publications/publication-1')
     expect(addresses).not.toContain(`/publications/${slug}`)
+  })
+
+  it('should offer a form that works without scripts, with the lists that anyone may join', async () => {
+    const list = (name: string, more: Record<string, unknown>) =>
+      app.payload.create({
+        collection: 'mailing-lists',
+        data: {
+          name,
+          membership: 'subscriptions',
+          status: 'open',
+          tlpCeiling: 'TLP:CLEAR',
+          ...more,
+        },
+      })
+    await list('News for all', { isPublic: true })
+    await list('Monthly', { isPublic: true })
+    await list('Embassies only', { isPublic: false })
+    const html = await toHtml(<>{await pages.subscribe.subscribeIn('ru')()}</>)
+    expect(html).toContain('News for all')
+    expect(html).not.toContain('Embassies only')
+    const elements = elementsIn(html)
+    const actions = elements.filter(({ tagName }) => tagName === 'form')
+    expect(actions.map((form) => [attribute(form, 'method'), attribute(form, 'action')])).toEqual([
+      ['post', '/api/mail/subscribe'],
+      ['post', '/api/mail/preferences'],
+    ])
+    const labelled = new Set(
+      elements.filter(({ tagName }) => tagName === 'label').map((label) => attribute(label, 'for')),
+    )
+    for (const control of elements.filter(({ tagName }) => ['input', 'select'].includes(tagName))) {
+      const isPlain =
+        attribute(control, 'type') === 'hidden' || attribute(control, 'tabindex') === '-1'
+      expect(isPlain || labelled.has(attribute(control, 'id'))).toBe(true)
+    }
+  })
+
+  const bodyOf = async (answer: Promise<Response> | Response) => (await answer).text()
+  const requestOf = (path: string, headers = {}) =>
+    new Request(`http://localhost:3000${path}`, { headers })
+
+  it('should put public releases alone into the feed and the sitemap', async () => {
+    const shown = await release({ title: 'Bells & <whistles>', countries: ['TM'] })
+    await release({ title: 'For few', tlp: 'TLP:GREEN' })
+    await release({ embargoUntil: '2999-01-01T00:00:00.000Z', title: 'Not yet' })
+    const withdrawn = await release({ status: 'withdrawn', title: 'Taken back' })
+    const feed = await bodyOf(pages.feed.feedIn('en')(requestOf('/feed.xml')))
+    expect(feed).toContain('Bells &#38; &#60;whistles&#62;')
+    expect(feed).toContain(`/publications/${shown}`)
+    expect(feed).not.toMatch(/For few|Not yet|Taken back/)
+    const narrowed = await bodyOf(pages.feed.feedIn('en')(requestOf('/feed.xml?country=TM')))
+    expect(narrowed.match(/<entry /g)?.length).toBeLessThan(feed.match(/<entry /g)?.length ?? 0)
+    const sitemap = await bodyOf(pages.sitemap.sitemap(requestOf('/sitemap.xml')))
+    expect(sitemap).toContain(`/publications/${shown}<`)
+    expect(sitemap).not.toContain(withdrawn)
+    expect(await bodyOf(pages.sitemap.robots())).toContain('Disallow: /admin')
+  })
+
+  it('should send a feed again only when it has changed', async () => {
+    const first = await pages.feed.feedIn('en')(requestOf('/feed.xml'))
+    const known = { 'if-none-match': first.headers.get('etag') ?? '' }
+    expect((await pages.feed.feedIn('en')(requestOf('/feed.xml', known))).status).toBe(304)
+    await release({ title: 'New' })
+    expect((await pages.feed.feedIn('en')(requestOf('/feed.xml', known))).status).toBe(200)
   })
 
   it('should give every page one main part, one first heading, a way past the menu, and no third party', async () => {

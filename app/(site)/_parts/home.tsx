@@ -44,7 +44,7 @@ export const homeIn = (language: Language) => {
 export const homeMetadataIn = (language: Language) => async (): Promise<Metadata> => {
   const programme = await programmePage(language).catch(() => null)
   return {
-    alternates: alternates('/'),
+    alternates: alternates('/', language),
     ...(programme
       ? { description: teaser(programme.text, 160), title: { absolute: programme.title } }
       : {}),

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
 import './site.css'
-import { type Language, texts } from './texts.js'
+import { at, type Language, texts } from './texts.js'
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -23,6 +23,7 @@ export const layoutIn = (language: Language) => {
 }
 
 export const metadataIn = (language: Language): Metadata => ({
+  alternates: { types: { 'application/atom+xml': at(language, '/feed.xml') } },
   description: texts[language].description,
   formatDetection: { address: false, date: false, email: false, telephone: false, url: false },
   metadataBase: new URL(process.env.SERVER_URL ?? 'http://localhost:3000'),
@@ -30,6 +31,7 @@ export const metadataIn = (language: Language): Metadata => ({
 })
 
 /** The same page in each language of the site. */
-export const alternates = (path: string): Metadata['alternates'] => ({
+export const alternates = (path: string, language: Language = 'en'): Metadata['alternates'] => ({
+  types: { 'application/atom+xml': at(language, '/feed.xml') },
   languages: { en: path, ru: path === '/' ? '/ru' : `/ru${path}` },
 })

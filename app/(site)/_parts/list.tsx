@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 
+import { choiceIn, one } from './choice.js'
 import { Entries } from './Entry.js'
 import { Filters } from './Filters.js'
 import { alternates } from './layout.js'
 import { Pages } from './Pages.js'
-import { type Choice, choices, listReleases } from './releases.js'
+import { choices, listReleases } from './releases.js'
 import { Shell } from './Shell.js'
 import { type Language, texts } from './texts.js'
 
 type Query = Record<string, string | string[] | undefined>
-
-const one = (value: string | string[] | undefined): string | undefined =>
-  typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : undefined
 
 const pageOf = (value: string | string[] | undefined): number =>
   Math.min(1000, Math.max(1, Math.trunc(Number(one(value)) || 1)))
@@ -21,11 +19,7 @@ export const listIn = (language: Language) => {
   const words = texts[language]
   const List = async ({ searchParams }: { searchParams: Promise<Query> }) => {
     const query = await searchParams
-    const choice: Choice = {
-      country: one(query.country),
-      language: one(query.language),
-      right: one(query.right),
-    }
+    const choice = choiceIn(query)
     const page = pageOf(query.page)
     const [{ releases, totalPages }, available] = await Promise.all([
       listReleases(choice, page),
@@ -49,6 +43,6 @@ export const listIn = (language: Language) => {
 }
 
 export const listMetadataIn = (language: Language): Metadata => ({
-  alternates: alternates('/publications'),
+  alternates: alternates('/publications', language),
   title: texts[language].publications,
 })

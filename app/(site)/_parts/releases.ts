@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
-import type { PublicAddress, Release } from 'payload-elchi'
+import type { PublicAddress, PublicList, Release } from 'payload-elchi'
 
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { publicAddress } from 'payload-elchi'
+import { publicAddress, publicLists } from 'payload-elchi'
 import { cache } from 'react'
 
 import type { Language } from './texts.js'
@@ -38,7 +38,7 @@ export type Choice = { country?: string; language?: string; right?: string }
 const notPage: Where = { kind: { not_equals: 'page' } }
 
 /** Publications, newest first. */
-export const listReleases = async (choice: Choice, page: number) =>
+export const listReleases = async (choice: Choice, page: number, limit = pageSize) =>
   find(
     {
       and: [
@@ -48,8 +48,15 @@ export const listReleases = async (choice: Choice, page: number) =>
         ...(choice.language ? [{ language: { equals: choice.language } }] : []),
       ],
     },
-    { limit: pageSize, page },
+    { limit, page },
   )
+
+/** The most that one sitemap may list (sitemaps.org 0.9). */
+const mostOfSitemap = 50_000
+
+/** Every release with a page of its own. */
+export const everyRelease = async (): Promise<Release[]> =>
+  (await find(notPage, { limit: mostOfSitemap - 10 })).releases
 
 /** The newest publications. */
 export const latestReleases = async (limit: number): Promise<Release[]> =>
@@ -65,6 +72,10 @@ export const choices = async () => {
     right: distinct(releases.flatMap(({ rights }) => rights ?? [])),
   }
 }
+
+/** Lists that anyone may join. */
+export const mailLists = async (): Promise<PublicList[]> =>
+  publicLists(await getPayload({ config }))
 
 /** What an address leads to. */
 export const releaseAt = cache(async (slug: string): Promise<PublicAddress> => {

@@ -4,6 +4,21 @@ export type Language = 'en' | 'ru'
 export const languages: Language[] = ['en', 'ru']
 
 const en = {
+  address: 'Your e-mail address',
+  feedText: 'Without leaving an address: publications as a feed for a news reader,',
+  feedTitle: 'Feed',
+  mailLanguage: 'Language of the mails',
+  manageButton: 'Send me the link',
+  manageText:
+    'To change or end a subscription, see what is stored about you, or have it erased, ask for a link. It is sent to your address.',
+  manageTitle: 'Already subscribed?',
+  subscribeButton: 'Subscribe',
+  subscribeClosed: 'There is no list to subscribe to at the moment.',
+  subscribeLead:
+    'Publications reach you by e-mail. You get one letter first, with a link that confirms the subscription.',
+  subscribeOffice: 'You can also write to the programme’s office:',
+  trap: 'Leave this field empty',
+  whichMails: 'Which mails would you like?',
   all: 'All',
   allPublications: 'All publications',
   about: 'The programme',
@@ -33,10 +48,6 @@ const en = {
   skip: 'Skip to the content',
   siteName: 'Elchi',
   subscribe: 'Subscribe',
-  subscribeText:
-    'Publications reach subscribers by e-mail, in the language they choose. To receive them, write to the programme’s office:',
-  subscribeTextNoAddress:
-    'Publications reach subscribers by e-mail. The address of the office is on the programme’s page.',
   subscribePromise:
     'Your address is used for nothing else, is passed on to nobody, and is deleted when you ask.',
   sources: 'Names, places and dates that could expose a person have been left out or made general.',
@@ -51,6 +62,21 @@ const en = {
 export type Texts = typeof en
 
 const ru: Texts = {
+  address: 'Ваш адрес электронной почты',
+  feedText: 'Без указания адреса: публикации как лента для программы чтения новостей,',
+  feedTitle: 'Лента',
+  mailLanguage: 'Язык писем',
+  manageButton: 'Прислать ссылку',
+  manageText:
+    'Чтобы изменить или отменить подписку, увидеть, что о вас хранится, или удалить это, запросите ссылку. Она придёт на ваш адрес.',
+  manageTitle: 'Уже подписаны?',
+  subscribeButton: 'Подписаться',
+  subscribeClosed: 'Сейчас нет рассылок, на которые можно подписаться.',
+  subscribeLead:
+    'Публикации приходят по электронной почте. Сначала вы получите письмо со ссылкой для подтверждения.',
+  subscribeOffice: 'Можно также написать в бюро программы:',
+  trap: 'Оставьте это поле пустым',
+  whichMails: 'Какие письма вы хотите получать?',
   all: 'Все',
   allPublications: 'Все публикации',
   about: 'Программа',
@@ -80,10 +106,6 @@ const ru: Texts = {
   skip: 'Перейти к содержанию',
   siteName: 'Элчи',
   subscribe: 'Подписка',
-  subscribeText:
-    'Подписчики получают публикации по электронной почте на выбранном языке. Чтобы подписаться, напишите в бюро программы:',
-  subscribeTextNoAddress:
-    'Подписчики получают публикации по электронной почте. Адрес бюро указан на странице программы.',
   subscribePromise:
     'Ваш адрес не используется ни для чего другого, никому не передаётся и удаляется по вашей просьбе.',
   sources: 'Имена, места и даты, по которым можно узнать человека, опущены или обобщены.',

@@ -36,7 +36,8 @@ const eachPage = async <T extends { id: number | string }>(
   }
 }
 
-const described = (list: ListRow): Where => ({
+/** The contacts that a list of contacts describes. */
+export const described = (list: ListRow): Where => ({
   and: (['country', 'language', 'mechanism'] as const).flatMap((field) =>
     list[field] ? [{ [field]: { equals: list[field] } }] : [],
   ),

@@ -112,6 +112,7 @@ export const subscriptions = (
       ],
       required: true,
     },
+    { name: 'askedAt', type: 'date', admin: derived, label: { en: 'Asked', ru: 'Запрошена' } },
     {
       name: 'confirmedAt',
       type: 'date',

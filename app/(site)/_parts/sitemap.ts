@@ -1,0 +1,34 @@
+import { everyRelease } from './releases.js'
+import { at, languages } from './texts.js'
+import { siteAddress, xmlResponse, xmlText } from './xml.js'
+
+const location = (path: string, changed?: string): string =>
+  [
+    `<url><loc>${xmlText(`${siteAddress()}${path}`)}</loc>`,
+    changed ? `<lastmod>${changed}</lastmod>` : '',
+    '</url>',
+  ].join('')
+
+/** Every page that anyone may read, for search engines (sitemaps.org 0.9). */
+export const sitemap = async (request: Request): Promise<Response> => {
+  const body = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...languages.flatMap((language) =>
+      ['/', '/publications', '/subscribe'].map((path) => location(at(language, path))),
+    ),
+    ...(await everyRelease()).map(({ slug, language, statusAt }) =>
+      location(at(language === 'ru' ? 'ru' : 'en', `/publications/${slug}`), statusAt),
+    ),
+    '</urlset>',
+    '',
+  ].join('\n')
+  return xmlResponse({ body, request, type: 'application/xml' })
+}
+
+/** What robots may visit: the public pages, not the desk and not the links of mails. */
+export const robots = (): Response =>
+  new Response(
+    `User-agent: *\nDisallow: /admin\nDisallow: /api/\nSitemap: ${siteAddress()}/sitemap.xml\n`,
+    { headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+  )

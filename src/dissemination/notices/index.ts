@@ -1,0 +1,5 @@
+export { notices } from './collection.js'
+export { noticeOf } from './link.js'
+export { sendNotices } from './sendNotices.js'
+export { askNotice, queuedNotices, removeOldNotices } from './store.js'
+export type { NoticeRow } from './types.js'

@@ -1,0 +1,2 @@
+export { subscriptionEndpoints } from './endpoints.js'
+export { type PublicList, publicLists } from './known.js'

@@ -1,0 +1,87 @@
+import type { Payload } from 'payload'
+
+import type { Address } from '../address/index.js'
+import type { ContactRow, ListRow, SubscriptionRow } from '../audience/types.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { parseAddress } from '../address/index.js'
+import { subscriptionId } from '../ids/deliveryIds.js'
+
+export type PublicList = { description: null | string; id: string; name: string }
+
+type KnownList = { description?: null | string; isPublic?: boolean | null } & ListRow
+
+/** What is stored about one address. */
+export type Known = {
+  contact: ContactRow | null
+  isAnything: boolean
+  /** Every list, with the row of this address if there is one. */
+  lists: { list: KnownList; row: null | SubscriptionRow }[]
+  /** All rows of this address, by its hash and by its contact. */
+  rowIds: string[]
+}
+
+const all = async <T>(payload: Payload, collection: string, where = {}): Promise<T[]> => {
+  const { docs } = await payload.db.find<T & { id: string }>({
+    collection,
+    limit: 0,
+    pagination: false,
+    where,
+  })
+  return docs
+}
+
+/** Lists that anyone may join. */
+export const publicLists = async (payload: Payload): Promise<PublicList[]> => {
+  const lists = await all<KnownList>(payload, 'mailing-lists', {
+    and: [
+      { isPublic: { equals: true } },
+      { membership: { equals: 'subscriptions' } },
+      { status: { equals: 'open' } },
+      { tlpCeiling: { equals: 'TLP:CLEAR' } },
+    ],
+  })
+  return lists.map(({ id, description, name }) => ({ id, description: description ?? null, name }))
+}
+
+const contactAt = async (payload: Payload, { key }: Address): Promise<ContactRow | null> => {
+  const { contacts } = optionsOf(payload).dissemination
+  // `like` ignores case; whether it is the same mailbox is for the parser to say.
+  const found = await all<ContactRow>(payload, contacts, { email: { like: key } })
+  return (
+    found.find(({ email }) => {
+      const parsed = parseAddress(email)
+      return parsed.ok && parsed.address.key === key
+    }) ?? null
+  )
+}
+
+/** Everything that is stored about an address, found by its hashes on each list. */
+export const knownOf = async (payload: Payload, address: Address): Promise<Known> => {
+  const { keys } = optionsOf(payload)
+  const contact = await contactAt(payload, address)
+  const lists = await all<KnownList>(payload, 'mailing-lists')
+  const names = [address.key, ...(contact ? [`contact:${contact.id}`] : [])]
+  const idsOf = (list: string) =>
+    names.flatMap((name) =>
+      keys.ids.map((keyId) => subscriptionId({ address: name, keyId, keys, list })),
+    )
+  const rows = new Map<string, SubscriptionRow>()
+  const rowIds: string[] = []
+  for (const { id } of lists) {
+    for (const row of await all<SubscriptionRow>(payload, 'subscriptions', {
+      id: { in: idsOf(id) },
+    })) {
+      const earlier = rows.get(id)
+      rowIds.push(row.id)
+      rows.set(id, earlier?.status === 'unsubscribed' ? earlier : row)
+    }
+  }
+  const isOn = [...rows.values()].some(({ address: stored, contact: post }) => stored || post)
+  return {
+    contact,
+    isAnything: isOn || contact !== null,
+    lists: lists.map((list) => ({ list, row: rows.get(list.id) ?? null })),
+    rowIds,
+  }
+}
