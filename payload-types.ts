@@ -92,6 +92,7 @@ export interface Config {
     deliveries: Delivery;
     suppressions: Suppression;
     bounces: Bounce;
+    notices: Notice;
     'delivery-attempts': DeliveryAttempt;
     'delivery-batches': DeliveryBatch;
     'delivery-claims': DeliveryClaim;
@@ -171,6 +172,7 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     bounces: BouncesSelect<false> | BouncesSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
     'delivery-batches': DeliveryBatchesSelect<false> | DeliveryBatchesSelect<true>;
     'delivery-claims': DeliveryClaimsSelect<false> | DeliveryClaimsSelect<true>;
@@ -1242,6 +1244,7 @@ export interface Subscription {
   language?: string | null;
   status: 'pending' | 'confirmed' | 'unsubscribed';
   source: 'staff' | 'form' | 'import';
+  askedAt?: string | null;
   confirmedAt?: string | null;
   leftAt?: string | null;
   keyId?: string | null;
@@ -1317,6 +1320,34 @@ export interface Bounce {
   class: 'hard' | 'full' | 'soft' | 'policy' | 'complaint';
   status?: string | null;
   at: string;
+  keyId: string;
+}
+/**
+ * Letters about a subscription. Their addresses are removed after a week.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  kind: 'confirm' | 'preferences' | 'issue';
+  address?: string | null;
+  addressKey: string;
+  language: string;
+  matters:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'queued' | 'sent' | 'rejected' | 'unknown' | 'skipped';
+  reason?: string | null;
+  attempts: number;
+  nextAt?: string | null;
+  askedAt: string;
   keyId: string;
 }
 /**
@@ -2075,6 +2106,7 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   language?: T;
   status?: T;
   source?: T;
+  askedAt?: T;
   confirmedAt?: T;
   leftAt?: T;
   keyId?: T;
@@ -2175,6 +2207,24 @@ export interface BouncesSelect<T extends boolean = true> {
   class?: T;
   status?: T;
   at?: T;
+  keyId?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  address?: T;
+  addressKey?: T;
+  language?: T;
+  matters?: T;
+  state?: T;
+  reason?: T;
+  attempts?: T;
+  nextAt?: T;
+  askedAt?: T;
   keyId?: T;
 }
 /**

@@ -925,6 +925,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`language\` text DEFAULT 'en',
   	\`status\` text DEFAULT 'confirmed' NOT NULL,
   	\`source\` text DEFAULT 'staff' NOT NULL,
+  	\`asked_at\` text,
   	\`confirmed_at\` text,
   	\`left_at\` text,
   	\`key_id\` text,
@@ -1063,6 +1064,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`bounces_address_idx\` ON \`bounces\` (\`address\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`address\` text,
+  	\`address_key\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`matters\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`reason\` text,
+  	\`attempts\` numeric NOT NULL,
+  	\`next_at\` text,
+  	\`asked_at\` text NOT NULL,
+  	\`key_id\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_address_key_idx\` ON \`notices\` (\`address_key\`);`)
+  await db.run(sql`CREATE INDEX \`notices_state_idx\` ON \`notices\` (\`state\`);`)
   await db.run(sql`CREATE TABLE \`delivery_attempts\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`claim\` text NOT NULL,
@@ -1309,6 +1327,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`suppressions\`;`)
   await db.run(sql`DROP TABLE \`bounces\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`delivery_attempts\`;`)
   await db.run(sql`DROP TABLE \`delivery_batches\`;`)
   await db.run(sql`DROP TABLE \`delivery_claims\`;`)
