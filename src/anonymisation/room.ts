@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { Room } from '../plugin/room.js'
 
-import { addCollections, changeCollection } from '../plugin/room.js'
+import { addCollections, changeCollection, hasCollections } from '../plugin/room.js'
 import { findingsCollection } from './findings/collection.js'
 import { composeEndpoint } from './publication/endpoint.js'
 import { refuseKnownIdentities } from './publication/refuseKnownIdentities.js'
@@ -63,8 +63,7 @@ const ofPublications = (collection: CollectionConfig): CollectionConfig => ({
  * publications the refusal of protected names and the action that composes them.
  */
 export const anonymisationRoom: Room = (config, options) => {
-  const hasReports = config.collections?.some(({ slug }) => slug === options.reports)
-  const withFindings = hasReports
+  const withFindings = hasCollections(config, options.reports)
     ? addCollections(config, options, [findingsCollection(options.reports)])
     : config
   const withReports = changeCollection(withFindings, options.reports, ofReports(options.enabled))

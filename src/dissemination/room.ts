@@ -1,6 +1,6 @@
 import type { Room } from '../plugin/room.js'
 
-import { addCollections } from '../plugin/room.js'
+import { addCollections, hasCollections } from '../plugin/room.js'
 import { bounces, bouncesEndpoint } from './bounces/index.js'
 import { deliveries } from './collections/deliveries.js'
 import { disseminations } from './collections/disseminations.js'
@@ -13,8 +13,11 @@ import { notices } from './notices/index.js'
 import { subscriptionEndpoints } from './subscription/index.js'
 import { unsubscribeEndpoints } from './unsubscribe/endpoints.js'
 
-/** Adds lists, the outbox and the ways out of a list. */
+/** Adds lists, the outbox and the ways out of a list, in an app with releases and contacts. */
 export const disseminationRoom: Room = (config, options) => {
+  if (!hasCollections(config, 'releases', options.dissemination.contacts)) {
+    return config
+  }
   const added = addCollections(config, options, [
     mailingLists,
     subscriptions(options),

@@ -70,7 +70,7 @@ export type ElchiOptions = {
      */
     bounceSecret?: string
     /**
-     * The slug of the collection of people who are mailed.
+     * The slug of the collection of people who are mailed; without it nothing is mailed.
      * @default 'contacts'
      */
     contacts?: string
@@ -121,12 +121,13 @@ export type ElchiOptions = {
   /** Who may do what with the plugin's collections; what is not named here is closed. */
   policy?: Policy
   /**
-   * The slug of the collection whose approved documents are released.
+   * The slug of the collection whose approved documents are released; without it the app has
+   * neither releases nor dissemination.
    * @default 'publications'
    */
   publications?: string
   /**
-   * The slug of the collection whose sealed texts are anonymised.
+   * The slug of the collection whose sealed texts are anonymised; without it there are no findings.
    * @default 'field-reports'
    */
   reports?: string

@@ -47,6 +47,10 @@ export const onBoot = (
       }
     : config
 
+/** Whether the app (or an earlier room) has all of these collections. */
+export const hasCollections = (config: Config, ...slugs: string[]): boolean =>
+  slugs.every((wanted) => config.collections?.some(({ slug }) => slug === wanted))
+
 /** Changes one collection of the app, leaving the others as they are. */
 export const changeCollection = (
   config: Config,
