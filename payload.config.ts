@@ -5,7 +5,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import path from 'node:path'
 import { buildConfig } from 'payload'
-import { elchi, requireAccessTable, staffMail } from 'payload-elchi'
+import { elchi, requireAccessTable, secretFromEnvironment, staffMail } from 'payload-elchi'
 import sharp from 'sharp'
 
 import { accessTable } from './collections/access/index.js'
@@ -13,7 +13,6 @@ import { collections } from './collections/index.js'
 import { policy } from './collections/policy.js'
 import { slugs } from './collections/slugs.js'
 import { databaseFromEnvironment, migrateDatabase } from './database/index.js'
-import { secretFromEnvironment } from './database/secret.js'
 import { effects, workflows } from './workflows/index.js'
 
 /** All commands of this project run in its folder. */

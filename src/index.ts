@@ -86,7 +86,7 @@ export {
   withOneWriter,
 } from './database/index.js'
 export * from './dissemination/index.js'
-export { requireProductionSecrets } from './keys/index.js'
+export { requireProductionSecrets, secretFromEnvironment } from './keys/index.js'
 export { staffMail, type StaffMailResult } from './mail/index.js'
 export { optionsOf } from './plugin/options.js'
 export {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { requireProductionSecrets } from 'payload-elchi'
+
+import { requireProductionSecrets } from './requireProductionSecrets.js'
 
 const perProcess = randomBytes(32).toString('hex')
 
 /**
- * The secret of sessions. Production refuses to start without one, and without a key ring;
- * elsewhere each process makes its own, so that no shared default can reach production.
+ * The secret of sessions, from `PAYLOAD_SECRET`. Production refuses to start without one, and
+ * without a key ring; elsewhere each process makes its own, so that no shared default can reach
+ * production.
  *
  * @throws SecretError, KeyRingError with what to set
  */
