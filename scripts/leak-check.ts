@@ -6,6 +6,7 @@ import type { Identity } from '../src/anonymisation/text/index.js'
 
 import { checkFile } from '../src/anonymisation/gate/checkFile.js'
 import { createGate } from '../src/anonymisation/gate/createGate.js'
+import { fileReaders } from '../src/anonymisation/gate/fileReaders.js'
 import { UnreadablePartError } from '../src/anonymisation/gate/unreadable.js'
 import { createRegister, findKnown } from '../src/anonymisation/text/index.js'
 
@@ -25,7 +26,7 @@ const readIdentities = async (file: string): Promise<Identity[]> => {
 
 const check = async (identities: Identity[], files: string[]): Promise<number> => {
   const register = createRegister(identities)
-  const gate = createGate({ find: (text) => findKnown(register, text) })
+  const gate = createGate({ find: (text) => findKnown(register, text), readers: fileReaders })
   const hits: object[] = []
   let unreadable = 0
   for (const file of files) {

@@ -64,7 +64,8 @@ export const decodeFile = async (args: {
   where: string
 }): Promise<Rendering[]> => {
   const { bytes, charset, readers = {}, where } = args
-  const type = args.type.split(';')[0]?.trim().toLowerCase() ?? ''
+  const named = args.type.split(';')[0]?.trim().toLowerCase() ?? ''
+  const type = named === 'image/jpg' ? 'image/jpeg' : named
   const reader = readers[type]
   if (reader) {
     return reader({ bytes, where })

@@ -9,6 +9,7 @@ import { allowancesOf } from '../publication/allowancesOf.js'
 import { registerOf } from '../register/registerOf.js'
 import { findKnown } from '../text/index.js'
 import { createGate } from './createGate.js'
+import { fileReaders } from './fileReaders.js'
 import { UnreadablePartError } from './unreadable.js'
 
 const gates = new WeakMap<Payload, { gate: Gate; revision: string }>()
@@ -20,7 +21,7 @@ const gateOf = async (payload: Payload): Promise<Gate> => {
   if (open?.revision === revision) {
     return open.gate
   }
-  const gate = createGate({ find: (text) => findKnown(register, text) })
+  const gate = createGate({ find: (text) => findKnown(register, text), readers: fileReaders })
   gates.set(payload, { gate, revision })
   return gate
 }

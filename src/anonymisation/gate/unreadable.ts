@@ -1,7 +1,9 @@
+import type { FileRefusal } from '../files/index.js'
+
 /**
  * Why bytes cannot be read with certainty. What cannot be read cannot be cleared:
  * `charset`, `encoding`, `header`, `structure`, `type`, `binary`, `encrypted`, `too-deep`,
- * `too-large`, `bytes-missing`.
+ * `too-large`, `bytes-missing`, and what the readers of files say.
  */
 export type UnreadableReason =
   | 'binary'
@@ -14,6 +16,7 @@ export type UnreadableReason =
   | 'too-deep'
   | 'too-large'
   | 'type'
+  | FileRefusal
 
 /** A part of what leaves that no decoder reads with certainty. Names the place, never content. */
 export class UnreadablePartError extends Error {

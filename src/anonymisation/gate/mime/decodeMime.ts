@@ -7,10 +7,14 @@ import { decodeFile } from '../decodeFile.js'
 import { decodeText } from '../decodeText.js'
 import { decodeHtml } from '../html/decodeHtml.js'
 import { limits } from '../limits.js'
+import { typeOfName } from '../typeOfName.js'
 import { UnreadablePartError } from '../unreadable.js'
 import { headerOf, parseHeaders, parseStructured, renderHeaders } from './headers.js'
 import { splitEntity, splitParts } from './splitParts.js'
 import { decodeTransfer } from './transferEncoding.js'
+
+/** What programs call a file of which they know the name only. */
+const unknown = 'application/octet-stream'
 
 type Options = {
   /** True for an encrypted message whose inner entity the gate has passed before encryption. */
@@ -85,16 +89,19 @@ export const decodeMime = async (
     if (value === 'message/rfc822' || value === 'message/global') {
       open.push({ bytes: content, depth: depth + 1, where: `${place}.message` })
     } else if (entity.encrypted) {
-      const type = value === 'application/octet-stream' ? 'application/pgp-keys' : 'text/plain'
+      const type = value === unknown ? 'application/pgp-keys' : 'text/plain'
       renderings.push(...(await decodeFile({ bytes: content, type, where: place })))
     } else {
       const { charset } = parameters
+      const disposed = parseStructured(headerOf(headers, 'content-disposition', place) ?? '')
+      const name = disposed.parameters.filename ?? parameters.name ?? ''
+      const type = (value === unknown ? typeOfName(name) : undefined) ?? value
       if (value === 'text/html') {
         const sources = decodeText({ bytes: content, charset, where: place })
         sources.forEach((html) => read.add(sourceOf(html)))
       }
       renderings.push(
-        ...(await decodeFile({ bytes: content, charset, readers, type: value, where: place })),
+        ...(await decodeFile({ bytes: content, charset, readers, type, where: place })),
       )
     }
   }

@@ -1,0 +1,5 @@
+export { type CleanCopy, cleanFile } from './cleanFile.js'
+export { FileRefusedError } from './errors.js'
+export { readableTypes, readFile } from './readFile.js'
+export { cleanableTypes } from './types.js'
+export type { CleanableType, FileRefusal, Find, LeftOut, Reading, Span } from './types.js'
