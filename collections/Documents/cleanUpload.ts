@@ -1,53 +1,70 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
+import type { CleanCopy } from 'payload-elchi'
 
-import { newRandomId } from 'payload-elchi'
-import sharp from 'sharp'
+import { appendAudit, cleanCopyFor, newRandomId } from 'payload-elchi'
 
-import { UncleanFileError } from './errors.js'
+import { slugs } from '../slugs.js'
 
-const extensions = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'text/plain': 'txt',
-} as const
+const copies = new WeakMap<Buffer, CleanCopy>()
 
-type CleanType = keyof typeof extensions
-
-/** What can be made clean, or has nothing hidden; office files and PDF keep too much. */
-export const cleanTypes = Object.keys(extensions) as CleanType[]
-
-const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const
-
-type Picture = keyof typeof formats
-
-const isPicture = (type: CleanType): type is Picture => type in formats
-
-/** Encodes the picture anew: no camera, place, author, thumbnail or edit history stays. */
-const encode = async (bytes: Buffer, type: Picture): Promise<Buffer> => {
-  const picture = sharp(bytes, { failOn: 'error' }).rotate()
-  try {
-    return await picture.toFormat(formats[type]).toBuffer()
-  } catch {
-    throw new UncleanFileError()
-  }
-}
-
-/** Gives an upload a random name and takes out what pictures tell besides the picture. */
+/** Takes the clean copy's place before anything of an upload is written, under a random name. */
 export const cleanUpload: CollectionBeforeOperationHook = async ({ operation, req }) => {
-  const { file } = req
+  const { file, payload } = req
   if (!file || (operation !== 'create' && operation !== 'update')) {
     return
   }
-  const type = cleanTypes.find((candidate) => candidate === file.mimetype)
-  if (!type) {
-    throw new UncleanFileError()
-  }
-  const data = isPicture(type) ? await encode(file.data, type) : file.data
+  const copy = await cleanCopyFor({ bytes: file.data, payload, type: file.mimetype })
+  copies.set(copy.bytes, copy)
+  const extension = copy.name.slice(copy.name.lastIndexOf('.'))
   req.file = {
-    data,
-    mimetype: type,
-    name: `${newRandomId()}.${extensions[type]}`,
-    size: data.length,
+    data: copy.bytes,
+    mimetype: copy.type,
+    name: `${newRandomId()}${extension}`,
+    size: copy.bytes.length,
   }
+}
+
+/** Says what became of an upload. After field access, since no request may say it. */
+export const describeCopy: CollectionBeforeChangeHook = ({ data, req }) => {
+  const copy = req.file && copies.get(req.file.data)
+  return copy
+    ? {
+        ...(data as Record<string, unknown>),
+        leftOut: copy.leftOut,
+        originalSha256: copy.originalSha256,
+        redacted: copy.redacted,
+        sha256: copy.sha256,
+      }
+    : (data as Record<string, unknown>)
+}
+
+/** Binds a copy to its original in the audit log: the chain of custody. */
+export const recordCopy: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const { id, evidence } = doc as { evidence?: unknown; id: string }
+  const copy = req.file && copies.get(req.file.data)
+  if (copy) {
+    await appendAudit({
+      entries: [
+        {
+          actor: req.user ? `user:${req.user.id}` : 'system:files',
+          data: {
+            original: copy.originalSha256,
+            redacted: copy.redacted,
+            sha256: copy.sha256,
+            source: typeof evidence === 'string' ? `${slugs.evidence}:${evidence}` : null,
+          },
+          kind: 'document.cleaned',
+          source: `document.cleaned:${id}:${copy.sha256}`,
+          subject: `${slugs.documents}:${id}`,
+        },
+      ],
+      payload: req.payload,
+      req,
+    })
+  }
+  return doc as Record<string, unknown>
 }

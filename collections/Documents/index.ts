@@ -1,15 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessOf, randomId } from 'payload-elchi'
+import { accessOf, cleanableTypes, randomId } from 'payload-elchi'
 
 import { downloadHeaders, filesDirectory } from '../files.js'
 import { groups } from '../groups.js'
 import { policy } from '../policy.js'
-import { givenBySystem } from '../roles.js'
 import { slugs } from '../slugs.js'
 import { languages } from '../vocabularies/languages.js'
-import { cleanTypes, cleanUpload } from './cleanUpload.js'
-import { hashUpload } from './hashUpload.js'
+import { cleanUpload, describeCopy, recordCopy } from './cleanUpload.js'
+import { custodyFields } from './custody.js'
 
 /** Clean copies of files, the only files that can leave, and only with a release. */
 export const Documents: CollectionConfig = {
@@ -28,8 +27,8 @@ export const Documents: CollectionConfig = {
       type: 'text',
       admin: {
         description: {
-          en: 'The name of the uploaded file is not kept.',
-          ru: 'Имя загруженного файла не сохраняется.',
+          en: 'A clean copy is made of JPEG, PNG, WebP, AVIF, GIF, PDF, DOCX and plain text. The name of the uploaded file is not kept.',
+          ru: 'Чистая копия делается из JPEG, PNG, WebP, AVIF, GIF, PDF, DOCX и простого текста. Имя загруженного файла не сохраняется.',
         },
       },
       label: { en: 'Title', ru: 'Название' },
@@ -43,14 +42,7 @@ export const Documents: CollectionConfig = {
       label: { en: 'Language', ru: 'Язык' },
       options: languages,
     },
-    {
-      name: 'sha256',
-      type: 'text',
-      access: givenBySystem,
-      admin: { position: 'sidebar', readOnly: true },
-      index: true,
-      label: { en: 'SHA-256', ru: 'SHA-256' },
-    },
+    ...custodyFields,
     {
       name: 'publications',
       type: 'join',
@@ -60,7 +52,8 @@ export const Documents: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeChange: [hashUpload],
+    afterChange: [recordCopy],
+    beforeChange: [describeCopy],
     beforeOperation: [cleanUpload],
   },
   labels: {
@@ -72,7 +65,7 @@ export const Documents: CollectionConfig = {
     bulkUpload: false,
     crop: false,
     focalPoint: false,
-    mimeTypes: [...cleanTypes],
+    mimeTypes: [...cleanableTypes],
     modifyResponseHeaders: downloadHeaders,
     pasteURL: false,
     staticDir: filesDirectory(slugs.documents),

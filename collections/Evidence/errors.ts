@@ -17,3 +17,13 @@ export class LoginNeededError extends APIError {
     super('Log in first.', 401, { code: 'login-needed' })
   }
 }
+
+/** A clean copy was asked for without a title. */
+export class TitleNeededError extends APIError {
+  readonly code = 'title-needed'
+  constructor() {
+    super('Give the clean copy a title of at most 200 characters that names nobody.', 400, {
+      code: 'title-needed',
+    })
+  }
+}

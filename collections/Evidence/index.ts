@@ -11,6 +11,7 @@ import { policy } from '../policy.js'
 import { givenBySystem } from '../roles.js'
 import { slugs } from '../slugs.js'
 import { sourceMaterial } from '../vocabularies/mt16SourceMaterial.js'
+import { makeCopy } from './makeCopy.js'
 import { openFile } from './openFile.js'
 import { describeOriginal, fileField, sealUpload } from './sealUpload.js'
 
@@ -29,7 +30,7 @@ export const Evidence: CollectionConfig = {
   custom: { elchiSealedFile: fileField },
   disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: [openFile],
+  endpoints: [openFile, makeCopy],
   fields: [
     randomId(),
     systemCode({ name: 'reference', label: { en: 'Reference', ru: 'Номер' }, prefix: 'E' }),

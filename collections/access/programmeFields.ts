@@ -41,8 +41,9 @@ export const programmeFields: Record<string, FieldTable> = {
 
   documents: {
     document: `
-      id title language sha256 publications updatedAt createdAt url thumbnailURL filename
-      mimeType filesize width height`,
+      id title language sha256 leftOut publications updatedAt createdAt url thumbnailURL
+      filename mimeType filesize width height`,
+    'coordinator custodian auditor': 'originalSha256 evidence redacted',
   },
 
   programmes: {

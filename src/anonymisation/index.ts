@@ -11,6 +11,13 @@ export {
 } from './errors.js'
 export type { DecisionKind, FindingRow } from './findings/types.js'
 export {
+  cleanableTypes,
+  type CleanCopy,
+  cleanCopyFor,
+  FileRefusedError,
+  type LeftOut,
+} from './files/index.js'
+export {
   hasPassed,
   scanContent,
   scanMime,

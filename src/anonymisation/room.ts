@@ -58,9 +58,18 @@ const ofPublications = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
+const ofDocuments = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), refuseKnownIdentities],
+  },
+})
+
 /**
  * Adds the findings; gives reports their scan, studio endpoints and protected clean text, and
- * publications the refusal of protected names and the action that composes them.
+ * publications and documents the refusal of protected names, publications the action that composes
+ * them.
  */
 export const anonymisationRoom: Room = (config, options) => {
   const withFindings = hasCollections(config, options.reports)
@@ -68,6 +77,10 @@ export const anonymisationRoom: Room = (config, options) => {
     : config
   const withReports = changeCollection(withFindings, options.reports, ofReports(options.enabled))
   return options.enabled
-    ? changeCollection(withReports, options.publications, ofPublications)
+    ? changeCollection(
+        changeCollection(withReports, options.publications, ofPublications),
+        options.documents,
+        ofDocuments,
+      )
     : withReports
 }

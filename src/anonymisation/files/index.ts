@@ -1,3 +1,4 @@
+export { cleanCopyFor } from './cleanCopyFor.js'
 export { type CleanCopy, cleanFile } from './cleanFile.js'
 export { FileRefusedError } from './errors.js'
 export { readableTypes, readFile } from './readFile.js'

@@ -49,6 +49,9 @@ const run = (job: FileJob, find: Find): Promise<CleanResult | ReadResult> =>
     const end = (settle: () => void): void => {
       clearTimeout(timer)
       clearInterval(watch)
+      // Ending a thread ends it with an event of its own: the first word counts.
+      worker.removeAllListeners()
+      worker.on('error', () => undefined)
       void worker.terminate().then(settle)
     }
     const answer = async (texts: string[]): Promise<void> => {

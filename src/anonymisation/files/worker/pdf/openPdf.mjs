@@ -1,5 +1,5 @@
 // @ts-check
-import { EncryptedPDFError, PDFDocument } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 
 import { limits } from '../limits.mjs'
 import { Refusal } from '../refusal.mjs'
@@ -14,9 +14,16 @@ export const openPdf = async (bytes) => {
   refuseBombs(bytes)
   let pdf
   try {
-    pdf = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false })
-  } catch (error) {
-    throw new Refusal(error instanceof EncryptedPDFError ? 'encrypted' : 'broken')
+    pdf = await PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      throwOnInvalidObject: true,
+      updateMetadata: false,
+    })
+  } catch {
+    throw new Refusal('broken')
+  }
+  if (pdf.isEncrypted) {
+    throw new Refusal('encrypted')
   }
   if (pdf.context.largestObjectNumber > limits.nodes || pdf.getPageCount() > limits.pages) {
     throw new Refusal('too-large')
