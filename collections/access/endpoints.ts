@@ -24,7 +24,6 @@ export const endpoints: Record<string, string> = {
   'POST /evidence/:id/original': 'coordinator custodian',
   'POST /identities/register': 'custodian',
   'POST /evidence/:id/clean-copy': 'coordinator custodian',
-  'POST /identities/register': 'nobody',
   'POST /identity-requests/:id/open': 'custodian',
   'POST /identity-requests/:id/correct': 'custodian',
 
