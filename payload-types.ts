@@ -594,16 +594,77 @@ export interface Training {
 export interface Document {
   id: string;
   /**
-   * The name of the uploaded file is not kept.
+   * A clean copy is made of JPEG, PNG, WebP, AVIF, GIF, PDF, DOCX and plain text. The name of the uploaded file is not kept.
    */
   title: string;
   language?: ('en' | 'ru' | 'kk' | 'uz' | 'tk' | 'kaa' | 'fr' | 'de') | null;
+  /**
+   * An approval binds to it.
+   */
   sha256?: string | null;
+  originalSha256?: string | null;
+  /**
+   * The sealed original, where the copy was made from one.
+   */
+  evidence?: (string | null) | Evidence;
+  /**
+   * What the original had and this copy does not. Look whether it still says what it must.
+   */
+  leftOut?:
+    | (
+        | 'annotation'
+        | 'attachment'
+        | 'comment'
+        | 'drawing'
+        | 'form'
+        | 'hidden-text'
+        | 'object'
+        | 'script'
+        | 'tracked-change'
+      )[]
+    | null;
+  redacted?: number | null;
   publications?: {
     docs?: (string | Publication)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence".
+ */
+export interface Evidence {
+  id: string;
+  /**
+   * Given by the system.
+   */
+  reference?: string | null;
+  report: string | FieldReport;
+  country: string | Country;
+  kind: 'photograph' | 'video' | 'audio' | 'statement' | 'court' | 'medical' | 'official' | 'message';
+  obtainedOn?: string | null;
+  /**
+   * Stored sealed, and not shown here again. Leave it empty to keep what is stored.
+   */
+  description?: string | null;
+  descriptionSealed?: string | null;
+  /**
+   * Stored sealed, and not shown here again. Leave it empty to keep what is stored.
+   */
+  originalName?: string | null;
+  originalNameSealed?: string | null;
+  originalType?: string | null;
+  originalSha256?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1126,42 +1187,6 @@ export interface AssistanceCase {
   state?: ('assessed' | 'assisted' | 'closed' | 'opened' | 'referred') | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "evidence".
- */
-export interface Evidence {
-  id: string;
-  /**
-   * Given by the system.
-   */
-  reference?: string | null;
-  report: string | FieldReport;
-  country: string | Country;
-  kind: 'photograph' | 'video' | 'audio' | 'statement' | 'court' | 'medical' | 'official' | 'message';
-  obtainedOn?: string | null;
-  /**
-   * Stored sealed, and not shown here again. Leave it empty to keep what is stored.
-   */
-  description?: string | null;
-  descriptionSealed?: string | null;
-  /**
-   * Stored sealed, and not shown here again. Leave it empty to keep what is stored.
-   */
-  originalName?: string | null;
-  originalNameSealed?: string | null;
-  originalType?: string | null;
-  originalSha256?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
 }
 /**
  * What was done, by whom and when. Holds no content and no names. Nothing here can be changed; "npm run audit:verify" proves it.
@@ -1688,6 +1713,10 @@ export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   language?: T;
   sha256?: T;
+  originalSha256?: T;
+  evidence?: T;
+  leftOut?: T;
+  redacted?: T;
   publications?: T;
   updatedAt?: T;
   createdAt?: T;

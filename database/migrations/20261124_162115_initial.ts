@@ -302,11 +302,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_publications_v_rels_events_id_idx\` ON \`_publications_v_rels\` (\`events_id\`);`)
   await db.run(sql`CREATE INDEX \`_publications_v_rels_programmes_id_idx\` ON \`_publications_v_rels\` (\`programmes_id\`);`)
   await db.run(sql`CREATE INDEX \`_publications_v_rels_partners_id_idx\` ON \`_publications_v_rels\` (\`partners_id\`);`)
+  await db.run(sql`CREATE TABLE \`documents_left_out\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`documents_left_out_order_idx\` ON \`documents_left_out\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`documents_left_out_parent_idx\` ON \`documents_left_out\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`documents\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
   	\`language\` text,
   	\`sha256\` text,
+  	\`original_sha256\` text,
+  	\`evidence_id\` text,
+  	\`redacted\` numeric,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`url\` text,
@@ -315,10 +328,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`mime_type\` text,
   	\`filesize\` numeric,
   	\`width\` numeric,
-  	\`height\` numeric
+  	\`height\` numeric,
+  	FOREIGN KEY (\`evidence_id\`) REFERENCES \`evidence\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`documents_sha256_idx\` ON \`documents\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`documents_evidence_idx\` ON \`documents\` (\`evidence_id\`);`)
   await db.run(sql`CREATE INDEX \`documents_updated_at_idx\` ON \`documents\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`documents_created_at_idx\` ON \`documents\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`documents_filename_idx\` ON \`documents\` (\`filename\`);`)
@@ -1278,6 +1293,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_publications_v_version_rights\`;`)
   await db.run(sql`DROP TABLE \`_publications_v\`;`)
   await db.run(sql`DROP TABLE \`_publications_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`documents_left_out\`;`)
   await db.run(sql`DROP TABLE \`documents\`;`)
   await db.run(sql`DROP TABLE \`programmes_rights\`;`)
   await db.run(sql`DROP TABLE \`programmes_links\`;`)
