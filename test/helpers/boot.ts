@@ -45,10 +45,16 @@ const databaseURL = async (database: Database): Promise<{ directory: string; url
  * Starts the reference app (or one of the caller's) on a fresh database.
  *
  * @param args.change adapts the app's config before it is built
+ * @param args.logger where logs go; by default only what is fatal is shown
  * @param args.url reopens an earlier app's database (its `environment.DATABASE_URL`)
  */
 export const boot = async (
-  args: { change?: (config: Config) => Config; database?: Database; url?: string } = {},
+  args: {
+    change?: (config: Config) => Config
+    database?: Database
+    logger?: Config['logger']
+    url?: string
+  } = {},
 ): Promise<TestApp> => {
   const { directory, url } = await databaseURL(args.database ?? 'sqlite')
   const environment = {
@@ -59,7 +65,10 @@ export const boot = async (
   }
   Object.assign(process.env, environment)
   const { appConfig } = await import('../../payload.config.js')
-  const config = buildConfig({ ...(args.change ?? ((same) => same))(appConfig()), ...quiet })
+  const config = buildConfig({
+    ...(args.change ?? ((same) => same))(appConfig()),
+    logger: args.logger ?? quiet,
+  })
   const key = randomUUID()
   const payload = await getPayload({ config, key })
 
@@ -102,4 +111,4 @@ export const boot = async (
   }
 }
 
-const quiet = { logger: { options: { level: 'fatal' } } } satisfies Partial<Config>
+const quiet: Config['logger'] = { options: { level: 'fatal' } }

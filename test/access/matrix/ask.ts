@@ -1,0 +1,34 @@
+import type { TestApp } from '../../helpers/boot.js'
+import type { Someone } from './staff.js'
+
+export type Answer = { status: number; text: string }
+
+/** One request of someone, with the whole answer as text. */
+export const ask = async (
+  app: TestApp,
+  { token }: Someone,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> => {
+  const answer = await app.rest(method, path, { body, token })
+  return { status: answer.status, text: JSON.stringify(answer.body) }
+}
+
+type Where = Record<string, unknown>
+
+/** A query string as Payload reads it: `where[and][0][id][equals]=...`. */
+export const queryOf = (where: Where, name = 'where'): string => {
+  const parts: string[] = []
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [inner, each] of Object.entries(value)) {
+        walk(each, `${key}[${inner}]`)
+      }
+    } else {
+      parts.push(`${key}=${encodeURIComponent(String(value))}`)
+    }
+  }
+  walk(where, name)
+  return parts.join('&')
+}
