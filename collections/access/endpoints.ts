@@ -6,6 +6,7 @@
 export const endpoints: Record<string, string> = {
   'GET /*/:id/workflow': 'readers of the document',
   'POST /*/:id/workflow/:transition': 'roles of the transition',
+  'POST /*/:id/workflow/:transition/override': 'roles of the override',
   'POST /*/workflow/:transition': 'roles of the transition',
   'GET /elchi/tasks': 'staff',
   'GET /*/:id/people': 'readers of the document',

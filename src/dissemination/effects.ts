@@ -35,5 +35,5 @@ const start: EffectHandler = async ({ event, payload }) => {
 
 /** What follows the transitions of a dissemination, by the names that definitions use. */
 export const disseminationEffects: Record<string, EffectHandler> = {
-  'dissemination.start': start,
+  'dissemination.start': Object.assign(start, { releases: true }),
 }

@@ -25,6 +25,6 @@ export type { Release, ReleaseFile, ReleaseStatus } from './types.js'
 /** What follows the transitions of a publication, by the names that definitions use. */
 export const releasesEffects: Record<string, EffectHandler> = {
   'releases.markCorrecting': markCorrecting,
-  'releases.release': releaseWith(scanContent),
+  'releases.release': Object.assign(releaseWith(scanContent), { releases: true }),
   'releases.withdraw': withdraw,
 }

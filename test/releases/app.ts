@@ -180,6 +180,7 @@ export const bootReleases = async (database: Database) => {
       content: null,
       document: id,
       effects: [],
+      overrode: [],
       from: 'draft',
       hash: null,
       idempotencyKey: null,

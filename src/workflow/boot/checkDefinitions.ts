@@ -31,6 +31,7 @@ export const checkDefinitions = (payload: Payload): void => {
     return lint(definition, {
       collections: Object.keys(payload.collections),
       effects: Object.keys(effects),
+      releasing: Object.keys(effects).filter((name) => effects[name]?.releases),
       fields: collection?.flattenedFields.map(({ name }: FlattenedField) => name),
       roles,
     })

@@ -19,6 +19,7 @@ export const workflowEvents = sealedCollection({
     { name: 'hash', type: 'text' },
     { name: 'content', type: 'json' },
     { name: 'effects', type: 'json' },
+    { name: 'overrode', type: 'json' },
     { name: 'idempotencyKey', type: 'text', index: true },
     { name: 'requestHash', type: 'text' },
   ],

@@ -7,16 +7,17 @@ import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { eventById } from '../store/events.js'
 import { changeEffect, findEffect, outbox, settleEffect } from './outbox.js'
+import { ownEffects } from './ownEffects.js'
 
 /**
  * Carries out one effect. It may be called again after a crash, so it has to be idempotent by
  * `token`, which stays the same over all attempts.
  */
-export type EffectHandler = (args: {
-  event: WorkflowEvent
-  payload: Payload
-  token: string
-}) => Promise<void>
+export type EffectHandler = {
+  (args: { event: WorkflowEvent; payload: Payload; token: string }): Promise<void>
+  /** It lets something out, so no override may lead to it. */
+  releases?: boolean
+}
 
 /** Times in milliseconds. */
 export const effectLimits = {
@@ -66,7 +67,7 @@ const claim = async (payload: Payload, row: EffectRow): Promise<null | number> =
 }
 
 const carryOut = async (payload: Payload, row: EffectRow, claimed: string): Promise<void> => {
-  const handler = optionsOf(payload).effects[row.effect]
+  const handler = optionsOf(payload).effects[row.effect] ?? ownEffects[row.effect]
   const event = await eventById({ payload }, row.event)
   if (!handler || !event) {
     throw Object.assign(new Error(), { code: handler ? 'event-missing' : 'effect-unknown' })

@@ -4,7 +4,7 @@ import type { WorkflowDefinition } from '../engine/index.js'
 
 import { documentId } from '../store/documents.js'
 import { bulkEndpoint } from './bulk.js'
-import { fire } from './fire.js'
+import { breakGlass, fire } from './fire.js'
 import { standing } from './standing.js'
 
 export type Route = (req: PayloadRequest, id: number | string) => Promise<Response>
@@ -23,5 +23,10 @@ const withId =
 export const workflowEndpoints = (definition: WorkflowDefinition): Omit<Endpoint, 'root'>[] => [
   { handler: withId(definition, standing), method: 'get', path: '/:id/workflow' },
   { handler: withId(definition, fire), method: 'post', path: '/:id/workflow/:transition' },
+  {
+    handler: withId(definition, breakGlass),
+    method: 'post',
+    path: '/:id/workflow/:transition/override',
+  },
   bulkEndpoint(definition.collection),
 ]

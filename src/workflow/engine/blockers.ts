@@ -17,6 +17,15 @@ export const refuse = {
       en: 'You have approved this content already; someone else has to approve it too.',
       ru: 'Вы уже одобрили этот текст; нужно одобрение другого человека.',
     }),
+  approverWanted: (roles: readonly string[]) =>
+    blocker(
+      'approver-wanted',
+      {
+        en: `The approvals of your roles are complete; still wanted: ${roles.join(', ')}.`,
+        ru: `Одобрений ваших ролей уже достаточно; ещё нужно одобрение: ${roles.join(', ')}.`,
+      },
+      { roles: [...roles] },
+    ),
   author: () =>
     blocker('four-eyes-author', {
       en: 'You created this document, so someone else has to take this step.',
@@ -68,6 +77,25 @@ export const refuse = {
       },
       { transition },
     ),
+  overrideClosed: (roles: readonly string[]) =>
+    blocker(
+      'override-closed',
+      roles.length === 0
+        ? {
+            en: 'This step cannot be overridden: it is checked by what it releases.',
+            ru: 'Этот шаг нельзя выполнить в обход правил: его проверяет то, что он выпускает.',
+          }
+        : {
+            en: `This step can be overridden by: ${roles.join(', ')}.`,
+            ru: `Этот шаг могут выполнить в обход правил: ${roles.join(', ')}.`,
+          },
+      { roles: [...roles] },
+    ),
+  overrideNeedless: () =>
+    blocker('override-needless', {
+      en: 'Nothing forbids you this step: take it the ordinary way.',
+      ru: 'Этот шаг вам доступен: выполните его обычным образом.',
+    }),
   role: (roles: readonly string[]) =>
     blocker(
       'role',

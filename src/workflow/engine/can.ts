@@ -1,9 +1,12 @@
 import type { Actor, Blocker, Facts, WorkflowDefinition } from './types.js'
 
 import { check } from './check.js'
+import { override } from './override.js'
 
 export type Possibilities = {
   allowed: string[]
+  /** Transitions that this actor could fire by breaking the glass, with a reason. */
+  overridable: string[]
   refused: { blockers: Blocker[]; transition: string }[]
 }
 
@@ -23,8 +26,19 @@ export const can = (
     ],
     transition,
   }))
+  const mayOverride = (transition: string): boolean =>
+    override(definition, facts, {
+      actor: args.actor,
+      at: '',
+      comment: 'asked',
+      document: '',
+      guards: args.guards?.[transition],
+      hash: args.hash,
+      transition,
+    }).event !== undefined
   return {
     allowed: answers.filter((each) => each.blockers.length === 0).map((each) => each.transition),
+    overridable: answers.map((each) => each.transition).filter(mayOverride),
     refused: answers.filter((each) => each.blockers.length > 0),
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Blocker, Facts, TransitionDefinition, WorkflowDefinition } from './types.js'
 
+import { distinctFromOf, stillWanted } from './approvers.js'
 import { longestComment, refuse } from './blockers.js'
 import { actorKey } from './facts.js'
 
@@ -29,7 +30,7 @@ const personBlockers = (
   actor: Actor,
 ): Blocker[] => {
   const key = actorKey(actor)
-  return (transition.distinctFrom ?? []).flatMap((who) => {
+  return distinctFromOf(transition).flatMap((who) => {
     if (who === 'author') {
       return facts.author === key ? [refuse.author()] : []
     }
@@ -90,9 +91,9 @@ export const check = (
     return [refuse.unknownTransition(name, Object.keys(definition.transitions))]
   }
   const state = facts.state ?? definition.initial
-  const approved = validApprovals(facts, name, hash).some(
-    (approval) => approval.actor === actorKey(actor),
-  )
+  const given = validApprovals(facts, name, hash)
+  const approved = given.some((approval) => approval.actor === actorKey(actor))
+  const wanted = stillWanted(transition, given, actor.roles)
   return [
     ...(fromOf(transition).includes(state) ? [] : [refuse.wrongState(state, fromOf(transition))]),
     ...(transition.roles.some((role) => actor.roles.includes(role))
@@ -100,6 +101,7 @@ export const check = (
       : [refuse.role(transition.roles)]),
     ...personBlockers(facts, name, transition, actor),
     ...(approved ? [refuse.alreadyApproved()] : []),
+    ...(wanted.length > 0 ? [refuse.approverWanted(wanted)] : []),
     ...contentBlockers(facts, transition, hash),
     ...commentBlockers(transition, comment),
   ]

@@ -1,5 +1,6 @@
 import type { Actor, Blocker, Facts, WorkflowDefinition, WorkflowEvent } from './types.js'
 
+import { distinctFromOf } from './approvers.js'
 import { blocker } from './blockers.js'
 import { actorKey } from './facts.js'
 import { eventOf, type Occasion } from './transition.js'
@@ -47,7 +48,7 @@ const lastApproval = (definition: WorkflowDefinition, facts: Facts): number =>
   Math.max(
     0,
     ...Object.entries(facts.fired)
-      .filter(([name]) => definition.transitions[name]?.distinctFrom?.includes('editors'))
+      .filter(([name]) => distinctFromOf(definition.transitions[name]).includes('editors'))
       .map(([, fired]) => fired.sequence),
   )
 

@@ -7,6 +7,7 @@ export const noFacts: Facts = {
   deleted: false,
   editors: {},
   fired: {},
+  overrides: [],
   since: 0,
   sequence: 0,
   state: null,
@@ -22,7 +23,15 @@ const keyOf = (event: WorkflowEvent): ActorKey => `${event.actor.kind}:${event.a
 const approvalOf = (event: WorkflowEvent) => ({
   actor: keyOf(event),
   hash: event.hash,
+  roles: event.actor.roles,
   sequence: event.sequence,
+})
+
+const overrideOf = (event: WorkflowEvent) => ({
+  actor: keyOf(event),
+  at: event.at,
+  sequence: event.sequence,
+  transition: event.transition ?? '',
 })
 
 const changesOf = (facts: Facts, event: WorkflowEvent): Partial<Facts> => {
@@ -61,6 +70,8 @@ const changesOf = (facts: Facts, event: WorkflowEvent): Partial<Facts> => {
             sequence: event.sequence,
           },
         },
+        overrides:
+          event.kind === 'overridden' ? [...facts.overrides, overrideOf(event)] : facts.overrides,
         state: event.to,
       }
     case 'reopened':

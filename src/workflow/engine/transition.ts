@@ -50,6 +50,7 @@ export const eventOf = (
     from: facts.state,
     hash: null,
     idempotencyKey,
+    overrode: [],
     requestHash,
     sequence,
     subject,

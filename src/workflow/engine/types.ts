@@ -53,6 +53,8 @@ export type WorkflowEvent = {
     | 'overridden'
     | 'reopened'
     | 'transition'
+  /** Codes of the blockers that an override set aside. */
+  overrode: string[]
   /** SHA-256 of the request's meaning, to tell a repeated key from a reused one. */
   requestHash: null | string
   sequence: number
@@ -93,7 +95,10 @@ export type ActorKey = string
  */
 export type Facts = {
   /** Pending approvals by transition; any change of state or content voids them. */
-  approvals: Record<string, { actor: ActorKey; hash: null | string; sequence: number }[]>
+  approvals: Record<
+    string,
+    { actor: ActorKey; hash: null | string; roles: string[]; sequence: number }[]
+  >
   /** Who created the document; null for a document that is older than its workflow. */
   author: ActorKey | null
   deleted: boolean
@@ -101,6 +106,8 @@ export type Facts = {
   editors: Record<ActorKey, number>
   /** The latest firing of each transition. */
   fired: Record<string, { actors: ActorKey[]; hash: null | string; sequence: number }>
+  /** Every override of this document's life, oldest first. */
+  overrides: { actor: ActorKey; at: string; sequence: number; transition: string }[]
   /** The sequence of the `created` event. */
   since: number
   sequence: number
@@ -125,9 +132,22 @@ export type StateDefinition = {
   published?: boolean
 }
 
+/** Who may not fire a transition; see `TransitionDefinition.distinctFrom`. */
+export type Distinct<Name extends string = string> = 'author' | 'editors' | `fired:${Name}`
+
 export type TransitionDefinition<State extends string = string, Name extends string = string> = {
-  /** Several people have to fire it; the state changes with the last. */
-  approvals?: { count: number }
+  /**
+   * Several people have to fire it; the state changes with the last. `count`: how many. `of`: roles
+   * that each have to be held by an approver of their own; the places left over are open to all
+   * `roles`. `distinctFrom`: who cannot be among them, beside the transition's own `distinctFrom`.
+   */
+  approvals?: { count: number; distinctFrom?: readonly Distinct<Name>[]; of?: readonly string[] }
+  /**
+   * The system fires it in the role `timer`: at once when a document comes into `from`, or when it
+   * has stood there for so long. Whatever speaks against it is asked as of a person; it is tried
+   * again until it goes through or the document moves on.
+   */
+  automatic?: { hours: number } | { workingDays: number } | 'at-once'
   /** A question to confirm before it is fired. */
   confirm?: Text
   comment?: 'optional' | 'required'
@@ -136,7 +156,7 @@ export type TransitionDefinition<State extends string = string, Name extends str
    * Who may not fire it: the `author`, anyone who edited since the last approval (`editors`), or
    * whoever fired a named earlier transition.
    */
-  distinctFrom?: readonly ('author' | 'editors' | `fired:${Name}`)[]
+  distinctFrom?: readonly Distinct<Name>[]
   /** Names of effects that follow the commit. */
   effects?: readonly string[]
   /** Keeps the candidate's content in the event: what a later approval binds to. */
@@ -144,6 +164,12 @@ export type TransitionDefinition<State extends string = string, Name extends str
   from: readonly State[] | State
   guards?: readonly Guard[]
   label: Text
+  /**
+   * Breaking the glass: these `roles` may fire it, with a reason, against every rule about who; a
+   * second person who holds one of the roles in `informs` is told, and the document shows it for
+   * ever. State, content and guards hold as ever.
+   */
+  override?: { informs: readonly string[]; roles: readonly string[] }
   /** Refused unless the content is still what the named freezing transition kept. */
   boundTo?: Name
   roles: readonly string[]

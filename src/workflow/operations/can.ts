@@ -1,26 +1,59 @@
-import type { Possibilities } from '../engine/index.js'
+import type { Facts, Possibilities, StateDefinition, WorkflowDefinition } from '../engine/index.js'
+import type { SubjectRow } from '../store/subjects.js'
+import type { ChangesSince } from './changes.js'
 import type { HistoryEntry } from './history.js'
 
 import { contentOf } from '../content.js'
 import { requireDefinition, subjectOf } from '../definitions.js'
 import { can as possibilities } from '../engine/index.js'
 import { adopt } from '../store/current.js'
+import { changesSince } from './changes.js'
 import { askGuards } from './guards.js'
 import { pageOf } from './history.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
 
+/** The present state in words, and how long it has lasted. */
+export type StateNow = {
+  /** ISO 8601; null where the state has no due time. */
+  dueAt: null | string
+  final: boolean
+  /** When the document came into it. */
+  since: null | string
+} & Pick<StateDefinition, 'colour' | 'description' | 'label'>
+
 export type Standing = {
+  /** What became of the content since it was last frozen; null while it is the same. */
+  changes: ChangesSince | null
   /** The last 20 events before `before`, newest first. */
   history: HistoryEntry[]
+  /** Every override of this document, oldest first. */
+  overrides: Facts['overrides']
   sequence: number
   state: string
+  status: StateNow
   version: number
   workflow: string
 } & Possibilities
 
+const statusOf = (
+  definition: WorkflowDefinition,
+  state: string,
+  row: null | SubjectRow,
+): StateNow => {
+  const declared = definition.states[state]
+  return {
+    colour: declared?.colour,
+    description: declared?.description,
+    dueAt: row?.dueAt ?? null,
+    final: declared?.final ?? false,
+    label: declared?.label ?? { en: state, ru: state },
+    since: row?.since ?? null,
+  }
+}
+
 /**
  * Where a document stands, and which transitions this actor may fire now; each refused one with
- * every reason. The same object drives REST, the Local API and the buttons.
+ * every reason. The same object drives REST, GraphQL, the Local API and the buttons.
  *
  * @throws SubjectNotFoundError (404), UnauthenticatedError (401)
  */
@@ -32,14 +65,18 @@ export const can = async (args: { before?: number } & Target): Promise<Standing>
   const doc = await requireDocument(args, req)
   const store = { payload, req }
   const subject = subjectOf(collection, id)
-  const facts = await adopt(store, definition, String(id))
-  const { hash } = await contentOf({ definition, doc, req })
+  const { facts, row } = await adopt(store, definition, String(id))
+  const now = await contentOf({ definition, doc, req })
   const guards = await askGuards({ actor, doc, facts, req, subject }, definition.transitions)
+  const state = facts.state ?? definition.initial
   return {
-    ...possibilities(definition, facts, { actor, guards, hash }),
+    ...possibilities(definition, facts, { actor, guards, hash: now.hash }),
+    changes: await changesSince({ id, collection, definition, facts, now, req }),
     history: await pageOf(store, subject, Math.min(args.before ?? Infinity, facts.sequence + 1)),
+    overrides: facts.overrides,
     sequence: facts.sequence,
-    state: facts.state ?? definition.initial,
+    state,
+    status: statusOf(definition, state, row),
     version: facts.version,
     workflow: definition.slug,
   }

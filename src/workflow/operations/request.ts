@@ -65,4 +65,5 @@ export const requestHash = (request: {
   comment: null | string
   expectedSequence: null | number
   transition: string
+  way?: string
 }): string => hashOf(canonical(request))

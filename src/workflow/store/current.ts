@@ -13,11 +13,12 @@ export type Current = { facts: Facts; row: null | SubjectRow }
 /** The facts after the newest event, making good whatever a crash left undone. */
 export const currentOf = async (store: Store, subject: string): Promise<Current> => {
   const row = await findSubject(store, subject)
-  let facts = row?.facts ?? noFacts
+  const known = row?.facts ?? noFacts
+  let facts = known
   for (;;) {
     const next = await eventAt(store, subject, facts.sequence + 1)
     if (!next) {
-      return { facts, row }
+      return { facts, row: facts === known ? row : await findSubject(store, subject) }
     }
     facts = await derive(store, next, facts)
   }
@@ -38,11 +39,12 @@ export const adopt = async (
   store: Store,
   definition: WorkflowDefinition,
   document: string,
-): Promise<Facts> => {
+): Promise<Current> => {
   const subject = subjectOf(definition.collection, document)
-  const { facts, row } = await currentOf(store, subject)
+  const current = await currentOf(store, subject)
+  const { facts, row } = current
   if (facts.sequence > 0) {
-    return facts
+    return current
   }
   if (!row) {
     await insertShell(store, definition, document, null)
@@ -57,5 +59,5 @@ export const adopt = async (
   await appendEvent(store, event)
   const id = documentId(store.payload, definition.collection, document)
   await linkDocument(store, definition.collection, id, subject)
-  return (await currentOf(store, subject)).facts
+  return currentOf(store, subject)
 }

@@ -1,9 +1,11 @@
 import type { WorkflowDefinition } from '../types.js'
 import type { LintIssue, LintKnowledge } from './issue.js'
 
+import { automaticIssues } from './automatic.js'
 import { choiceIssues } from './choices.js'
 import { nameIssues } from './names.js'
 import { pathIssues } from './paths.js'
+import { peopleIssues } from './people.js'
 import { shapeIssues } from './shape.js'
 
 export type { LintIssue, LintKnowledge } from './issue.js'
@@ -19,5 +21,7 @@ export const lint = (
   ...shapeIssues(definition),
   ...pathIssues(definition),
   ...choiceIssues(definition),
+  ...automaticIssues(definition),
+  ...peopleIssues(definition, knowledge),
   ...nameIssues(definition, knowledge),
 ]

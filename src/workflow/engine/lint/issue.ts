@@ -2,6 +2,10 @@
 export type LintIssue = {
   code:
     | 'approvals-count'
+    | 'approvals-of'
+    | 'automatic-loop'
+    | 'automatic-person'
+    | 'automatic-time'
     | 'bound-to-unfrozen'
     | 'content-missing'
     | 'dead-end'
@@ -12,6 +16,8 @@ export type LintIssue = {
     | 'name-invalid'
     | 'no-way-back'
     | 'no-way-out'
+    | 'override-nobody'
+    | 'override-past-gate'
     | 'roles-missing'
     | 'state-unknown'
     | 'transition-unknown'
@@ -20,6 +26,7 @@ export type LintIssue = {
     | 'unknown-field'
     | 'unknown-role'
     | 'unreachable'
+    | 'self-excluding'
     | 'version-invalid'
   /** `workflow/states/NAME` or `workflow/transitions/NAME`. */
   place: string
@@ -32,6 +39,8 @@ export type LintIssue = {
 export type LintKnowledge = {
   collections?: readonly string[]
   effects?: readonly string[]
+  /** Effects that let something out; no override leads to them. */
+  releasing?: readonly string[]
   /** Names of the fields of the definition's collection. */
   fields?: readonly string[]
   roles?: readonly string[]

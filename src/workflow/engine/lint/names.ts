@@ -30,13 +30,21 @@ export const nameIssues = (
         error('unknown-role', `${slug}/states/${name}`, `Declare the role "${role}".`),
       ),
     ),
-    ...Object.entries(transitions).flatMap(([name, { effects, roles }]) => {
+    ...Object.entries(transitions).flatMap(([name, { approvals, effects, override, roles }]) => {
       const place = `${slug}/transitions/${name}`
       return [
         ...(roles.length === 0
           ? [error('roles-missing', place, 'Say which roles may fire it; nobody could now.')]
           : []),
-        ...unknown(roles, knowledge.roles).map((role) =>
+        ...unknown(
+          [
+            ...roles,
+            ...(approvals?.of ?? []),
+            ...(override?.roles ?? []),
+            ...(override?.informs ?? []),
+          ],
+          knowledge.roles,
+        ).map((role) =>
           error('unknown-role', place, `Declare the role "${role}" or correct its name.`),
         ),
         ...unknown(effects, knowledge.effects).map((effect) =>

@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from '../types.js'
 import type { LintIssue } from './issue.js'
 
+import { distinctFromOf } from '../approvers.js'
 import { fromOf } from '../check.js'
 
 const wellFormed = /^[A-Z][\w-]{0,59}$/i
@@ -53,9 +54,10 @@ const unknownStates = (definition: WorkflowDefinition): LintIssue[] => {
 }
 
 const unknownTransitions = (definition: WorkflowDefinition): LintIssue[] =>
-  Object.entries(definition.transitions).flatMap(([name, { boundTo, distinctFrom }]) => {
+  Object.entries(definition.transitions).flatMap(([name, transition]) => {
+    const { boundTo } = transition
     const place = `${definition.slug}/transitions/${name}`
-    const named = (distinctFrom ?? [])
+    const named = distinctFromOf(transition)
       .filter((who) => who.startsWith('fired:'))
       .map((who) => who.slice('fired:'.length))
     return [...named, ...(boundTo ? [boundTo] : [])]
@@ -66,10 +68,9 @@ const unknownTransitions = (definition: WorkflowDefinition): LintIssue[] =>
   })
 
 const bindings = (definition: WorkflowDefinition): LintIssue[] =>
-  Object.entries(definition.transitions).flatMap(([name, { approvals, boundTo, freezes }]) => {
+  Object.entries(definition.transitions).flatMap(([name, { boundTo, freezes }]) => {
     const place = `${definition.slug}/transitions/${name}`
     const bound = boundTo ? definition.transitions[boundTo] : undefined
-    const count = approvals?.count ?? 1
     return [
       ...((boundTo || freezes) && !definition.content
         ? [error('content-missing', place, 'Say in `content` what the approval binds to.')]
@@ -77,9 +78,6 @@ const bindings = (definition: WorkflowDefinition): LintIssue[] =>
       ...(bound && !bound.freezes
         ? [error('bound-to-unfrozen', place, `Let the transition "${boundTo}" freeze the content.`)]
         : []),
-      ...(Number.isInteger(count) && count >= 1
-        ? []
-        : [error('approvals-count', place, 'Ask for a whole number of approvals, at least one.')]),
     ]
   })
 

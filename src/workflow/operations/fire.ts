@@ -1,0 +1,225 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type {
+  Blocker,
+  Decision,
+  Request as EngineRequest,
+  Facts,
+  WorkflowDefinition,
+  WorkflowEvent,
+} from '../engine/index.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { announce } from '../appHooks.js'
+import { contentOf } from '../content.js'
+import { requireDefinition, subjectOf } from '../definitions.js'
+import { runEffect } from '../effects/runEffect.js'
+import { actorKey } from '../engine/index.js'
+import { ConflictError, KeyReusedError, TransitionRefusedError } from '../errors.js'
+import { adopt } from '../store/current.js'
+import { derive } from '../store/derive.js'
+import { appendEvent, eventAt, eventOfKey } from '../store/events.js'
+import { inTransaction, isJoined, isTransient } from '../store/inTransaction.js'
+import { askGuards } from './guards.js'
+import {
+  requestHash,
+  requestOf,
+  requireActor,
+  requireDocument,
+  requireKey,
+  type Target,
+} from './request.js'
+
+export type TransitionArgs = {
+  /** Up to 10,000 characters; required where the definition says so. */
+  comment?: null | string
+  /** The sequence that the caller saw; anything newer is a conflict (409). */
+  expectedSequence?: null | number
+  /** The same key again gives the same answer, without a second event. */
+  idempotencyKey?: null | string
+  transition: string
+} & Target
+
+export type TransitionResult = {
+  eventId: string
+  /** Whether the answer is that of an earlier request with the same key. */
+  replayed: boolean
+  sequence: number
+  state: string
+}
+
+/** How a transition is decided: by all rules, or by those that hold against an override too. */
+export type Decider = {
+  decide: (definition: WorkflowDefinition, facts: Facts, request: EngineRequest) => Decision
+  /** What else speaks against it. */
+  guard?: (definition: WorkflowDefinition, req: PayloadRequest) => Promise<Blocker[]>
+  /** Tells requests of the same key and meaning apart by how they are decided. */
+  way?: 'override'
+}
+
+type Attempt = {
+  decider: Decider
+  definition: WorkflowDefinition
+  hash: string
+  subject: string
+} & TransitionArgs
+
+const attempts = 20
+
+/** Another event took the sequence that this attempt wanted. */
+class SequenceTakenError extends Error {
+  readonly facts: Facts
+  constructor(facts: Facts) {
+    super('sequence taken')
+    this.facts = facts
+  }
+}
+
+const resultOf = (event: WorkflowEvent, replayed: boolean): TransitionResult => ({
+  eventId: event.id,
+  replayed,
+  sequence: event.sequence,
+  state: event.to,
+})
+
+const positionOf = (definition: WorkflowDefinition, facts: Facts) => ({
+  sequence: facts.sequence,
+  state: facts.state ?? definition.initial,
+})
+
+const replayOf = async (
+  args: Attempt,
+  req: PayloadRequest,
+): Promise<TransitionResult | undefined> => {
+  const { hash, idempotencyKey, payload, subject } = args
+  const earlier = idempotencyKey
+    ? await eventOfKey({ payload, req }, subject, idempotencyKey)
+    : null
+  if (earlier && earlier.requestHash !== hash) {
+    throw new KeyReusedError()
+  }
+  return earlier ? resultOf(earlier, true) : undefined
+}
+
+const attemptOnce = async (
+  args: Attempt,
+  req: PayloadRequest,
+): Promise<{ event?: WorkflowEvent; result: TransitionResult }> => {
+  const { id, comment = null, definition, expectedSequence, payload, subject } = args
+  const { idempotencyKey, transition } = args
+  const store = { payload, req }
+  const actor = requireActor(args, req)
+  const doc = await requireDocument(args, req)
+  const { facts } = await adopt(store, definition, String(id))
+  // Asked after the facts: an event that they hold already must be found by its key.
+  const replayed = await replayOf(args, req)
+  if (replayed) {
+    return { result: replayed }
+  }
+  if (typeof expectedSequence === 'number' && expectedSequence !== facts.sequence) {
+    throw new ConflictError('stale-sequence', positionOf(definition, facts))
+  }
+  const { content, hash } = await contentOf({ definition, doc, req })
+  const wanted = Object.hasOwn(definition.transitions, transition)
+    ? definition.transitions[transition]
+    : undefined
+  const guards = await askGuards({ actor, doc, facts, req, subject }, { [transition]: wanted })
+  const { clock, workflowHooks } = optionsOf(payload)
+  const vetoes =
+    (await workflowHooks.beforeTransition?.({
+      actor,
+      collection: definition.collection,
+      doc,
+      req,
+      transition,
+    })) ?? []
+  const more = (await args.decider.guard?.(definition, req)) ?? []
+  const decision = args.decider.decide(definition, facts, {
+    actor,
+    at: clock().toISOString(),
+    comment,
+    content,
+    document: String(id),
+    guards: [...(guards[transition] ?? []), ...vetoes, ...more],
+    hash,
+    idempotencyKey,
+    requestHash: idempotencyKey ? args.hash : null,
+    transition,
+  })
+  if (!decision.event) {
+    throw new TransitionRefusedError(decision.blockers)
+  }
+  if (!(await appendEvent(store, decision.event))) {
+    throw new SequenceTakenError(facts)
+  }
+  await derive(store, decision.event, facts)
+  return { event: decision.event, result: resultOf(decision.event, false) }
+}
+
+/** What comes after the commit, in the process that fired. */
+const follow = async (payload: Payload, event: WorkflowEvent): Promise<void> => {
+  for (const effect of event.effects) {
+    await runEffect(payload, `${event.id}!${effect}`)
+  }
+  await announce(payload, optionsOf(payload).workflowHooks, event)
+}
+
+/** Whether the failure only means that someone else was faster. */
+const wasOvertaken = async (args: Attempt, error: unknown): Promise<boolean> => {
+  if (error instanceof SequenceTakenError || isTransient(error)) {
+    return true
+  }
+  const code = (error as { code?: unknown }).code
+  const taken = code === 11000 || code === 251
+  return taken && (await eventAt({ payload: args.payload }, args.subject, 1)) !== null
+}
+
+const lostRace = (args: Attempt, error: unknown): ConflictError =>
+  new ConflictError(
+    'lost-race',
+    error instanceof SequenceTakenError
+      ? positionOf(args.definition, error.facts)
+      : { sequence: 0, state: args.definition.initial },
+  )
+
+/** One call of a transition, however it is decided; tried again while others are faster. */
+export const fire = async (
+  incoming: TransitionArgs,
+  decider: Decider,
+): Promise<TransitionResult> => {
+  const { id, collection, comment = null, expectedSequence = null, idempotencyKey } = incoming
+  const { payload } = incoming
+  const definition = requireDefinition(payload, collection)
+  const req = await requestOf(incoming)
+  const actor = requireActor(incoming, req)
+  if (typeof idempotencyKey === 'string') {
+    requireKey(idempotencyKey)
+  }
+  const name = incoming.transition
+  const asked = { actor: actorKey(actor), comment, expectedSequence, transition: name }
+  const args: Attempt = {
+    ...incoming,
+    decider,
+    definition,
+    hash: requestHash(decider.way ? { ...asked, way: decider.way } : asked),
+    subject: subjectOf(collection, id),
+  }
+  const joined = await isJoined(req)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { event, result } = await inTransaction(req, (own) => attemptOnce(args, own))
+      if (event && !joined) {
+        await follow(payload, event)
+      }
+      return result
+    } catch (error) {
+      if (!(await wasOvertaken(args, error))) {
+        throw error
+      }
+      const mayRepeat = Boolean(idempotencyKey) || expectedSequence !== null
+      if (joined || !mayRepeat || attempt === attempts) {
+        throw lostRace(args, error)
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { holdersOf, type StaffMember } from '../staff.js'
+
+/** Those who are told of an override: everyone of the named roles except who overrides. */
+export const informedOf = async (
+  payload: Payload,
+  roles: readonly string[],
+  actor: { id?: string },
+  req?: Partial<PayloadRequest>,
+): Promise<StaffMember[]> =>
+  (await holdersOf(payload, roles, req)).filter(({ id }) => String(id) !== actor.id)
