@@ -88,7 +88,7 @@ export const pluginFields: Record<string, FieldTable> = {
   'workflow-events': {
     document: `
       id workflow version subject sequence kind transition from to at actor comment hash
-      content effects idempotencyKey requestHash`,
+      content effects overrode idempotencyKey requestHash`,
   },
 
   'workflow-subjects': {
