@@ -49,7 +49,9 @@ describe.each(databases)('breaking the glass on %s', (database) => {
 
   afterAll(() => app.close())
 
-  beforeEach(() => mails.splice(0))
+  beforeEach(() => {
+    mails.splice(0)
+  })
 
   const create = async (): Promise<string> => {
     const { body } = await app.rest('POST', '/posts?draft=true', {
@@ -85,7 +87,7 @@ describe.each(databases)('breaking the glass on %s', (database) => {
     expect((await breakGlass(id, root, 'submit', call)).body).toMatchObject({ state: 'review' })
     expect((await breakGlass(id, root, 'submit', call)).body).toMatchObject({ replayed: true })
 
-    const { email } = (await app.payload.findByID({ id: carl.id, collection: 'users' })) as {
+    const { email } = (await app.payload.findByID({ id: carl.id, collection: 'users' })) as unknown as {
       email: string
     }
     expect(mails.map(({ to }) => to)).toEqual([email])
@@ -98,7 +100,7 @@ describe.each(databases)('breaking the glass on %s', (database) => {
       { comment: 'The editor cannot be reached.', kind: 'overridden', overrode: ['role'] },
       { kind: 'created' },
     ])
-    const entry = await app.payload.db.findOne<{ kind: string }>({
+    const entry = await app.payload.db.findOne<{ id: string; kind: string }>({
       collection: 'audit-log',
       where: { source: { equals: `posts:${id}#2` } },
     })
