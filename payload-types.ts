@@ -1459,6 +1459,15 @@ export interface WorkflowEvent {
     | number
     | boolean
     | null;
+  overrode?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   idempotencyKey?: string | null;
   requestHash?: string | null;
 }
@@ -2308,6 +2317,7 @@ export interface WorkflowEventsSelect<T extends boolean = true> {
   hash?: T;
   content?: T;
   effects?: T;
+  overrode?: T;
   idempotencyKey?: T;
   requestHash?: T;
 }

@@ -1136,6 +1136,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`hash\` text,
   	\`content\` text,
   	\`effects\` text,
+  	\`overrode\` text,
   	\`idempotency_key\` text,
   	\`request_hash\` text
   );
