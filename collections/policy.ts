@@ -119,6 +119,13 @@ const plugin = {
     anyOf(inOwnCountries('report.country', 'coordinator'), only('editor', 'custodian')),
   ),
 
+  'consent-tasks': {
+    create: nobody,
+    delete: nobody,
+    read: anyOf(inOwnCountries('report.country', 'coordinator'), only('editor', 'custodian')),
+    update: nobody,
+  },
+
   releases: readOnly(anyOf(staff, publicReleases)),
 
   'mailing-lists': shared(),

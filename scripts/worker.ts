@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   closeExpiredRequests,
+  openTasksOfEndedConsents,
   optionsOf,
   pump,
   removeOldNotices,
@@ -57,6 +58,7 @@ const keepHouse = async (): Promise<void> => {
     healedAt = Date.now()
     await pump(payload)
     await removeOldNotices(payload)
+    await openTasksOfEndedConsents(payload)
   }
 }
 

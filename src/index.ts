@@ -7,6 +7,7 @@ import { requireAccessTable } from './access/index.js'
 import { adminRoom } from './admin/index.js'
 import { anonymisationRoom } from './anonymisation/index.js'
 import { auditRoom } from './audit/index.js'
+import { consentRoom } from './consent/index.js'
 import { requireUniqueIndexes } from './database/index.js'
 import { disseminationEffects, disseminationRoom } from './dissemination/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
@@ -22,6 +23,7 @@ const rooms: Room[] = [
   auditRoom,
   vaultRoom,
   anonymisationRoom,
+  consentRoom,
   releasesRoom,
   disseminationRoom,
   workflowRoom,
@@ -78,6 +80,7 @@ export {
 } from './access/index.js'
 export * from './anonymisation/index.js'
 export * from './audit/index.js'
+export * from './consent/index.js'
 export {
   DatabaseBusyError,
   DatabaseUnreachableError,

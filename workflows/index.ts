@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from 'payload-elchi/types'
 
 import { assistanceCase } from './assistanceCase.js'
+import { consentTask } from './consentTask.js'
 import { dissemination } from './dissemination.js'
 import { event } from './event.js'
 import { fieldReport } from './fieldReport.js'
@@ -10,7 +11,7 @@ import { training } from './training.js'
 
 export { effects } from './effects/index.js'
 
-/** The seven workflows of the programme. */
+/** The workflows of the programme. */
 export const workflows: WorkflowDefinition[] = [
   fieldReport,
   publication,
@@ -19,4 +20,5 @@ export const workflows: WorkflowDefinition[] = [
   training,
   event,
   assistanceCase,
+  consentTask,
 ]

@@ -1,8 +1,13 @@
-import { defineWorkflow, publicationContent, publicationIsReady } from 'payload-elchi'
+import {
+  consentCovers,
+  defineWorkflow,
+  publicationContent,
+  publicationIsReady,
+  withinCountryRules,
+} from 'payload-elchi'
 
 import { slugs } from '../collections/slugs.js'
 import { byItsAuthor } from './guards/byItsAuthor.js'
-import { consentCovers } from './guards/consentCovers.js'
 
 /**
  * A publication, from the draft to the archive. `clear` freezes the candidate, `approve` is bound
@@ -85,7 +90,7 @@ export const publication = defineWorkflow({
       distinctFrom: ['author', 'editors', 'fired:clear'],
       effects: ['releases.release'],
       from: 'approval',
-      guards: [publicationIsReady],
+      guards: [publicationIsReady, consentCovers, withinCountryRules],
       label: { en: 'Approve and release', ru: 'Одобрить и выпустить' },
       roles: ['editor'],
       to: 'approved',
@@ -99,7 +104,7 @@ export const publication = defineWorkflow({
     clear: {
       freezes: true,
       from: 'anonymisation',
-      guards: [publicationIsReady, consentCovers],
+      guards: [publicationIsReady, consentCovers, withinCountryRules],
       label: { en: 'Clear for approval', ru: 'Допустить к одобрению' },
       roles: ['custodian'],
       to: 'approval',

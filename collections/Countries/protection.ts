@@ -1,5 +1,7 @@
 import type { GroupField } from 'payload'
 
+import { tlpLabels } from '../vocabularies/tlp.js'
+
 /**
  * What happens to details before anything leaves. The values of place, date, age and employer are
  * those of the anonymisation's `GeneralisationRules`.
@@ -81,6 +83,18 @@ export const protection: GroupField = {
         },
       ],
       required: true,
+    },
+    {
+      name: 'tlpLimit',
+      type: 'select',
+      admin: {
+        description: {
+          en: 'A publication on this country, or made of its reports, gets no wider label. Empty: any.',
+          ru: 'Публикация об этой стране или из её сообщений не получит более широкой метки. Пусто: любая.',
+        },
+      },
+      label: { en: 'Widest TLP label', ru: 'Самая широкая метка TLP' },
+      options: tlpLabels,
     },
     {
       name: 'publicationDelayDays',

@@ -2,7 +2,12 @@ import type { Field } from 'payload'
 
 import { day } from '../fields/day.js'
 import { onlyFor, readableBy } from '../roles.js'
-import { consentAudiences, consentForms, consentScopes } from '../vocabularies/consent.js'
+import {
+  consentAudiences,
+  consentForms,
+  consentMedia,
+  consentScopes,
+} from '../vocabularies/consent.js'
 import { sourceConnections } from '../vocabularies/mt19SourceConnection.js'
 import { reliability, validity } from '../vocabularies/mt42Reliability.js'
 
@@ -60,6 +65,14 @@ export const assessmentFields: Field[] = [
         hasMany: true,
         label: { en: 'For whom', ru: 'Для кого' },
         options: consentAudiences,
+      },
+      {
+        name: 'consentMedia',
+        type: 'select',
+        access: ownButRead,
+        hasMany: true,
+        label: { en: 'By what way', ru: 'Каким путём' },
+        options: consentMedia,
       },
       {
         name: 'consentForm',

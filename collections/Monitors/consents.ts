@@ -1,7 +1,12 @@
 import type { ArrayField } from 'payload'
 
 import { day } from '../fields/day.js'
-import { consentAudiences, consentForms, consentScopes } from '../vocabularies/consent.js'
+import {
+  consentAudiences,
+  consentForms,
+  consentMedia,
+  consentScopes,
+} from '../vocabularies/consent.js'
 
 /** Every consent with its scope and audience; a withdrawn one stays on record. */
 export const consents: ArrayField = {
@@ -25,6 +30,13 @@ export const consents: ArrayField = {
           hasMany: true,
           label: { en: 'For whom', ru: 'Для кого' },
           options: consentAudiences,
+        },
+        {
+          name: 'media',
+          type: 'select',
+          hasMany: true,
+          label: { en: 'By what way', ru: 'Каким путём' },
+          options: consentMedia,
         },
         {
           name: 'form',

@@ -21,6 +21,11 @@ export const pluginFields: Record<string, FieldTable> = {
     'coordinator custodian': 'revision start end source rule score identity own decider',
   },
 
+  'consent-tasks': {
+    document: `
+      id report publication cause released sendings workflow state updatedAt createdAt`,
+  },
+
   releases: {
     document: `
       id title language tlp text html attachments renderer hash publication kind about slug
@@ -95,7 +100,7 @@ export const pluginFields: Record<string, FieldTable> = {
     document: `
       id workflow version state sequence hash since arrival dueAt assignee ofFieldReports
       ofPublications ofDisseminations ofIdentityRequests ofTrainings ofEvents
-      ofAssistanceCases`,
+      ofAssistanceCases ofConsentTasks`,
     nobody: 'facts',
   },
 

@@ -11,7 +11,7 @@ export const programmeFields: Record<string, FieldTable> = {
       occurredOn sourceConnection consentForm consentExpiresOn consentWithdrawnOn monitor
       evidence assistance`,
     'coordinator editor custodian':
-      'reliability validity consentScope consentAudiences publications',
+      'reliability validity consentScope consentAudiences consentMedia publications',
   },
 
   evidence: {
@@ -79,7 +79,7 @@ export const programmeFields: Record<string, FieldTable> = {
   countries: {
     document: `
       id name nameRu risk reviewOn protection protection.place protection.date
-      protection.age protection.employer protection.names protection.publicationDelayDays
+      protection.age protection.employer protection.names protection.tlpLimit protection.publicationDelayDays
       protection.twoPersonAnonymisation trainings events publications updatedAt createdAt`,
     'coordinator editor custodian': 'rationale',
     'coordinator custodian': 'monitors',
@@ -88,7 +88,7 @@ export const programmeFields: Record<string, FieldTable> = {
   monitors: {
     document: `
       id codeName spellings country partner status risk riskReviewOn riskNote languages
-      consents consents.scope consents.audiences consents.form consents.givenOn
+      consents consents.scope consents.audiences consents.media consents.form consents.givenOn
       consents.expiresOn consents.withdrawnOn consents.id reports trainings events
       assistance updatedAt createdAt`,
   },

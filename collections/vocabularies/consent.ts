@@ -19,6 +19,13 @@ export const consentAudiences: Term[] = [
   { value: 'public', label: { en: 'The public', ru: 'Общественность' } },
 ]
 
+/** How the person agreed to be heard. */
+export const consentMedia: Term[] = [
+  { value: 'site', label: { en: 'Website', ru: 'Сайт' } },
+  { value: 'mail', label: { en: 'Mail', ru: 'Почта' } },
+  { value: 'spoken', label: { en: 'Spoken, at events', ru: 'Устно, на мероприятиях' } },
+]
+
 /** How consent was given. */
 export const consentForms: Term[] = [
   { value: 'spoken', label: { en: 'Spoken', ru: 'Устно' } },

@@ -29,6 +29,7 @@ export const pluginSlugs = [
   'notices',
   'newsletters',
   'audit-log',
+  'consent-tasks',
 ] as const
 
 export type PluginSlug = (typeof pluginSlugs)[number]
@@ -97,6 +98,11 @@ export type ElchiOptions = {
    * @default process.env.ELCHI_KEYS; outside production a ring for this process only
    */
   keys?: string
+  /**
+   * The slug of the collection of people in the field, with their `consents`.
+   * @default 'monitors'
+   */
+  monitors?: string
   /** Changes a collection of the plugin before it is added. */
   overrides?: Partial<Record<PluginSlug, (collection: CollectionConfig) => CollectionConfig>>
   /** How people share the work. */
@@ -180,6 +186,7 @@ export type ResolvedOptions = {
   enabled: boolean
   explicitAccess: 'all' | 'workflows'
   keys: KeyRing
+  monitors: string
   overrides: NonNullable<ElchiOptions['overrides']>
   people: {
     assigners: string[]

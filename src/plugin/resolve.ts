@@ -18,6 +18,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   enabled: options.enabled ?? true,
   explicitAccess: options.explicitAccess ?? 'workflows',
   keys: parseKeyRing(options.keys ?? process.env.ELCHI_KEYS ?? temporaryKeys()),
+  monitors: options.monitors ?? 'monitors',
   overrides: options.overrides ?? {},
   people: {
     assigners: options.people?.assigners ?? ['coordinator'],

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Release } from './types.js'
 
+import { requireConsent } from '../consent/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { canonicalHash, contentIn } from './canonicalHash.js'
 import { ReleaseMismatchError, ReleaseNotSendableError } from './errors.js'
@@ -11,9 +12,9 @@ import { findRelease } from './store.js'
 
 /**
  * The release, if a sending of it may start or go on: it is current, past its embargo, still what
- * was approved, and its publication was not reopened since.
+ * was approved, and its publication was not reopened since, and its sources still agree.
  *
- * @throws ReleaseNotSendableError, ReleaseMismatchError
+ * @throws ReleaseNotSendableError, ReleaseMismatchError, ConsentError
  */
 export const requireSendable = async (args: { id: string; payload: Payload }): Promise<Release> => {
   const { id, payload } = args
@@ -28,5 +29,6 @@ export const requireSendable = async (args: { id: string; payload: Payload }): P
   if (canonicalHash(contentIn(release)) !== release.hash) {
     throw new ReleaseMismatchError()
   }
+  await requireConsent({ payload, publication: release.publication, tlp: release.tlp })
   return release
 }

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { GeneralisationRules } from '../text/index.js'
 import type { Report } from './readReport.js'
 
+import { tellsPlace } from '../../consent/index.js'
 import { optionsOf } from '../../plugin/options.js'
 
 type Protection = { names?: 'never' | 'with-consent' } & Pick<
@@ -47,9 +48,11 @@ export const countryRules = async (args: {
         })
       : null
   const { names, ...rules } = country?.protection ?? {}
-  const { region } = report
+  const { consentScope, region } = report
+  // Who agreed to be published without the place does not have it kept, whatever the country says.
+  const place = rules.place === 'keep' && !tellsPlace(consentScope) ? 'region' : rules.place
   return {
     mayName: names === 'with-consent',
-    rules: { ...rules, ...(region ? { region: { en: region, ru: region } } : {}) },
+    rules: { ...rules, place, ...(region ? { region: { en: region, ru: region } } : {}) },
   }
 }

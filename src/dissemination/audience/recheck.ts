@@ -4,6 +4,7 @@ import type { SkipReason } from '../collections/labels.js'
 import type { DeliveryRow } from '../outbox/types.js'
 import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
 
+import { consentForReaders } from '../../consent/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { parseAddress } from '../address/index.js'
 import { hasLeft, optedOutAmong, suppressedAmong } from './doNotMail.js'
@@ -29,12 +30,13 @@ const byId = async <T extends { id: number | string }>(
 
 /**
  * Which of these frozen deliveries must not be made any more, by what is known now: who left, was
- * suppressed, lost the clearance or the post. Nobody is added.
+ * suppressed, lost the clearance or the post, and whom a source no longer agrees to be heard by.
+ * Nobody is added.
  */
 export const recheck = async (args: {
   lists: Map<string, ListRow>
   payload: Payload
-  release: { language: string; tlp: string }
+  release: { language: string; publication: number | string; tlp: string }
   rows: DeliveryRow[]
 }): Promise<Map<string, SkipReason>> => {
   const { lists, payload, release, rows } = args
@@ -54,6 +56,8 @@ export const recheck = async (args: {
   const pairs = rows.map((row) => ({ address: keyOf(row), list: row.list }))
   const optedOut = await optedOutAmong({ payload }, pairs)
 
+  const mayHear = await consentForReaders({ payload, ...release })
+
   const reasons = new Map<string, SkipReason>()
   for (const row of rows) {
     const list = lists.get(row.list)
@@ -70,6 +74,9 @@ export const recheck = async (args: {
           member: { contact, list, subscription },
           release,
         })
+    if (!reason && !mayHear(contact?.mechanism)) {
+      reasons.set(row.id, 'consent')
+    }
     if (reason) {
       reasons.set(row.id, reason)
     }

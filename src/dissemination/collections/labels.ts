@@ -1,6 +1,7 @@
 /** Why someone on a list is not sent a mail. */
 export const skipReasons = [
   'blocked',
+  'consent',
   'duplicate',
   'inactive',
   'invalid-address',

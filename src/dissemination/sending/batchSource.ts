@@ -58,7 +58,7 @@ export const createBatchSource = (args: {
   lists: Map<string, ListRow>
   outbox: Outbox
   payload: Payload
-  release: { language: string; tlp: string }
+  release: { language: string; publication: number | string; tlp: string }
   renderings: Renderings
   sender: Sender
   worker: string

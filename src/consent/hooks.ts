@@ -1,0 +1,57 @@
+import type { CollectionAfterChangeHook } from 'payload'
+
+import { isDeepStrictEqual } from 'node:util'
+
+import { optionsOf } from '../plugin/options.js'
+import { openConsentTasks } from './tasks/openTasks.js'
+
+const consentFields = [
+  'consentAudiences',
+  'consentExpiresOn',
+  'consentMedia',
+  'consentScope',
+  'consentWithdrawnOn',
+  'consents',
+]
+
+const consentIn = (doc: unknown): unknown[] =>
+  consentFields.map((name) => (doc as Record<string, unknown> | undefined)?.[name] ?? null)
+
+/**
+ * A report's consent changed: what was made of it is looked through, in the same transaction, so
+ * that a withdrawal and its tasks are stored together.
+ */
+export const afterReportChange: CollectionAfterChangeHook = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const { id } = doc as { id: number | string }
+  if (operation === 'update' && !isDeepStrictEqual(consentIn(doc), consentIn(previousDoc))) {
+    await openConsentTasks({ payload: req.payload, req }, [String(id)])
+  }
+}
+
+/** A monitor's consent changed: all reports of the monitor are. */
+export const afterMonitorChange: CollectionAfterChangeHook = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const { payload } = req
+  const { id } = doc as { id: number | string }
+  if (operation === 'update' && !isDeepStrictEqual(consentIn(doc), consentIn(previousDoc))) {
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection: optionsOf(payload).reports,
+      limit: 0,
+      pagination: false,
+      where: { monitor: { equals: id } },
+    })
+    await openConsentTasks(
+      { payload, req },
+      docs.map((report) => String(report.id)),
+    )
+  }
+}

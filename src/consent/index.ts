@@ -1,0 +1,8 @@
+export { type Concerned, concernedBy } from './concerned.js'
+export { lackOf, narrower, tellsPlace } from './core/covers.js'
+export type { Consent, Lack, Scope, Use } from './core/types.js'
+export { ConsentError } from './errors.js'
+export { consentCovers, withinCountryRules } from './guards.js'
+export { consentForReaders, requireConsent } from './requireConsent.js'
+export { consentRoom } from './room.js'
+export { openConsentTasks, openTasksOfEndedConsents } from './tasks/openTasks.js'

@@ -1,0 +1,135 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Consent, Scope } from './core/types.js'
+
+import { collectionOf } from '../plugin/asSlug.js'
+import { optionsOf } from '../plugin/options.js'
+import { narrower } from './core/covers.js'
+
+type Related = { id: number | string } | null | number | string | undefined
+
+type ReportRow = {
+  consentAudiences?: null | string[]
+  consentExpiresOn?: null | string
+  consentMedia?: null | string[]
+  consentScope?: null | string
+  consentWithdrawnOn?: null | string
+  country?: Related
+  id: number | string
+  monitor?: Related
+  receivedOn?: null | string
+  reference?: null | string
+}
+
+type MonitorRow = {
+  consents?:
+    | {
+        audiences?: null | string[]
+        expiresOn?: null | string
+        givenOn?: null | string
+        media?: null | string[]
+        scope?: null | string
+        withdrawnOn?: null | string
+      }[]
+    | null
+  id: number | string
+}
+
+/** A report behind a text: what its people agreed to, and where and when it comes from. */
+export type Source = {
+  consent: Consent
+  country: null | string
+  id: string
+  receivedOn: null | string
+  /** The code that people say aloud. */
+  reference: string
+}
+
+type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
+
+export const idOf = (value: Related): null | string =>
+  value === null || value === undefined
+    ? null
+    : String(typeof value === 'object' ? value.id : value)
+
+const rowsOf = async <T>({ payload, req }: Caller, slug: string, ids: string[]): Promise<T[]> => {
+  if (ids.length === 0 || !collectionOf(payload, slug)) {
+    return []
+  }
+  const { docs } = await payload.db.find<T & { id: string }>({
+    collection: slug,
+    limit: 0,
+    pagination: false,
+    req: { transactionID: await req?.transactionID },
+    where: { id: { in: ids } },
+  })
+  return docs
+}
+
+/** The collection that the reports' `monitor` points to, if there is one. */
+const monitorsOf = (payload: Payload): string | undefined => {
+  const fields = collectionOf(payload, optionsOf(payload).reports)?.config.flattenedFields ?? []
+  const field = fields.find(({ name }) => name === 'monitor')
+  return field && 'relationTo' in field && typeof field.relationTo === 'string'
+    ? field.relationTo
+    : undefined
+}
+
+/** The consent that a monitor gave last; null where none is on file. */
+const latestOf = ({ consents }: MonitorRow): Consent | null => {
+  const latest = [...(consents ?? [])]
+    .sort((a, b) => (a.givenOn ?? '').localeCompare(b.givenOn ?? ''))
+    .at(-1)
+  return latest
+    ? {
+        audiences: latest.audiences ?? [],
+        expiresOn: latest.expiresOn ?? null,
+        media: latest.media ?? [],
+        scope: (latest.scope ?? 'none') as Scope,
+        withdrawnOn: latest.withdrawnOn ?? null,
+      }
+    : null
+}
+
+const consentOf = (report: ReportRow): Consent => ({
+  audiences: report.consentAudiences ?? [],
+  expiresOn: report.consentExpiresOn ?? null,
+  media: report.consentMedia ?? [],
+  scope: (report.consentScope ?? 'none') as Scope,
+  withdrawnOn: report.consentWithdrawnOn ?? null,
+})
+
+/**
+ * The reports with these ids, each with what is left of the consents of the person in it and of
+ * the monitor who sent it.
+ */
+export const sourcesOf = async (caller: Caller, ids: string[]): Promise<Source[]> => {
+  const { payload } = caller
+  const reports = await rowsOf<ReportRow>(caller, optionsOf(payload).reports, ids)
+  const wanted = reports.map(({ monitor }) => idOf(monitor)).filter((id) => id !== null)
+  const monitors = new Map(
+    (await rowsOf<MonitorRow>(caller, monitorsOf(payload) ?? '', [...new Set(wanted)])).map(
+      (row) => [String(row.id), latestOf(row)],
+    ),
+  )
+  return reports.map((report) => {
+    const own = consentOf(report)
+    const given = monitors.get(idOf(report.monitor) ?? '')
+    return {
+      id: String(report.id),
+      consent: given ? narrower(own, given) : own,
+      country: idOf(report.country),
+      receivedOn: report.receivedOn ?? null,
+      reference: report.reference ?? String(report.id),
+    }
+  })
+}
+
+/** The sources that a document names in its field `sources`. */
+export const sourcesNamedBy = (caller: Caller, doc: Record<string, unknown>): Promise<Source[]> => {
+  const named = Array.isArray(doc.sources) ? (doc.sources as Related[]) : []
+  return sourcesOf(
+    caller,
+    named.map(idOf).filter((id) => id !== null),
+  )
+}

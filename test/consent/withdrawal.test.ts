@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import type { Programme } from '../programme/helpers/programme.js'
+
+import { readSampleReports } from '../../seed/data/readSampleReports.js'
+import { anonymise, publish, verify } from '../../seed/journey/index.js'
+import { requireSendable } from '../../src/releases/index.js'
+import { startProgramme } from '../programme/helpers/programme.js'
+
+type Task = { cause: string; id: string; publication: string; released: string[]; state: string }
+
+describe('a withdrawn consent', () => {
+  let app: Programme
+  let report: string
+  let publication: string
+  let release: string
+
+  const setReport = (data: Record<string, unknown>) =>
+    app.payload.update({ id: report, collection: 'field-reports', data: data as never })
+  const monitorOf = async (): Promise<string> => {
+    const doc = await app.payload.findByID({ id: report, collection: 'field-reports', depth: 0 })
+    return String(doc.monitor)
+  }
+  const tasks = async (): Promise<Task[]> => {
+    const { docs } = await app.payload.find({
+      collection: 'consent-tasks' as never,
+      depth: 0,
+      sort: 'createdAt',
+    })
+    return docs as unknown as Task[]
+  }
+  const step = (
+    who: Parameters<Programme['as']>[0],
+    task: string,
+    name: string,
+    comment?: string,
+  ) =>
+    app.as(who, 'POST', `/consent-tasks/${task}/workflow/${name}`, {
+      comment,
+      idempotencyKey: `${name}-${Math.random()}`,
+    })
+
+  beforeAll(async () => {
+    app = await startProgramme('sqlite')
+    const { payload, seed } = app
+    const { staff } = seed
+    report = seed.reports['FR-01'] ?? ''
+    const sample = readSampleReports().find(({ id }) => id === 'FR-01')
+    await verify({ payload, report, staff })
+    await anonymise({ payload, report, sample: sample as never, staff })
+    const { body } = await app.as('coordinator', 'POST', '/publications/compose', {
+      kind: 'briefing',
+      language: 'en',
+      reports: [report],
+      title: 'What monitors saw',
+      tlp: 'TLP:CLEAR',
+    })
+    publication = String(body.id ?? body.publication)
+    await payload.update({
+      id: publication,
+      collection: 'publications',
+      data: { kind: 'briefing', tlp: 'TLP:CLEAR' },
+      draft: true,
+    })
+    release = (await publish({ payload, publication, staff })).release
+  }, 300_000)
+  afterAll(() => app.close())
+
+  it('should have nothing to take back while it holds', async () => {
+    expect(await tasks()).toEqual([])
+    expect(await requireSendable({ id: release, payload: app.payload })).toMatchObject({
+      id: release,
+    })
+  })
+
+  it('should stop every sending at once and open one task for each publication', async () => {
+    await setReport({ consentWithdrawnOn: '2026-05-01' })
+    await expect(requireSendable({ id: release, payload: app.payload })).rejects.toMatchObject({
+      code: 'consent-too-narrow',
+      status: 409,
+    })
+    expect(await tasks()).toMatchObject([
+      { cause: 'withdrawn', publication, released: [release], state: 'open' },
+    ])
+    await setReport({ consentForm: 'written' })
+    expect(await tasks()).toHaveLength(1)
+  })
+
+  it('should not be settled while the release stands, and kept with a reason alone', async () => {
+    const [task] = await tasks()
+    const { body, status } = await step('coordinator', task?.id ?? '', 'settle')
+    expect(status).toBe(422)
+    expect(JSON.stringify(body)).toContain('still-released')
+    expect((await step('custodian', task?.id ?? '', 'keep')).status).toBe(422)
+    expect((await step('coordinator', task?.id ?? '', 'keep', 'because')).status).toBe(403)
+  })
+
+  it('should be settled once the publication is withdrawn', async () => {
+    const [task] = await tasks()
+    const withdrawn = await app.as(
+      'editor',
+      'POST',
+      `/publications/${publication}/workflow/withdraw`,
+      { comment: 'Consent was withdrawn.', idempotencyKey: 'withdraw-1' },
+    )
+    expect(withdrawn.status).toBe(200)
+    expect((await step('coordinator', task?.id ?? '', 'settle')).status).toBe(200)
+  })
+
+  it('should count for a monitor as for the person in the report', async () => {
+    await setReport({ consentWithdrawnOn: null })
+    const { payload } = app
+    const draft = await payload.create({
+      collection: 'publications',
+      data: {
+        kind: 'briefing',
+        language: 'en',
+        sources: [report],
+        title: 'T',
+        tlp: 'TLP:CLEAR',
+      } as never,
+      draft: true,
+    })
+    const lacks = async () => {
+      const { body } = await app.as(
+        'custodian',
+        'GET',
+        `/publications/${String(draft.id)}/workflow`,
+      )
+      return JSON.stringify(body.refused).includes('consent-too-narrow')
+    }
+    expect(await lacks()).toBe(false)
+    await payload.update({
+      id: await monitorOf(),
+      collection: 'monitors',
+      data: { consents: [{ givenOn: '2026-01-01', scope: 'share' }] },
+    })
+    expect(await lacks()).toBe(true)
+  })
+
+  it('should hold a text back by the label and the delay of its country', async () => {
+    const { payload } = app
+    await payload.update({
+      id: 'KZ',
+      collection: 'countries',
+      data: { protection: { publicationDelayDays: 365, tlpLimit: 'TLP:GREEN' } } as never,
+    })
+    await setReport({ receivedOn: new Date().toISOString() })
+    const { docs } = await payload.find({
+      collection: 'publications',
+      draft: true,
+      where: { title: { equals: 'T' } },
+    })
+    const { body } = await app.as(
+      'custodian',
+      'GET',
+      `/publications/${String(docs[0]?.id)}/workflow`,
+    )
+    const refused = JSON.stringify(body.refused)
+    expect(refused).toContain('label-too-wide')
+    expect(refused).toContain('too-early')
+  })
+})
