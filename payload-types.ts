@@ -84,6 +84,7 @@ export interface Config {
     identities: Identity;
     'identity-requests': IdentityRequest;
     'anonymisation-findings': AnonymisationFinding;
+    'consent-tasks': ConsentTask;
     releases: Release;
     'mailing-lists': MailingList;
     subscriptions: Subscription;
@@ -164,6 +165,7 @@ export interface Config {
     identities: IdentitiesSelect<false> | IdentitiesSelect<true>;
     'identity-requests': IdentityRequestsSelect<false> | IdentityRequestsSelect<true>;
     'anonymisation-findings': AnonymisationFindingsSelect<false> | AnonymisationFindingsSelect<true>;
+    'consent-tasks': ConsentTasksSelect<false> | ConsentTasksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'mailing-lists': MailingListsSelect<false> | MailingListsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
@@ -294,6 +296,7 @@ export interface FieldReport {
   sourceConnection?: ('observer' | 'affected' | 'interviewer' | 'hearsay' | 'documents') | null;
   consentScope?: ('none' | 'store' | 'share' | 'anonymised' | 'place' | 'name') | null;
   consentAudiences?: ('programme' | 'mechanisms' | 'diplomats' | 'ngos' | 'public')[] | null;
+  consentMedia?: ('site' | 'mail' | 'spoken')[] | null;
   consentForm?: ('spoken' | 'written' | 'recorded' | 'relative') | null;
   consentExpiresOn?: string | null;
   consentWithdrawnOn?: string | null;
@@ -347,6 +350,10 @@ export interface Country {
     age: 'keep' | 'band' | 'redact';
     employer: 'keep' | 'sector' | 'redact';
     names: 'never' | 'with-consent';
+    /**
+     * A publication on this country, or made of its reports, gets no wider label. Empty: any.
+     */
+    tlpLimit?: ('TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR') | null;
     publicationDelayDays: number;
     /**
      * Whoever verified a report may not anonymise it.
@@ -404,6 +411,7 @@ export interface Monitor {
     | {
         scope: 'none' | 'store' | 'share' | 'anonymised' | 'place' | 'name';
         audiences?: ('programme' | 'mechanisms' | 'diplomats' | 'ngos' | 'public')[] | null;
+        media?: ('site' | 'mail' | 'spoken')[] | null;
         form?: ('spoken' | 'written' | 'recorded' | 'relative') | null;
         givenOn: string;
         expiresOn?: string | null;
@@ -926,6 +934,7 @@ export interface WorkflowSubject {
   ofTrainings?: (string | null) | Training;
   ofEvents?: (string | null) | Event;
   ofAssistanceCases?: (string | null) | AssistanceCase;
+  ofConsentTasks?: (string | null) | ConsentTask;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1185,6 +1194,24 @@ export interface AssistanceCase {
   result?: ('better' | 'same' | 'worse' | 'unknown') | null;
   workflow?: (string | null) | WorkflowSubject;
   state?: ('assessed' | 'assisted' | 'closed' | 'opened' | 'referred') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A consent was withdrawn, narrowed or ran out. Each line is a publication that was made with it: withdraw it, correct it, or say why it may stay.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-tasks".
+ */
+export interface ConsentTask {
+  id: string;
+  report: string | FieldReport;
+  publication: string | Publication;
+  cause: 'withdrawn' | 'expired' | 'narrowed';
+  released?: string[] | null;
+  sendings?: string[] | null;
+  workflow?: (string | null) | WorkflowSubject;
+  state?: ('kept' | 'open' | 'settled') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1610,6 +1637,7 @@ export interface FieldReportsSelect<T extends boolean = true> {
   sourceConnection?: T;
   consentScope?: T;
   consentAudiences?: T;
+  consentMedia?: T;
   consentForm?: T;
   consentExpiresOn?: T;
   consentWithdrawnOn?: T;
@@ -1897,6 +1925,7 @@ export interface CountriesSelect<T extends boolean = true> {
         age?: T;
         employer?: T;
         names?: T;
+        tlpLimit?: T;
         publicationDelayDays?: T;
         twoPersonAnonymisation?: T;
       };
@@ -1927,6 +1956,7 @@ export interface MonitorsSelect<T extends boolean = true> {
     | {
         scope?: T;
         audiences?: T;
+        media?: T;
         form?: T;
         givenOn?: T;
         expiresOn?: T;
@@ -2082,6 +2112,22 @@ export interface AnonymisationFindingsSelect<T extends boolean = true> {
   own?: T;
   decider?: T;
   decidedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-tasks_select".
+ */
+export interface ConsentTasksSelect<T extends boolean = true> {
+  id?: T;
+  report?: T;
+  publication?: T;
+  cause?: T;
+  released?: T;
+  sendings?: T;
+  workflow?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2344,6 +2390,7 @@ export interface WorkflowSubjectsSelect<T extends boolean = true> {
   ofTrainings?: T;
   ofEvents?: T;
   ofAssistanceCases?: T;
+  ofConsentTasks?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -41,6 +41,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`field_reports_consent_audiences_order_idx\` ON \`field_reports_consent_audiences\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`field_reports_consent_audiences_parent_idx\` ON \`field_reports_consent_audiences\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`field_reports_consent_media\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`field_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`field_reports_consent_media_order_idx\` ON \`field_reports_consent_media\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`field_reports_consent_media_parent_idx\` ON \`field_reports_consent_media\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`field_reports\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`reference\` text,
@@ -606,6 +616,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`protection_age\` text DEFAULT 'band' NOT NULL,
   	\`protection_employer\` text DEFAULT 'sector' NOT NULL,
   	\`protection_names\` text DEFAULT 'never' NOT NULL,
+  	\`protection_tlp_limit\` text,
   	\`protection_publication_delay_days\` numeric DEFAULT 7 NOT NULL,
   	\`protection_two_person_anonymisation\` integer DEFAULT true,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -634,6 +645,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`monitors_consents_audiences_order_idx\` ON \`monitors_consents_audiences\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`monitors_consents_audiences_parent_idx\` ON \`monitors_consents_audiences\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`monitors_consents_media\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`monitors_consents\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`monitors_consents_media_order_idx\` ON \`monitors_consents_media\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`monitors_consents_media_parent_idx\` ON \`monitors_consents_media\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`monitors_consents\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -867,6 +888,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`anonymisation_findings_type_idx\` ON \`anonymisation_findings\` (\`type\`);`)
   await db.run(sql`CREATE INDEX \`anonymisation_findings_identity_idx\` ON \`anonymisation_findings\` (\`identity\`);`)
   await db.run(sql`CREATE INDEX \`anonymisation_findings_decision_idx\` ON \`anonymisation_findings\` (\`decision\`);`)
+  await db.run(sql`CREATE TABLE \`consent_tasks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`report_id\` text NOT NULL,
+  	\`publication_id\` text NOT NULL,
+  	\`cause\` text NOT NULL,
+  	\`workflow_id\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`report_id\`) REFERENCES \`field_reports\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_id\`) REFERENCES \`workflow_subjects\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`consent_tasks_report_idx\` ON \`consent_tasks\` (\`report_id\`);`)
+  await db.run(sql`CREATE INDEX \`consent_tasks_publication_idx\` ON \`consent_tasks\` (\`publication_id\`);`)
+  await db.run(sql`CREATE INDEX \`consent_tasks_workflow_idx\` ON \`consent_tasks\` (\`workflow_id\`);`)
+  await db.run(sql`CREATE INDEX \`consent_tasks_updated_at_idx\` ON \`consent_tasks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`consent_tasks_created_at_idx\` ON \`consent_tasks\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`consent_tasks_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`consent_tasks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`consent_tasks_texts_order_parent\` ON \`consent_tasks_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`releases\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -1162,6 +1211,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`of_trainings_id\` text,
   	\`of_events_id\` text,
   	\`of_assistance_cases_id\` text,
+  	\`of_consent_tasks_id\` text,
   	FOREIGN KEY (\`assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_field_reports_id\`) REFERENCES \`field_reports\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1169,7 +1219,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`of_identity_requests_id\`) REFERENCES \`identity_requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_trainings_id\`) REFERENCES \`trainings\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_events_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`of_assistance_cases_id\`) REFERENCES \`assistance_cases\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`of_assistance_cases_id\`) REFERENCES \`assistance_cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`of_consent_tasks_id\`) REFERENCES \`consent_tasks\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`workflow_subjects_workflow_idx\` ON \`workflow_subjects\` (\`workflow\`);`)
@@ -1183,6 +1234,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_trainings_idx\` ON \`workflow_subjects\` (\`of_trainings_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_events_idx\` ON \`workflow_subjects\` (\`of_events_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_assistance_cases_idx\` ON \`workflow_subjects\` (\`of_assistance_cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_subjects_of_consent_tasks_idx\` ON \`workflow_subjects\` (\`of_consent_tasks_id\`);`)
   await db.run(sql`CREATE TABLE \`workflow_effects\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`event\` text NOT NULL,
@@ -1283,6 +1335,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`field_reports_rights\`;`)
   await db.run(sql`DROP TABLE \`field_reports_acts\`;`)
   await db.run(sql`DROP TABLE \`field_reports_consent_audiences\`;`)
+  await db.run(sql`DROP TABLE \`field_reports_consent_media\`;`)
   await db.run(sql`DROP TABLE \`field_reports\`;`)
   await db.run(sql`DROP TABLE \`evidence\`;`)
   await db.run(sql`DROP TABLE \`assistance_cases_kinds\`;`)
@@ -1317,6 +1370,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`countries\`;`)
   await db.run(sql`DROP TABLE \`monitors_languages\`;`)
   await db.run(sql`DROP TABLE \`monitors_consents_audiences\`;`)
+  await db.run(sql`DROP TABLE \`monitors_consents_media\`;`)
   await db.run(sql`DROP TABLE \`monitors_consents\`;`)
   await db.run(sql`DROP TABLE \`monitors\`;`)
   await db.run(sql`DROP TABLE \`monitors_texts\`;`)
@@ -1331,6 +1385,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`identities\`;`)
   await db.run(sql`DROP TABLE \`identity_requests\`;`)
   await db.run(sql`DROP TABLE \`anonymisation_findings\`;`)
+  await db.run(sql`DROP TABLE \`consent_tasks\`;`)
+  await db.run(sql`DROP TABLE \`consent_tasks_texts\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_texts\`;`)
   await db.run(sql`DROP TABLE \`mailing_lists\`;`)
