@@ -47,8 +47,15 @@ const withStateColumn = (columns: string[] | undefined): string[] | undefined =>
 
 type Components = NonNullable<CollectionConfig['admin']>['components']
 
-const withStateLink = (components: Components, definition: WorkflowDefinition): Components => ({
+const withComponents = (components: Components, definition: WorkflowDefinition): Components => ({
   ...components,
+  beforeListTable: [
+    ...(components?.beforeListTable ?? []),
+    {
+      clientProps: { collection: definition.collection, workflow: describe(definition) },
+      path: 'payload-elchi/client#BulkSteps',
+    },
+  ],
   edit: {
     ...components?.edit,
     beforeDocumentControls: [
@@ -61,7 +68,10 @@ const withStateLink = (components: Components, definition: WorkflowDefinition): 
   },
 })
 
-/** Puts the workflow panel into the sidebar of a collection, and the state into its list. */
+/**
+ * Puts the workflow panel into the sidebar of a collection, and into its list the state and the
+ * steps for many documents at once.
+ */
 export const withWorkflowPanel = (
   collection: CollectionConfig,
   definition: WorkflowDefinition,
@@ -69,7 +79,7 @@ export const withWorkflowPanel = (
   ...collection,
   admin: {
     ...collection.admin,
-    components: withStateLink(collection.admin?.components, definition),
+    components: withComponents(collection.admin?.components, definition),
     defaultColumns: withStateColumn(collection.admin?.defaultColumns),
   },
   fields: [

@@ -1,10 +1,11 @@
 'use client'
 
+export { BulkSteps } from '../admin/bulk/BulkSteps.js'
 export { MyTasks } from '../admin/dashboard/MyTasks.js'
+export { StateLink } from '../admin/panel/StateLink.js'
+export { WorkflowPanel } from '../admin/panel/WorkflowPanel.js'
 export { Nothing } from '../admin/shared/Nothing.js'
 export { StateCell } from '../admin/shared/StateCell.js'
 export { Studio } from '../admin/studio/Studio.js'
 export { IdentityView } from '../admin/vault/IdentityView.js'
 export { RegisterIdentity } from '../admin/vault/RegisterIdentity.js'
-export { StateLink } from '../admin/workflow/StateLink.js'
-export { WorkflowPanel } from '../admin/workflow/WorkflowPanel.js'

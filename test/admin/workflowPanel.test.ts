@@ -7,9 +7,9 @@ import type { WorkflowAnswer } from '../../src/admin/shared/types.js'
 
 import { withWorkflowPanel } from '../../src/admin/attachPanel.js'
 import { describe as shownOf } from '../../src/admin/describe.js'
+import { choicesOf } from '../../src/admin/panel/choices.js'
+import { outcomeOf } from '../../src/admin/panel/outcome.js'
 import { withTranslations } from '../../src/admin/translations/index.js'
-import { choicesOf } from '../../src/admin/workflow/choices.js'
-import { outcomeOf } from '../../src/admin/workflow/outcome.js'
 import { workflows } from '../../workflows/index.js'
 
 const [fieldReport] = workflows

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Link, useConfig } from '@payloadcms/ui'
+import { Button, Link, useAuth, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { ShownWorkflow } from '../shared/types.js'
@@ -12,14 +12,23 @@ import { useWords } from '../shared/useWords.js'
 
 const shownAtFirst = 5
 
+/** First what is in one's own hands, then what nobody has, then what others have. */
+const inOrder = (tasks: Task[], me: string): Task[] => {
+  const rank = ({ assignee }: Task) => (assignee?.id === me ? 0 : assignee ? 2 : 1)
+  return [...tasks].sort((one, other) => rank(one) - rank(other))
+}
+
 const isOverdue = ({ dueAt }: Task): boolean => dueAt !== null && Date.parse(dueAt) < Date.now()
 
 /** The tasks of one workflow: which document, where it stands, how long it waits, what to do. */
 export const TaskList = ({ group, workflow }: { group: TaskGroup; workflow: ShownWorkflow }) => {
   const { language, list, read, say } = useWords()
   const { config } = useConfig()
+  const { user } = useAuth()
   const [all, setAll] = useState(false)
-  const shown = all ? group.tasks : group.tasks.slice(0, shownAtFirst)
+  const me = String(user?.id)
+  const tasks = inOrder(group.tasks, me)
+  const shown = all ? tasks : tasks.slice(0, shownAtFirst)
   const title = `elchi-tasks-${group.workflow}`
   const count = group.tasks.length
   const steps = ({ transitions }: Task) =>
@@ -48,6 +57,13 @@ export const TaskList = ({ group, workflow }: { group: TaskGroup; workflow: Show
                 <time dateTime={task.since} title={exactly(task.since, language)}>
                   {say('tasks.waiting', { when: lasting(task.since, language) })}
                 </time>
+              )}
+              {task.assignee && (
+                <span>
+                  {say(task.assignee.id === me ? 'tasks.mine' : 'tasks.theirs', {
+                    name: task.assignee.name ?? say('history.person', { id: task.assignee.id }),
+                  })}
+                </span>
               )}
               {isOverdue(task) && <strong className="elchi-red">{say('tasks.overdue')}</strong>}
             </p>

@@ -1,4 +1,5 @@
 export type Task = {
+  assignee: { id: string; name: null | string } | null
   dueAt: null | string
   id: string
   since: null | string

@@ -41,11 +41,26 @@ export type ShownEvent = Pick<
   actor: { id: string; kind: 'system' | 'user'; name?: null | string; roles: string[] }
 }
 
+/** A stretch of a text: in both versions, in the earlier one alone, or in the later one alone. */
+export type ShownSegment = { kind: 'added' | 'removed' | 'same'; text: string }
+
+export type ShownChange = {
+  after: unknown
+  before: unknown
+  path: string
+  segments?: ShownSegment[]
+}
+
+/** What became of the content since a step kept it. */
+export type Changes = { at: string; changes: ShownChange[]; transition: string }
+
 export type Refusal = { blockers: Blocker[]; transition: string }
 
 /** What `GET /api/:collection/:id/workflow` answers. */
 export type WorkflowAnswer = {
   allowed: string[]
+  /** Null while the content is what was last checked. */
+  changes?: Changes | null
   history: ShownEvent[]
   refused: Refusal[]
   sequence: number

@@ -6,8 +6,13 @@ import { useCallback, useRef, useState } from 'react'
 import type { ShownWorkflow } from '../shared/types.js'
 import type { Fired } from './useFire.js'
 
+import { StateGraph } from '../graph/StateGraph.js'
+import { Comments } from '../people/Comments.js'
+import { InHand } from '../people/InHand.js'
+import { usePeople } from '../people/usePeople.js'
 import { useWords } from '../shared/useWords.js'
 import { Actions } from './Actions.js'
+import { Changes } from './Changes.js'
 import { choicesOf } from './choices.js'
 import { Elsewhere } from './Elsewhere.js'
 import { History } from './History.js'
@@ -32,12 +37,14 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
   const [asked, setAsked] = useState<null | string>(null)
   const [comments, setComments] = useState<Record<string, string>>({})
   const [unsaved, setUnsaved] = useState(false)
-  const url = `${config.routes.api}/${collection}/${encodeURIComponent(id)}/workflow`
+  const document = `${config.routes.api}/${collection}/${encodeURIComponent(id)}`
+  const url = `${document}/workflow`
   const { answer, history, loadOlder, mayHaveOlder, problem, reload } = useWorkflow(
     url,
     language,
     lastUpdateTime,
   )
+  const people = usePeople(`${document}/people`, language, answer?.sequence)
 
   const onFired = useCallback(
     async ({ outcome, transition }: Fired) => {
@@ -108,6 +115,8 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
   return (
     <>
       <Standing answer={answer} focus={standing} history={history} workflow={workflow} />
+      <InHand people={people} />
+      {answer.changes && <Changes changes={answer.changes} workflow={workflow} />}
       {!askedTransition && notice}
       {choices.forward.length === 0 && (
         <p className="elchi-panel__quiet elchi-panel__none">
@@ -125,6 +134,8 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
       <Actions {...buttons} heading={say('panel.detours')} names={choices.detours} size="small" />
       <Elsewhere names={choices.elsewhere} workflow={workflow} />
       <Way answer={answer} workflow={workflow} />
+      <StateGraph here={answer.state} workflow={workflow} />
+      <Comments people={people} />
       <History
         history={history}
         loadOlder={loadOlder}

@@ -6,6 +6,7 @@ import type { ShownWorkflow } from '../shared/types.js'
 
 import { useWords } from '../shared/useWords.js'
 import { LivePanel } from './LivePanel.js'
+import '../people/people.css'
 import './panel.css'
 
 /** The workflow of the document in the edit view: where it stands, what can be done, what was. */
