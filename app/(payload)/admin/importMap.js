@@ -1,6 +1,7 @@
 import { WorkflowPanel as WorkflowPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Studio as Studio_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { StateCell as StateCell_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { BulkSteps as BulkSteps_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { StateLink as StateLink_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -38,6 +39,7 @@ export const importMap = {
   "payload-elchi/client#WorkflowPanel": WorkflowPanel_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#Studio": Studio_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#StateCell": StateCell_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#BulkSteps": BulkSteps_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#StateLink": StateLink_44b5e9b21333866ae7d09f946a141f5f,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
