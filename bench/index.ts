@@ -2,13 +2,15 @@ import type { Figure } from './corpus/measure.js'
 
 import { run as anonymise } from './anonymise.js'
 import { gateTextFigures } from './gateText.js'
+import { send, type SendResult } from './send.js'
 import { vault } from './vault.js'
 import { workflow } from './workflow.js'
 
-const suites: Record<string, () => Promise<Figure[]>> = {
+const suites: Record<string, (flags: string[]) => Promise<Figure[] | SendResult>> = {
   anonymise: async () =>
     (await anonymise({ samples: process.env.ELCHI_SAMPLES, tab: process.env.ELCHI_TAB })).figures,
   gate: () => Promise.resolve(gateTextFigures()),
+  send,
   vault: () => vault(),
   workflow: () => workflow(),
 }
@@ -20,13 +22,16 @@ if (!suite) {
   process.exit(2)
 }
 
-const figures = await suite()
+const result = await suite(flags)
+const { deliveries, figures, isDone } = Array.isArray(result)
+  ? { deliveries: undefined, figures: result, isDone: true }
+  : result
 for (const { goal, holds, name: figure, unit, value } of figures) {
   const verdict = holds === null ? '' : holds ? 'holds' : 'does not hold'
   const shown = `${value.toPrecision(4)} ${unit}`.padEnd(18)
   console.log(`${figure.padEnd(64)} ${shown} ${goal === null ? '' : `goal ${goal}`} ${verdict}`)
 }
-if (flags.includes('--json')) {
-  console.log(JSON.stringify({ bench: name, figures }))
+if (flags.includes('--json') || deliveries) {
+  console.log(JSON.stringify({ bench: name, figures, ...(deliveries ? { deliveries } : {}) }))
 }
-process.exit(0)
+process.exit(isDone ? 0 : 1)

@@ -30,7 +30,6 @@ export const dissemination = defineWorkflow({
     sent: {
       colour: 'green',
       editable: false,
-      final: true,
       label: { en: 'Sent', ru: 'Отправлено' },
     },
     tested: {
@@ -71,6 +70,17 @@ export const dissemination = defineWorkflow({
       label: { en: 'Pause', ru: 'Приостановить' },
       roles: ['dispatcher', 'coordinator'],
       to: 'paused',
+    },
+    resend: {
+      comment: 'required',
+      description: {
+        en: 'Mails whose fate is unknown go out again, each as the same mail.',
+        ru: 'Письма с неизвестной судьбой уходят ещё раз, каждое тем же письмом.',
+      },
+      from: 'sent',
+      label: { en: 'Send the unknown again', ru: 'Отправить неизвестные ещё раз' },
+      roles: ['coordinator'],
+      to: 'sending',
     },
     resume: {
       comment: 'required',

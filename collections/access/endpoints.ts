@@ -27,6 +27,7 @@ export const endpoints: Record<string, string> = {
   'POST /evidence/:id/clean-copy': 'coordinator custodian',
   'POST /identity-requests/:id/open': 'custodian',
   'POST /identity-requests/:id/correct': 'custodian',
+  'POST /disseminations/:id/unknown': 'coordinator',
 
   'GET /releases/:id/files/:n': 'readers of the document',
   'GET /mail/unsubscribe/:token': 'token',

@@ -135,3 +135,24 @@ export class FormError extends APIError {
     })
   }
 }
+
+const decisionTexts = {
+  'unknown-comment': ['Say in up to 500 characters why, without names.', 422],
+  'unknown-decision': [
+    'Send decision: "confirm" or "resend", and deliveries as a list of ids.',
+    400,
+  ],
+  'unknown-forbidden': ['Only a coordinator decides what became of a mail.', 403],
+  'unknown-state': ['Mails go out again only while the sending runs, is paused or has ended.', 409],
+} as const
+
+/** A decision on unknown deliveries was refused. Nothing was changed. */
+export class DecisionRefusedError extends APIError {
+  code: keyof typeof decisionTexts
+
+  constructor(code: keyof typeof decisionTexts) {
+    const [text, status] = decisionTexts[code]
+    super(text, status, { code })
+    this.code = code
+  }
+}

@@ -12,6 +12,7 @@ export {
 export { disseminationEffects } from './effects.js'
 export {
   AddressError,
+  DecisionRefusedError,
   DisseminationFrozenError,
   FormError,
   ListUnavailableError,
@@ -28,3 +29,5 @@ export { removeOldNotices, sendNotices } from './notices/index.js'
 export { prepare } from './prepare.js'
 export { disseminationRoom } from './room.js'
 export { type PublicList, publicLists } from './subscription/index.js'
+export { decideUnknown, type UnknownDecision } from './unknown/decide.js'
+export { type Evidence, settleByEvidence } from './unknown/evidence.js'

@@ -75,6 +75,12 @@ export type ElchiOptions = {
      * @default 'contacts'
      */
     contacts?: string
+    /**
+     * A folder on a disk of this machine where each worker notes what it is doing, so that one that
+     * was killed leaves hardly a mail in doubt. Workers of one machine share it.
+     * @default process.env.ELCHI_JOURNALS; without it a folder for temporary files
+     */
+    journals?: string
   }
   /**
    * The slug of the collection of clean files, the only ones that leave with a release.
@@ -144,7 +150,7 @@ export type ElchiOptions = {
   serverURL?: string
   /** How mails leave. */
   smtp?: {
-    /** Sessions that one worker keeps with the server. @default 5 */
+    /** Sessions that one worker keeps with the server. @default process.env.SMTP_CONNECTIONS or 5 */
     connections?: number
     /** The sender of all disseminations. @default 'Elchi <elchi@localhost>' */
     from?: string
@@ -180,6 +186,7 @@ export type ResolvedOptions = {
     bounceMailbox: string | undefined
     bounceSecret: string | undefined
     contacts: string
+    journals: string
   }
   documents: string
   effects: Record<string, EffectHandler>

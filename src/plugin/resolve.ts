@@ -1,3 +1,6 @@
+import { tmpdir, userInfo } from 'node:os'
+import path from 'node:path'
+
 import type { ElchiOptions, ResolvedOptions } from './options.js'
 
 import { createKeyRing, parseKeyRing } from '../keys/index.js'
@@ -12,6 +15,10 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     bounceMailbox: options.dissemination?.bounceMailbox ?? process.env.BOUNCE_MAILBOX,
     bounceSecret: options.dissemination?.bounceSecret ?? process.env.BOUNCE_SECRET,
     contacts: options.dissemination?.contacts ?? 'contacts',
+    journals:
+      options.dissemination?.journals ??
+      process.env.ELCHI_JOURNALS ??
+      path.join(tmpdir(), `elchi-journals-${userInfo().uid}`),
   },
   documents: options.documents ?? 'documents',
   effects: options.effects ?? {},
@@ -34,7 +41,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   reports: options.reports ?? 'field-reports',
   serverURL: options.serverURL ?? process.env.SERVER_URL ?? 'http://localhost:3000',
   smtp: {
-    connections: options.smtp?.connections ?? 5,
+    connections: options.smtp?.connections ?? Number(process.env.SMTP_CONNECTIONS ?? 5),
     from: options.smtp?.from ?? process.env.MAIL_FROM ?? 'Elchi <elchi@localhost>',
     url: options.smtp?.url ?? process.env.SMTP_URL,
   },

@@ -30,7 +30,7 @@ const sendTo = async (script: Script) => {
   if (!opened.ok) {
     return { mails: server.mails, outcome: opened.outcome }
   }
-  const outcome = await opened.session.send(envelope, message)
+  const outcome = await opened.session.send({ envelope, message })
   const isOpen = opened.session.isOpen()
   opened.session.close()
   return { isOpen, mails: server.mails, outcome }
@@ -110,7 +110,7 @@ describe('a session with an SMTP server', () => {
     const opened = await open(server.url)
     const kinds: string[] = []
     for (const to of ['a@un.example', 'gone@un.example', 'b@un.example']) {
-      kinds.push(opened.ok ? (await opened.session.send({ ...envelope, to }, message)).kind : '')
+      kinds.push(opened.ok ? (await opened.session.send({ envelope: { ...envelope, to }, message })).kind : '')
     }
     expect(kinds).toEqual(['accepted', 'rejected', 'accepted'])
     expect(server.mails.map(({ recipient }) => recipient)).toEqual(['a@un.example', 'b@un.example'])

@@ -6,7 +6,8 @@ import type { BounceClass, Report } from './types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { parseAddress } from '../address/index.js'
 import { ReportUnreadableError } from '../errors.js'
-import { readDeliveryToken } from '../ids/deliveryIds.js'
+import { deliveryToken, readDeliveryToken } from '../ids/deliveryIds.js'
+import { settleByEvidence } from '../unknown/evidence.js'
 import { countBounce } from './countBounce.js'
 import { readReport } from './readReport.js'
 
@@ -55,6 +56,7 @@ export const takeReport = async (args: {
   returnPath?: string
 }): Promise<ReportTaken> => {
   const { payload, raw, returnPath } = args
+  const { keys } = optionsOf(payload)
   if (raw.length === 0 || raw.length > longestReport) {
     throw new ReportUnreadableError()
   }
@@ -63,6 +65,14 @@ export const takeReport = async (args: {
   })
   const row = await deliveryIn(payload, report)
   const taken = { class: report.class, delivery: row?.id ?? null, kind: report.kind }
+  if (row?.state === 'unknown' && report.kind !== 'auto-reply' && report.kind !== 'other') {
+    // Whatever it says, the server would say nothing of a mail that it never had.
+    await settleByEvidence({
+      evidence: { says: 'accepted', source: 'report' },
+      payload,
+      reference: deliveryToken({ delivery: row.id, keyId: keys.current, keys }),
+    })
+  }
   const address = parseAddress(row?.address)
   if (!row || !report.class || !address.ok) {
     return { ...taken, suppressed: false }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
+import { unknownEndpoint } from '../unknown/endpoint.js'
 import { derived, group } from './group.js'
 
 /**
@@ -20,6 +21,7 @@ export const disseminations = (
   },
   disableBulkEdit: true,
   disableDuplicate: true,
+  endpoints: isEnabled ? [unknownEndpoint] : [],
   fields: [
     randomId(),
     {

@@ -1,15 +1,19 @@
 import type { Payload } from 'payload'
 
+import { randomUUID } from 'node:crypto'
+
 import type { QueueEnd } from '../sending/sendQueue.js'
 import type { Sessions } from '../sending/sessions.js'
 import type { DisseminationRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { requireSendable } from '../../releases/index.js'
-import { systemActor, transition } from '../../workflow/index.js'
+import { stateOf, systemActor, transition } from '../../workflow/index.js'
+import { openJournal } from '../journal/journal.js'
 import { openBatches } from '../outbox/batches.js'
 import { outboxOf } from '../outbox/store/index.js'
 import { createBatchSource } from '../sending/batchSource.js'
+import { createMailMaker } from '../sending/mailMaker.js'
 import { createRenderings } from '../sending/renderings.js'
 import { parseSender } from '../sending/sender.js'
 import { sendQueue } from '../sending/sendQueue.js'
@@ -18,11 +22,12 @@ import { listsOf, note } from './store.js'
 
 /** Ends a dissemination of which nothing is left to do. */
 const finish = async (payload: Payload, id: string): Promise<void> => {
+  const { sequence } = await stateOf({ id, collection: 'disseminations', payload })
   await transition({
     id,
     actor: systemActor('dispatcher'),
     collection: 'disseminations',
-    idempotencyKey: `finish:${id}`,
+    idempotencyKey: `finish:${id}:${sequence}`,
     payload,
     transition: 'finish',
   })
@@ -38,8 +43,9 @@ export const sendDissemination = async (args: {
   signal?: AbortSignal
   worker: string
 }): Promise<QueueEnd> => {
-  const { dissemination, payload, sessions, signal, worker } = args
-  const { clock, smtp } = optionsOf(payload)
+  const { dissemination, payload, sessions, signal } = args
+  const { clock, dissemination: options, smtp } = optionsOf(payload)
+  const worker = `${args.worker}-${randomUUID().slice(0, 8)}`
   const release = await requireSendable({ id: dissemination.release, payload })
   const sender = parseSender(smtp.from)
   const outbox = outboxOf(payload)
@@ -47,22 +53,26 @@ export const sendDissemination = async (args: {
     batches: await openBatches(payload, dissemination.id),
     dissemination,
     lists: await listsOf(payload, dissemination),
+    mailMaker: createMailMaker({ dissemination, payload, sender }),
     outbox,
     payload,
     release,
     renderings: createRenderings({ payload, release, sender, template: dissemination.template }),
-    sender,
     worker,
   })
+  const journal = openJournal(options.journals, worker)
   try {
     const end = await sendQueue({
       clock,
-      mayBegin: () => maySend(payload, dissemination),
+      journal,
+      mayBegin: (req) => maySend(payload, dissemination, req),
       outbox,
       sessions,
       signal,
       source,
     })
+    // Everything in it is stored: only a pass that failed leaves its journal behind.
+    journal.close()
     const trouble = end.trouble?.fault ?? null
     if (trouble !== (dissemination.trouble ?? null)) {
       await note(payload, dissemination.id, { trouble })

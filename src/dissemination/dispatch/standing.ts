@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { requireSendable } from '../../releases/index.js'
 import { stateOf } from '../../workflow/index.js'
@@ -10,8 +10,14 @@ import { stateOf } from '../../workflow/index.js'
 export const maySend = async (
   payload: Payload,
   dissemination: { id: string; release: string },
+  req?: Partial<PayloadRequest>,
 ): Promise<boolean> => {
-  const { state } = await stateOf({ id: dissemination.id, collection: 'disseminations', payload })
+  const { state } = await stateOf({
+    id: dissemination.id,
+    collection: 'disseminations',
+    payload,
+    req,
+  })
   if (state !== 'sending') {
     return false
   }

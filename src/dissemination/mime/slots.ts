@@ -21,8 +21,14 @@ export const slotMark = (name: SlotName): string => `ELCHISLOTx${name.toUpperCas
 const softBreak = '=\r\n'
 const longestPiece = 72
 
+const plain = /^[\x21-\x3c\x3e-\x7e]*$/
+
 /** Quoted-printable (RFC 2045 6.7), on lines of its own, so that no line grows too long. */
 const encode = (value: string): Buffer => {
+  if (plain.test(value)) {
+    const lines = value.match(/.{1,72}/g) ?? []
+    return Buffer.from(['', ...lines, ''].join(softBreak), 'latin1')
+  }
   const octets = [...Buffer.from(value, 'utf8')].map((octet) =>
     octet >= 0x21 && octet <= 0x7e && octet !== 0x3d
       ? String.fromCharCode(octet)

@@ -29,24 +29,47 @@ export const openBatches = async (payload: Payload, dissemination: string): Prom
   return docs
 }
 
-const isHeld = async (payload: Payload, id: string, now: Date): Promise<boolean> => {
-  const claim = await payload.db.findOne<ClaimRow>({
+/** Which worker took each of these claims. */
+export const workersOf = async (payload: Payload, ids: string[]): Promise<Map<string, string>> => {
+  const { docs } = await payload.db.find<ClaimRow>({
     collection: claims,
-    where: { id: { equals: id } },
+    limit: 0,
+    pagination: false,
+    where: { id: { in: ids } },
   })
-  return claim !== null && new Date(claim.until).getTime() > now.getTime()
+  return new Map(docs.map(({ id, worker }) => [id, worker]))
+}
+
+/** A lease is over with its time, or with its worker where that one is known to have ended. */
+const isHeld = async (args: {
+  hasEnded: (worker: string) => boolean
+  id: string
+  now: Date
+  payload: Payload
+}): Promise<boolean> => {
+  const claim = await args.payload.db.findOne<ClaimRow>({
+    collection: claims,
+    where: { id: { equals: args.id } },
+  })
+  return (
+    claim !== null &&
+    new Date(claim.until).getTime() > args.now.getTime() &&
+    !args.hasEnded(claim.worker)
+  )
 }
 
 /** Takes a lease by a unique insert, after every earlier one has ended; null while one is held. */
 export const claimBatch = async (args: {
   batch: BatchRow
+  /** Whether a worker has certainly ended. */
+  hasEnded: (worker: string) => boolean
   now: Date
   payload: Payload
   worker: string
 }): Promise<Claim | null> => {
-  const { batch, now, payload, worker } = args
+  const { batch, hasEnded, now, payload, worker } = args
   let { epoch } = batch
-  while (epoch === 0 || !(await isHeld(payload, claimId(batch.id, epoch), now))) {
+  while (epoch === 0 || !(await isHeld({ id: claimId(batch.id, epoch), hasEnded, now, payload }))) {
     epoch += 1
     const id = claimId(batch.id, epoch)
     const until = new Date(now.getTime() + leaseMs).toISOString()

@@ -7,20 +7,19 @@ import type { Segments } from '../mime/slots.js'
 import type { Claim } from '../outbox/batches.js'
 import type { Outbox } from '../outbox/store/index.js'
 import type { BatchRow, DeliveryRow, Settlement } from '../outbox/types.js'
+import type { MailMaker } from './mailMaker.js'
 import type { Renderings } from './renderings.js'
-import type { Sender } from './sender.js'
 import type { Queued, QueueSource } from './sendQueue.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { recheck } from '../audience/recheck.js'
-import { countRefusals, returnPathFor } from '../bounces/index.js'
-import { deliveryToken } from '../ids/deliveryIds.js'
-import { mailForRecipient } from '../mime/mailForRecipient.js'
+import { countRefusals } from '../bounces/index.js'
+import { workerHasEnded } from '../journal/journal.js'
 import { claimBatch, holdUntil, leaseMs, leaveBatch } from '../outbox/batches.js'
-import { abandoned, skipped } from '../outbox/settle.js'
+import { settleLost } from '../outbox/lost.js'
+import { skipped } from '../outbox/settle.js'
 import { attemptId } from '../outbox/types.js'
-import { unsubscribeUrl } from '../unsubscribe/url.js'
 
 type Held = { claim: Claim; left: Map<string, DeliveryRow>; rows: Map<string, DeliveryRow> }
 
@@ -59,12 +58,12 @@ export const createBatchSource = (args: {
   outbox: Outbox
   payload: Payload
   release: { language: string; publication: number | string; tlp: string }
+  mailMaker: MailMaker
   renderings: Renderings
-  sender: Sender
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
-  const { dissemination, lists, outbox, payload, release, renderings, sender, worker } = args
-  const { clock, dissemination: options, keys, serverURL } = optionsOf(payload)
+  const { dissemination, lists, outbox, payload, release, renderings, mailMaker, worker } = args
+  const { clock, dissemination: options } = optionsOf(payload)
   const waiting = shuffled(args.batches)
   const held = new Map<string, Held>()
   const queue: Queued[] = []
@@ -92,6 +91,9 @@ export const createBatchSource = (args: {
   }
 
   const store = async (settlements: Settlement[], batch: Held): Promise<void> => {
+    if (settlements.length === 0) {
+      return
+    }
     await outbox.commit({ intents: [], mayBegin: () => Promise.resolve(false), settlements })
     settlements.forEach(({ delivery }) => batch.rows.set(delivery.id, delivery))
   }
@@ -102,20 +104,21 @@ export const createBatchSource = (args: {
     const open = [...batch.rows.values()].filter((row) => !isOver(row))
     const begun = await outbox.attemptsAmong(open.map((row) => attemptId(row.id, row.attempts + 1)))
     const lost = open.filter((row) => begun.has(attemptId(row.id, row.attempts + 1)))
-    const rest = open.filter((row) => !lost.includes(row) && isDue(row.nextAt, now))
+    await store(
+      await settleLost({ attempts: begun, journals: options.journals, now, payload, rows: lost }),
+      batch,
+    )
+    const rest = [...batch.rows.values()].filter((row) => !isOver(row) && isDue(row.nextAt, now))
     const excluded = await recheck({ lists, payload, release, rows: rest })
     const blocked = await renderings.blockedAmong(rest.map(({ address }) => address ?? ''))
     const reasons = rest.map(
       ({ id }, index) => excluded.get(id) ?? (blocked.has(index) ? 'blocked' : null),
     )
     await store(
-      [
-        ...lost.map((row) => abandoned(row, now)),
-        ...rest.flatMap((row, index) => {
-          const reason = reasons[index]
-          return reason ? [skipped(row, reason, now)] : []
-        }),
-      ],
+      rest.flatMap((row, index) => {
+        const reason = reasons[index]
+        return reason ? [skipped(row, reason, now)] : []
+      }),
       batch,
     )
     return rest.filter((_, index) => !reasons[index])
@@ -148,11 +151,13 @@ export const createBatchSource = (args: {
     return known
   }
 
+  const hasEnded = (name: string): boolean => workerHasEnded(options.journals, name)
+
   const openNext = async (): Promise<boolean> => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const now = clock()
       const claim = isDue(batch.nextAt, now)
-        ? await claimBatch({ batch, now, payload, worker })
+        ? await claimBatch({ batch, hasEnded, now, payload, worker })
         : null
       if (claim) {
         scanned.clear()
@@ -163,46 +168,33 @@ export const createBatchSource = (args: {
     return false
   }
 
+  /** Leases are kept however long the server takes to answer; a failure costs a lease at worst. */
+  const keeping = setInterval(() => {
+    const until = new Date(clock().getTime() + leaseMs)
+    held.forEach(({ claim }) => void holdUntil(payload, claim, until).catch(() => undefined))
+  }, leaseMs / 3)
+  keeping.unref()
+
   return {
     close: async () => {
+      clearInterval(keeping)
       for (const batch of [...held.values()]) {
         await leave(batch)
       }
     },
     source: {
       mailFor: (row) => {
-        const address = row.address ?? ''
-        const unsubscribe = unsubscribeUrl({
-          address: address.toLowerCase(),
-          keyId: dissemination.keyId,
-          keys,
-          row,
-          serverURL,
-        })
-        const token = deliveryToken({ delivery: row.id, keyId: dissemination.keyId, keys })
         const rendering = segments.get(`${row.list} ${row.language}`)
         if (!rendering) {
           throw new Error('A delivery was taken in hand without its rendering.')
         }
-        return {
-          envelope: {
-            id: token,
-            from: returnPathFor({ mailbox: options.bounceMailbox, sender, token }),
-            to: address,
-          },
-          message: mailForRecipient(rendering, {
-            date: clock(),
-            mailbox: address,
-            messageId: `${token}@${sender.domain}`,
-            values: { unsubscribe },
-          }),
-        }
+        return mailMaker(row, rendering)
       },
       next: async (count) => {
         while (queue.length < count && (await openNext())) {
           // Batches of which nothing is due any more give nothing.
         }
-        return queue.splice(0, count)
+        return { rows: queue.splice(0, count), waitMs: null }
       },
       settled: async (deliveries) => {
         await countRefusals(payload, deliveries)
@@ -217,10 +209,6 @@ export const createBatchSource = (args: {
             }
           }
         }
-        const until = new Date(clock().getTime() + leaseMs)
-        for (const { claim } of held.values()) {
-          await holdIfOld(payload, claim, until)
-        }
       },
     },
   }
@@ -232,16 +220,3 @@ const shuffled = <T>(rows: T[]): T[] =>
     .map((row) => ({ place: Math.random(), row }))
     .sort((a, b) => a.place - b.place)
     .map(({ row }) => row)
-
-const renewed = new WeakMap<Claim, number>()
-
-/** A lease is kept three times in its span, not at every commit. */
-const holdIfOld = async (payload: Payload, claim: Claim, until: Date): Promise<void> => {
-  const last = renewed.get(claim) ?? 0
-  if (last === 0) {
-    renewed.set(claim, until.getTime())
-  } else if (until.getTime() - last > leaseMs / 3) {
-    renewed.set(claim, until.getTime())
-    await holdUntil(payload, claim, until)
-  }
-}

@@ -1,53 +1,97 @@
-import type { SmtpSession, SmtpTimeouts } from '../smtp/openConnection.js'
-import type { SendOutcome, SmtpServer } from '../smtp/types.js'
+import type { SmtpTimeouts } from '../smtp/openConnection.js'
+import type { ServerOutcome } from '../smtp/outcomes.js'
+import type { SmtpSession } from '../smtp/session.js'
+import type { SmtpServer } from '../smtp/types.js'
 
 import { openConnection } from '../smtp/openConnection.js'
 
-export type ServerTrouble = Extract<SendOutcome, { kind: 'server' }>
+export type ServerTrouble = ServerOutcome
 
 /** Sessions with one server, kept open between mails and between batches. */
 export type Sessions = {
   close: () => void
   give: (session: SmtpSession) => void
-  size: number
+  /** How many mails may be on their way at once. */
+  places: () => number
   take: () => Promise<ServerTrouble | SmtpSession>
 }
 
 /** After so many mails a session is left, as servers end long ones on their own terms. */
 const mailsPerSession = 1000
 
-/** Up to `size` sessions, opened when they are needed. */
+type Held = { inHand: number; mails: number; session: SmtpSession }
+
+/** Up to `size` sessions, opened when they are needed. The least busy one is given. */
 export const createSessions = (args: {
   name: string
   server: SmtpServer
   size: number
   timeouts?: SmtpTimeouts
 }): Sessions => {
-  const idle: SmtpSession[] = []
-  const used = new WeakMap<SmtpSession, number>()
+  const held = new Map<SmtpSession, Held>()
+  let opening = 0
+  let depth = 1
+
+  const leastBusy = (): Held | undefined => {
+    let found: Held | undefined
+    for (const each of held.values()) {
+      if (!each.session.isOpen()) {
+        held.delete(each.session)
+      } else if (
+        each.inHand < each.session.depth &&
+        each.mails < mailsPerSession &&
+        (!found || each.inHand < found.inHand)
+      ) {
+        found = each
+      }
+    }
+    return found
+  }
+
+  const use = (each: Held): SmtpSession => {
+    each.inHand += 1
+    each.mails += 1
+    return each.session
+  }
+
+  const open = async (): Promise<ServerTrouble | SmtpSession> => {
+    opening += 1
+    try {
+      const opened = await openConnection(args)
+      if (!opened.ok) {
+        return opened.outcome
+      }
+      const each = { inHand: 0, mails: 0, session: opened.session }
+      held.set(opened.session, each)
+      depth = Math.max(depth, opened.session.depth)
+      return use(each)
+    } finally {
+      opening -= 1
+    }
+  }
+
   return {
-    close: () => idle.splice(0).forEach((session) => session.close()),
+    close: () => {
+      held.forEach(({ session }) => session.close())
+      held.clear()
+    },
     give: (session) => {
-      const mails = (used.get(session) ?? 0) + 1
-      used.set(session, mails)
-      if (!session.isOpen()) {
+      const each = held.get(session)
+      if (!each) {
         return
       }
-      if (mails >= mailsPerSession) {
+      each.inHand -= 1
+      if (!session.isOpen()) {
+        held.delete(session)
+      } else if (each.inHand === 0 && each.mails >= mailsPerSession) {
+        held.delete(session)
         session.close()
-      } else {
-        idle.push(session)
       }
     },
-    size: args.size,
+    places: () => args.size * depth,
     take: async () => {
-      for (let session = idle.pop(); session; session = idle.pop()) {
-        if (session.isOpen()) {
-          return session
-        }
-      }
-      const opened = await openConnection(args)
-      return opened.ok ? opened.session : opened.outcome
+      const found = leastBusy()
+      return found && (found.inHand === 0 || held.size + opening >= args.size) ? use(found) : open()
     },
   }
 }

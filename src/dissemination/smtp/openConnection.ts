@@ -1,35 +1,27 @@
-import type { Readable, Writable } from 'node:stream'
+import type { Socket } from 'node:net'
 
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-import type { Outgoing } from '../mime/mailForRecipient.js'
-import type { SmtpError } from './outcomeOfError.js'
-import type { Envelope, SendOutcome, SmtpServer, SmtpStage } from './types.js'
+import type { ServerOutcome, SmtpError } from './outcomes.js'
+import type { SmtpSession } from './session.js'
+import type { SmtpServer, SmtpStage } from './types.js'
 
-import { outcomeOfError, serverFault } from './outcomeOfError.js'
-import { parseReply } from './parseReply.js'
+import { serverFault } from './outcomes.js'
+import { createSession } from './session.js'
 
 /** Longest waits, in milliseconds. */
 export type SmtpTimeouts = {
+  /** Without an answer to a command (RFC 5321 4.5.3.2 has 2 to 5 minutes). @default 2 minutes */
+  command?: number
   /** @default 30 seconds */
   connect?: number
   /** @default 30 seconds */
   greeting?: number
-  /** Without a byte; RFC 5321 4.5.3.2.6 asks for 10 minutes after the final dot. @default 10 minutes */
+  /** Without an answer to the final dot (RFC 5321 4.5.3.2.6). @default 10 minutes */
   idle?: number
 }
 
-/** An open session with a server, for one mail at a time. */
-export type SmtpSession = {
-  close: () => void
-  /** False once the session cannot carry another mail. */
-  isOpen: () => boolean
-  send: (envelope: Envelope, message: Outgoing) => Promise<SendOutcome>
-}
-
-export type OpenResult =
-  | { ok: false; outcome: Extract<SendOutcome, { kind: 'server' }> }
-  | { ok: true; session: SmtpSession }
+export type OpenResult = { ok: false; outcome: ServerOutcome } | { ok: true; session: SmtpSession }
 
 const second = 1000
 
@@ -44,7 +36,35 @@ const stageOf = (error: SmtpError, isConnected: boolean): SmtpStage => {
       : 'connect'
 }
 
-/** Connects, greets and logs in. Resolves in every case; what failed is in the result. */
+type Listener = (...args: unknown[]) => void
+
+/** What is used of a connection of nodemailer to take its socket over. */
+type Inner = {
+  _onSocketClose: Listener
+  _onSocketData: Listener
+  _onSocketEnd: Listener
+  _onSocketError: Listener
+  _onSocketTimeout: Listener
+  _socket: Socket
+  _supportedExtensions: string[]
+}
+
+/** Takes the socket and what the server offers; nodemailer hears nothing of it from then on. */
+const takeOver = (connection: SMTPConnection): Pick<Inner, '_socket' | '_supportedExtensions'> => {
+  const inner = connection as unknown as Inner
+  const socket = inner._socket
+  socket.removeListener('data', inner._onSocketData)
+  socket.removeListener('close', inner._onSocketClose)
+  socket.removeListener('end', inner._onSocketEnd)
+  socket.removeListener('timeout', inner._onSocketTimeout)
+  socket.removeListener('error', inner._onSocketError)
+  return inner
+}
+
+/**
+ * Connects, greets, turns TLS on and logs in, all by nodemailer; the mails are for a session of our
+ * own. Resolves in every case; what failed is in the result.
+ */
 export const openConnection = (args: {
   /** The name given with EHLO. */
   name: string
@@ -63,11 +83,9 @@ export const openConnection = (args: {
       requireTLS: server.tls === 'required',
       secure: server.secure,
       socketCloseTimeout: second,
-      socketTimeout: timeouts?.idle ?? 600 * second,
+      socketTimeout: timeouts?.idle ?? 120 * second,
     })
-    let isOpen = true
     const failed = (error: SmtpError): void => {
-      isOpen = false
       connection.close()
       resolve({
         ok: false,
@@ -75,33 +93,19 @@ export const openConnection = (args: {
       })
     }
     connection.on('error', failed)
-    connection.on('end', () => {
-      isOpen = false
-    })
-    const ready = (): void =>
-      resolve({
-        ok: true,
-        session: {
-          close: () => {
-            isOpen = false
-            connection.quit()
-          },
-          isOpen: () => isOpen,
-          send: async (envelope, message) => {
-            const outcome = await sendOne(connection, envelope, message)
-            const isReusable =
-              isOpen &&
-              (outcome.kind === 'accepted' ||
-                ((outcome.kind === 'deferred' || outcome.kind === 'rejected') &&
-                  (await reset(connection))))
-            if (!isReusable) {
-              isOpen = false
-              connection.close()
-            }
-            return outcome
-          },
-        },
-      })
+    const ready = (): void => {
+      const { _socket: socket, _supportedExtensions: offered } = takeOver(connection)
+      const extensions = {
+        dsn: offered.includes('DSN'),
+        pipelining: offered.includes('PIPELINING'),
+        size: offered.includes('SIZE'),
+      }
+      const patience = {
+        command: timeouts?.command ?? timeouts?.idle ?? 120 * second,
+        dot: timeouts?.idle ?? 600 * second,
+      }
+      resolve({ ok: true, session: createSession({ extensions, patience, socket }) })
+    }
     connection.connect((error) => {
       if (error) {
         return failed(error)
@@ -114,51 +118,4 @@ export const openConnection = (args: {
         refused ? failed(refused) : ready(),
       )
     })
-  })
-
-const reset = (connection: SMTPConnection): Promise<boolean> =>
-  new Promise((resolve) => {
-    connection.once('end', () => resolve(false))
-    connection.reset((error) => resolve(!error))
-  })
-
-/**
- * Hands over one mail. The message pretends to be a stream, because the moment it is asked for is
- * the moment the server has agreed to DATA, and the end of its copy is the final dot.
- */
-const sendOne = (
-  connection: SMTPConnection,
-  envelope: Envelope,
-  message: Outgoing,
-): Promise<SendOutcome> =>
-  new Promise((resolve) => {
-    let stage: 'after-dot' | 'before-dot' = 'before-dot'
-    const source = {
-      pipe: (target: { end: () => void } & Writable) => {
-        target.once('end', () => {
-          stage = 'after-dot'
-        })
-        target.write(message)
-        target.end()
-        return target
-      },
-    } as unknown as Readable
-    connection.send(
-      {
-        dsn: envelope.id
-          ? { id: envelope.id, notify: ['failure', 'delay'], return: 'headers' }
-          : undefined,
-        from: envelope.from,
-        size: message.length,
-        to: [envelope.to],
-      },
-      source,
-      (error, info) => {
-        if (error) {
-          return resolve(outcomeOfError({ error, recipient: envelope.to, stage }))
-        }
-        const response = info?.response ?? ''
-        resolve({ kind: 'accepted', reply: parseReply({ recipient: envelope.to, response }) })
-      },
-    )
   })

@@ -7,7 +7,7 @@ type Caller = Partial<PayloadRequest>
 /** What the outbox asks of a database. Each adapter has a way of its own to do many rows at once. */
 export type Outbox = {
   /** The attempts among these ids that were made. */
-  attemptsAmong: (ids: string[]) => Promise<Set<string>>
+  attemptsAmong: (ids: string[]) => Promise<Map<string, AttemptRow>>
   /**
    * Stores what attempts came to, then makes new attempts, where `mayBegin` still says yes after
    * the first part is stored. Resolves with the ids of the attempts that were won, once they would

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+
+import type { Figure } from './corpus/measure.js'
+import type { Counts } from './send/store.js'
+
+import { compare } from './send/compare.js'
+import { sendFromStore } from './send/resume.js'
+
+export type SendResult = { deliveries?: Counts; figures: Figure[]; isDone: boolean }
+
+const usage = 'usage: bench -- send [--recipients N] [--smtp URL --dir DIR [--workers K]] [--json]'
+
+/** Compares with the bare pool, or with `--smtp` and `--dir` sends and goes on where it was. */
+export const send = async (flags: string[]): Promise<SendResult> => {
+  const { values } = parseArgs({
+    args: flags,
+    options: {
+      dir: { type: 'string' },
+      json: { type: 'boolean' },
+      recipients: { type: 'string' },
+      smtp: { type: 'string' },
+      workers: { type: 'string' },
+    },
+  })
+  const recipients = Number(values.recipients ?? 20_000)
+  const workers = Number(values.workers ?? 1)
+  const isWhole = (value: number): boolean => Number.isInteger(value) && value > 0
+  if (!isWhole(recipients) || !isWhole(workers) || Boolean(values.smtp) !== Boolean(values.dir)) {
+    throw new Error(usage)
+  }
+  if (!values.smtp || !values.dir) {
+    const sizes = values.recipients ? [recipients] : [20_000, 100_000]
+    return { figures: await compare(sizes), isDone: true }
+  }
+  const begun = performance.now()
+  const { deliveries, isDone } = await sendFromStore({
+    directory: values.dir,
+    recipients,
+    smtp: values.smtp,
+    workers,
+  })
+  const seconds = Math.round((performance.now() - begun) / 10) / 100
+  return {
+    deliveries,
+    figures: [{ name: 'this run', goal: null, holds: null, unit: 's', value: seconds }],
+    isDone,
+  }
+}

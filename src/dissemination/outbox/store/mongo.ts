@@ -1,0 +1,118 @@
+import type { Payload } from 'payload'
+
+import type { AttemptRow, DeliveryRow } from '../types.js'
+import type { Outbox } from './types.js'
+
+type BulkError = { code?: number; index?: number }
+
+/** What the outbox uses of a collection of the `mongodb` driver. */
+type Collection = {
+  bulkWrite: (operations: object[], options: { ordered: boolean }) => Promise<unknown>
+  insertMany: (rows: object[], options: { ordered: boolean }) => Promise<unknown>
+}
+
+const duplicateKey = 11_000
+
+const dateFields = new Set(['at', 'nextAt', 'settledAt'])
+
+const stored = ({ id, ...row }: { id: string }): object => ({
+  _id: id,
+  ...Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [
+      field,
+      dateFields.has(field) && typeof value === 'string' ? new Date(value) : value,
+    ]),
+  ),
+})
+
+/** Inserts what is not there yet; gives the ids that were inserted. */
+const insertNew = async (collection: Collection, rows: { id: string }[]): Promise<Set<string>> => {
+  const won = new Set(rows.map(({ id }) => id))
+  if (rows.length === 0) {
+    return won
+  }
+  try {
+    await collection.insertMany(rows.map(stored), { ordered: false })
+  } catch (error) {
+    const { writeErrors } = error as { writeErrors?: BulkError | BulkError[] }
+    const failures = [writeErrors ?? []].flat()
+    if (failures.length === 0 || failures.some(({ code }) => code !== duplicateKey)) {
+      throw error
+    }
+    failures.forEach(({ index }) => won.delete(rows[index ?? -1]?.id ?? ''))
+  }
+  return won
+}
+
+const findAmong = async <T>(payload: Payload, collection: string, ids: string[]): Promise<T[]> => {
+  if (ids.length === 0) {
+    return []
+  }
+  const { docs } = await payload.db.find<T & { id: string }>({
+    collection,
+    limit: 0,
+    pagination: false,
+    where: { id: { in: ids } },
+  })
+  return docs
+}
+
+/**
+ * The outbox on MongoDB, in bulk and without transactions: each write stands alone, in an order
+ * that a crash in between cannot turn into a loss or a second mail. Results are stored before new
+ * attempts, the delivery before its attempt.
+ */
+export const mongoOutbox = (payload: Payload): Outbox => {
+  const models = (
+    payload.db as unknown as { collections: Record<string, { collection: Collection }> }
+  ).collections
+  const collection = (slug: string): Collection => {
+    const model = models[slug]
+    if (!model) {
+      throw new Error(`There is no collection ${slug}.`)
+    }
+    return model.collection
+  }
+  return {
+    attemptsAmong: async (ids) =>
+      new Map(
+        (await findAmong<AttemptRow>(payload, 'delivery-attempts', ids)).map((row) => [
+          row.id,
+          row,
+        ]),
+      ),
+    commit: async ({ intents, mayBegin, settlements }) => {
+      if (settlements.length > 0) {
+        await collection('deliveries').bulkWrite(
+          settlements.map(({ delivery }) => ({
+            updateOne: {
+              // An earlier attempt's late answer must not overwrite a later one's.
+              filter: { _id: delivery.id, attempts: { $lte: delivery.attempts } },
+              update: { $set: { ...stored(delivery), _id: delivery.id } },
+            },
+          })),
+          { ordered: false },
+        )
+      }
+      const made = settlements.flatMap(({ attempt }) => (attempt ? [attempt] : []))
+      if (made.length > 0) {
+        await collection('delivery-attempts').bulkWrite(
+          made.map(({ id, outcome, reply }) => ({
+            updateOne: { filter: { _id: id }, update: { $set: { outcome, reply } } },
+          })),
+          { ordered: false },
+        )
+      }
+      return intents.length > 0 && (await mayBegin())
+        ? insertNew(collection('delivery-attempts'), intents)
+        : new Set<string>()
+    },
+    insertBatches: async (rows) => {
+      await insertNew(collection('delivery-batches'), rows)
+    },
+    insertDeliveries: async (rows) => {
+      await insertNew(collection('deliveries'), rows)
+    },
+    loadDeliveries: (ids) => findAmong<DeliveryRow>(payload, 'deliveries', ids),
+  }
+}

@@ -1,0 +1,119 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { RunSql } from '../../../database/index.js'
+import type { AttemptRow, DeliveryRow, Settlement } from '../types.js'
+import type { Column } from './columns.js'
+import type { Outbox } from './types.js'
+
+import { inTransaction, jsonRows } from '../../../database/index.js'
+import { attemptColumns, batchColumns, deliveryColumns } from './columns.js'
+
+/** Rows of one statement: enough to cost little each, few enough to be no long pause. */
+const rowsPerStatement = 500
+
+type Caller = Partial<PayloadRequest>
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
+
+/** The value at a place of each JSON row; a nested value stays JSON text. */
+const place = (index: number): string => `value ->> ${index}`
+
+const packed = (columns: Column[], rows: object[]): unknown[][] =>
+  rows.map((row) =>
+    columns.map(([field, , isJson]) => {
+      const value = (row as Record<string, unknown>)[field] ?? null
+      return isJson ? JSON.stringify(value) : typeof value === 'boolean' ? Number(value) : value
+    }),
+  )
+
+const slices = <T>(rows: T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, index) =>
+    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  )
+
+/** Inserts rows that are not there yet and gives the ids of those that were inserted. */
+const insertNew = async (
+  run: RunSql,
+  table: string,
+  columns: Column[],
+  rows: object[],
+  req?: Caller,
+): Promise<string[]> => {
+  const won: string[] = []
+  for (const slice of slices(rows)) {
+    const inserted = await run(
+      `INSERT INTO ${table} (${quoted(columns.map(([, column]) => column))}) ` +
+        `SELECT ${columns.map((_, index) => place(index)).join(', ')} ` +
+        `FROM ${jsonRows(packed(columns, slice))} WHERE true ` +
+        'ON CONFLICT (id) DO NOTHING RETURNING id',
+      req,
+    )
+    won.push(...inserted.map(({ id }) => String(id)))
+  }
+  return won
+}
+
+const settledFields = ['attempts', 'next_at', 'reason', 'reply', 'settled_at', 'state']
+const settledColumns = deliveryColumns.filter(
+  ([field, column]) => field === 'id' || settledFields.includes(column),
+)
+
+const settle = async (run: RunSql, settlements: Settlement[], req: Caller): Promise<void> => {
+  const sets = settledColumns.slice(1).map(([, column], index) => `${column} = ${place(index + 1)}`)
+  const attempts = settledColumns.findIndex(([field]) => field === 'attempts')
+  for (const slice of slices(settlements)) {
+    const rows = jsonRows(
+      packed(
+        settledColumns,
+        slice.map(({ delivery }) => delivery),
+      ),
+    )
+    // An earlier attempt's late answer must not overwrite a later one's.
+    await run(
+      `UPDATE deliveries SET ${sets.join(', ')} FROM ${rows} ` +
+        `WHERE deliveries.id = ${place(0)} AND deliveries.attempts <= ${place(attempts)}`,
+      req,
+    )
+    const made = slice.flatMap(({ attempt }) =>
+      attempt ? [[attempt.id, attempt.outcome, attempt.reply]] : [],
+    )
+    await run(
+      `UPDATE delivery_attempts SET outcome = ${place(1)}, reply = ${place(2)} ` +
+        `FROM ${jsonRows(made)} WHERE delivery_attempts.id = ${place(0)}`,
+      req,
+    )
+  }
+}
+
+const select = (columns: Column[]): string =>
+  columns.map(([field, column]) => `"${column}" AS "${field}"`).join(', ')
+
+/** The outbox on SQLite: many rows in a statement, one transaction for a group. */
+export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
+  attemptsAmong: async (ids) => {
+    const rows = await run(
+      `SELECT ${select(attemptColumns)} FROM delivery_attempts ` +
+        `WHERE id IN (SELECT value FROM ${jsonRows(ids)})`,
+    )
+    return new Map((rows as unknown as AttemptRow[]).map((row) => [row.id, row]))
+  },
+  commit: ({ intents, mayBegin, settlements }) =>
+    inTransaction({ payload }, async (req) => {
+      await settle(run, settlements, req)
+      if (intents.length === 0 || !(await mayBegin(req))) {
+        return new Set<string>()
+      }
+      return new Set(await insertNew(run, 'delivery_attempts', attemptColumns, intents, req))
+    }),
+  insertBatches: async (rows, req) => {
+    await insertNew(run, 'delivery_batches', batchColumns, rows, req)
+  },
+  insertDeliveries: async (rows, req) => {
+    await insertNew(run, 'deliveries', deliveryColumns, rows, req)
+  },
+  loadDeliveries: async (ids) =>
+    (await run(
+      `SELECT ${select(deliveryColumns)} FROM deliveries ` +
+        `WHERE id IN (SELECT value FROM ${jsonRows(ids)})`,
+    )) as unknown as DeliveryRow[],
+})

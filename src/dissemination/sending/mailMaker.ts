@@ -1,0 +1,54 @@
+import type { Payload } from 'payload'
+
+import type { Outgoing } from '../mime/mailForRecipient.js'
+import type { Segments } from '../mime/slots.js'
+import type { DeliveryRow } from '../outbox/types.js'
+import type { Envelope } from '../smtp/types.js'
+import type { Sender } from './sender.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { returnPathFor } from '../bounces/index.js'
+import { deliveryToken } from '../ids/deliveryIds.js'
+import { mailForRecipient } from '../mime/mailForRecipient.js'
+import { unsubscribeUrl } from '../unsubscribe/url.js'
+
+/** Makes the mail of one delivery from the rendering that it shares with others. */
+export type MailMaker = (
+  row: DeliveryRow,
+  rendering: Segments,
+) => Promise<{ envelope: Envelope; message: Outgoing }>
+
+/** Fills in what belongs to one recipient: ids, the return path, the way out of the list. */
+export const createMailMaker = (args: {
+  dissemination: { keyId: string }
+  payload: Payload
+  sender: Sender
+}): MailMaker => {
+  const { dissemination, payload, sender } = args
+  const { keyId } = dissemination
+  const { clock, dissemination: options, keys, serverURL } = optionsOf(payload)
+  return (row, rendering) => {
+    const mailbox = row.address ?? ''
+    const token = deliveryToken({ delivery: row.id, keyId, keys })
+    const unsubscribe = unsubscribeUrl({
+      address: mailbox.toLowerCase(),
+      keyId,
+      keys,
+      row,
+      serverURL,
+    })
+    return Promise.resolve({
+      envelope: {
+        id: token,
+        from: returnPathFor({ mailbox: options.bounceMailbox, sender, token }),
+        to: mailbox,
+      },
+      message: mailForRecipient(rendering, {
+        date: clock(),
+        mailbox,
+        messageId: `${token}@${sender.domain}`,
+        values: { unsubscribe },
+      }),
+    })
+  }
+}

@@ -1,0 +1,36 @@
+import type { Envelope } from './types.js'
+
+/** What a server offered in its answer to EHLO, as far as it matters to a mail. */
+export type Extensions = { dsn: boolean; pipelining: boolean; size: boolean }
+
+const mailbox = /^[\x21-\x3b\x3d\x3f-\x7e]*$/
+const token = /^[\w.-]+$/
+
+/** Whether an envelope holds only what cannot end a command or begin another one. */
+export const isPlain = ({ id, from, to }: Envelope): boolean =>
+  mailbox.test(from) && to !== '' && mailbox.test(to) && (!id || token.test(id))
+
+/** The commands before the content: MAIL and RCPT with what the server offers (RFC 1870, 3461). */
+export const commandsFor = (
+  { id, from, to }: Envelope,
+  octets: number,
+  { dsn, size }: Extensions,
+): [mail: string, rcpt: string, data: string] => [
+  `MAIL FROM:<${from}>${size ? ` SIZE=${octets}` : ''}${dsn && id ? ` RET=HDRS ENVID=${id}` : ''}\r\n`,
+  `RCPT TO:<${to}>${dsn && id ? ' NOTIFY=FAILURE,DELAY' : ''}\r\n`,
+  'DATA\r\n',
+]
+
+const stuffing = Buffer.from('\r\n.')
+const end = Buffer.from('.\r\n')
+const ending = Buffer.from('\r\n.\r\n')
+
+/** The content as it goes over the wire: dots at line starts doubled, the final dot last. */
+export const contentOf = (message: Buffer): Buffer[] => {
+  const last = message.length > 1 && message.at(-1) === 10 && message.at(-2) === 13 ? end : ending
+  if (message[0] !== 46 && message.indexOf(stuffing) < 0) {
+    return [message, last]
+  }
+  const text = message.toString('latin1').replace(/^\./gm, '..')
+  return [Buffer.from(text, 'latin1'), last]
+}
