@@ -120,7 +120,10 @@ const sendOne = async (args: {
     await leaveToTheOther(payload, notice, id)
     return 'skipped'
   }
-  const outcome = await session.send({ from: sender.address, to: notice.address ?? '' }, message)
+  const outcome = await session.send({
+    envelope: { from: sender.address, to: notice.address ?? '' },
+    message,
+  })
   sessions.give(session)
   await changeNotice(payload, notice.id, changeFor(notice, outcome, clock()))
   await payload.db.updateOne({
