@@ -4,9 +4,11 @@ import {
   findKnown,
   findUnknown,
 } from '../src/anonymisation/text/index.js'
-import { surfaceForms } from './corpus/forms.js'
+import { type SurfaceForm, surfaceForms } from './corpus/forms.js'
+import { hardForms } from './corpus/hardForms.js'
 import { generateIdentities } from './corpus/identities.js'
 import { atLeast, atMost, type Figure, median, megabytes, timed } from './corpus/measure.js'
+import { nationalPeople } from './corpus/nationalPeople.js'
 import { prose } from './corpus/prose.js'
 import { createRandom } from './corpus/random.js'
 import { type Case, isCovered, readSamples, type Samples } from './corpus/samples.js'
@@ -33,6 +35,38 @@ const adversarial = (): Figure[] => {
     atLeast(`generated: ways of writing ${PEOPLE} people`, forms.length, 'forms', 10_000),
     atLeast('generated: recall', found.length / forms.length, 'share', 1),
   ]
+}
+
+const HOSTILE = 200
+
+/** People of four nations in every way of writing them, most of them with one thing wrong. */
+const hostile = (): Figure[] => {
+  const people = nationalPeople(HOSTILE, SEED)
+  const register = createRegister(people.map(({ identity }) => identity))
+  const random = createRandom(SEED + 1)
+  const forms = people.flatMap((person) => hardForms(person, random))
+  const share = (wanted: SurfaceForm[]): number =>
+    wanted.filter((form) => isCovered(form.text, form, findKnown(register, form.text))).length /
+    wanted.length
+  const twice = forms.filter(({ kind }) => kind.includes('two-typos'))
+  const alone = forms.filter(({ kind }) => /typo-.*alone$/.test(kind))
+  const others = forms.filter((form) => !twice.includes(form) && !alone.includes(form))
+  return [
+    atLeast(`hostile: ways of writing ${HOSTILE} people`, forms.length, 'forms', 10_000),
+    atLeast('hostile: recall', share(others), 'share', 1),
+    atLeast('hostile, one letter wrong in a surname alone: recall', share(alone), 'share', 0.99),
+    atLeast('hostile, two letters wrong beside the given name: recall', share(twice), 'share', 0.9),
+  ]
+}
+
+/** People of other names in a sentence each, against many registered ones. */
+const strangers = (): Figure => {
+  const register = createRegister(generateIdentities(10_000, 9))
+  const texts = nationalPeople(400, 77).map(
+    ({ russian }, index) => `Их видела ${russian.given} ${russian.surname}, дело ${index}.`,
+  )
+  const blocked = texts.filter((text) => findKnown(register, text).length > 0).length
+  return atMost('strangers blocked with 10,000 identities', blocked / texts.length, 'share', 0.03)
 }
 
 const knownFigures = ({ decoys, known, people }: Samples, others: number): Figure[] => {
@@ -145,6 +179,8 @@ export const run = async (
   const samples = options.samples ? readSamples(options.samples) : undefined
   const figures = [
     ...adversarial(),
+    ...hostile(),
+    strangers(),
     ...(samples
       ? [...knownFigures(samples, 0), ...knownFigures(samples, 10_000), ...unknownFigures(samples)]
       : []),

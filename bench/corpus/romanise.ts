@@ -57,7 +57,7 @@ const viaRussian =
   (word: string): string =>
     by(letters)(toRussian(word))
 
-type Country = 'KZ' | 'UZ' | 'TM'
+type Country = 'KZ' | 'RU' | 'TM' | 'UZ'
 
 /** Every romanisation in use for a country's names, by its name. */
 export const romanisations = (country: Country): Record<string, (word: string) => string> => ({

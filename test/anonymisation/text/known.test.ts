@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { surfaceForms } from '../../../bench/corpus/forms.js'
+import { hardForms } from '../../../bench/corpus/hardForms.js'
 import { generateIdentities } from '../../../bench/corpus/identities.js'
+import { nationalPeople } from '../../../bench/corpus/nationalPeople.js'
 import { createRandom } from '../../../bench/corpus/random.js'
 import {
   createRegister,
@@ -57,6 +59,52 @@ describe('known identities', () => {
     )
     expect(forms.length).toBeGreaterThan(200 * 50)
     expect(missed.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
+  })
+
+  it('should find people of four nations however hostile the writing', () => {
+    const people = nationalPeople(16, 5)
+    const crowd = createRegister(people.map(({ identity }) => identity))
+    const random = createRandom(6)
+    const forms = people.flatMap((one) => hardForms(one, random))
+    const missed = forms.filter(
+      (form) => !covers(form.text, form.start, form.end, findKnown(crowd, form.text)),
+    )
+    const [hard, plain] = [missed, missed].map((list, index) =>
+      list.filter(({ kind }) => /two-typos|typo-.*alone/.test(kind) === (index === 0)),
+    )
+    expect(forms.length).toBeGreaterThan(16 * 200)
+    expect(plain?.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
+    expect(hard?.length).toBeLessThan(forms.length / 200)
+  })
+
+  it.each([
+    ['Бейсе кожина Салтанат'],
+    ['Салтанат Бей**секо**жиной'],
+    ['С а л т а н а т   Б е й с е к о ж и н а'],
+    ['S-a-l-t-a-n-a-t B-e-i-s-e-k-o-z-h-i-n-a'],
+    ['Saltanat Beisekozhialardyng'],
+    ['Салтанат Бейсекожиналардікі'],
+    ['Бейсекожян'],
+    ['Saltnt Beisekozhina'],
+  ])('should find the name taken apart or chained: %j', (name) => {
+    const text = `Тогда видели ${name} у суда`
+    const start = text.indexOf(name)
+    expect(covers(text, start, start + name.length, findKnown(register, text))).toBe(true)
+  })
+
+  it('should find an Uzbek father beside the given name, and a short village only as a place', () => {
+    const olim = createRegister([
+      {
+        id: 'O',
+        given: 'Нозима',
+        patronymic: 'Олимовна',
+        surname: 'Хайдаралиева',
+        village: 'Тассай',
+      },
+    ])
+    expect(findKnown(olim, 'Вышла Нозима Олимовна')).toMatchObject([{ end: 21, start: 6 }])
+    expect(findKnown(olim, 'Все из Тассая')).toHaveLength(1)
+    expect(findKnown(olim, 'Пришла Таисия')).toEqual([])
   })
 
   it.each([

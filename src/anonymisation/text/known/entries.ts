@@ -24,6 +24,8 @@ export type Phrase = {
   words: ReadonlySet<string>[]
   /** A single plain word counts only beside a word such as "café" or in quotation marks. */
   needsFrame: boolean
+  /** A name of so few sounds counts only where a place stands. */
+  needsPlace: boolean
 }
 
 /** All that is filed under one stem. */

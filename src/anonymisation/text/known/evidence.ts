@@ -3,6 +3,7 @@ import type { Bearer } from './entries.js'
 import { editDistance } from '../letters/editDistance.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
+import { isOneLetterAway, letterTypos } from './letterTypos.js'
 import { fatherOf } from './patronymics.js'
 import {
   beginsSentence,
@@ -10,9 +11,10 @@ import {
   hasCapital,
   isInitial,
   isJoined,
-  latinAt,
+  lettersAt,
   type Scan,
   skeletonsAt,
+  speltAt,
   startOf,
   stemsAt,
 } from './scan.js'
@@ -48,6 +50,8 @@ const CLOSE: Record<string, string> = {
   s: 'šs',
   t: 'ct',
   g: 'gh',
+  e: 'o',
+  o: 'e',
 }
 
 /** Whether an initial may stand for a name, both in sounds; romanisations differ in the first letter. */
@@ -100,8 +104,24 @@ const isMisspelt = (scan: Scan, index: number, bearer: Bearer): boolean => {
   if (bearer.given.some((name) => sounds.some((sound) => within(sound, name, !bearer.common)))) {
     return true
   }
-  const forms = latinAt(scan, index)
-  return bearer.speltStems.some((name) => forms.some((form) => within(form, name, !bearer.common)))
+  const forms = speltAt(scan, index)
+  return (
+    bearer.speltStems.some((name) => forms.some((form) => within(form, name, !bearer.common))) ||
+    isOneLetterWrong(scan, index, bearer)
+  )
+}
+
+const SHORTEST_TYPO = 5
+const LONGEST_TYPO = 24
+
+/** One wrong letter may change two sounds. */
+const isOneLetterWrong = (scan: Scan, index: number, bearer: Bearer): boolean => {
+  const letters = lettersAt(scan, index)
+  if (letters.text.length < SHORTEST_TYPO || letters.text.length > LONGEST_TYPO) {
+    return false
+  }
+  const typos = letterTypos(letters)
+  return [...bearer.givenStems].some((stem) => stem.length >= 4 && isOneLetterAway(typos, stem))
 }
 
 const RANK = { given: 3, initials: 2, misspelt: 1, none: 0 }

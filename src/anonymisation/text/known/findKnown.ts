@@ -4,27 +4,11 @@ import type { Register } from './registerTypes.js'
 import { merge } from '../merge.js'
 import { isOtherName, neighbours } from './evidence.js'
 import { markFindings } from './findMarks.js'
-import { patronymicHit, surnameHit } from './findNames.js'
 import { phraseFindings } from './findPhrases.js'
 import { findingOf, type NameHit } from './nameHit.js'
+import { nameHits } from './nameHits.js'
 import { hasCapital, type Scan, scanText } from './scan.js'
-
-const nameHits = (scan: Scan): NameHit[] => {
-  const hits: NameHit[] = []
-  scan.words.forEach((word, index) => {
-    if (!word) {
-      return
-    }
-    const surname = word.surnames.length ? surnameHit(scan, index, word) : undefined
-    const patronymic = word.fathers.length ? patronymicHit(scan, index, word) : undefined
-    for (const hit of [surname, patronymic]) {
-      if (hit) {
-        hits.push(hit)
-      }
-    }
-  })
-  return hits
-}
+import { splitNameFindings } from './splitNames.js'
 
 /** Shorter given names are too often something else. */
 const SHORTEST_ALONE = 3
@@ -67,7 +51,10 @@ export const findKnown = (register: Register, text: string): Finding[] => {
   const phrases = scan.words.flatMap((word, index) =>
     word ? word.phrases.flatMap((entry) => phraseFindings(scan, index, entry.phrases)) : [],
   )
-  const names = [...hits, ...givenHits(scan, hits)].map((hit) => findingOf(scan, hit))
+  const names = [
+    ...[...hits, ...givenHits(scan, hits)].map((hit) => findingOf(scan, hit)),
+    ...splitNameFindings(scan),
+  ]
   const named = new Set(names.map(({ identity }) => identity ?? ''))
   return merge([...names, ...phrases, ...markFindings(scan, named)])
 }

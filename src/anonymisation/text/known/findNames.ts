@@ -10,6 +10,9 @@ import { beginsSentence, hasCapital, isInitial, lettersAt, type Scan, skeletonsA
 
 /** So long a surname is rather misspelt than another, widespread one. */
 const LONG = 9
+const VERY_LONG = 10
+/** So long a surname with one wrong letter counts wherever it stands. */
+const UNMISTAKABLE = 7
 /** A father's name that more people share is looked up by the given name beside it alone. */
 const FEW_FATHERS = 20
 
@@ -48,13 +51,17 @@ const standsAlone = (
     return true
   }
   if (edits > 0) {
-    return !beginsSentence(scan, index)
+    return bearer.surnameLength >= UNMISTAKABLE || !beginsSentence(scan, index)
   }
   return word.letters > 1 && !surnameWords.has(lettersAt(scan, index).text)
 }
 
 /** Shorter names in small letters are words of the language. */
 const SHORTEST_SMALL = 3
+
+/** Wrong letters in a surname beside the given name. */
+const mostEdits = ({ surnameLength }: Bearer): number =>
+  surnameLength < 7 ? 1 : surnameLength < VERY_LONG ? 2 : 3
 
 const hitFor = (
   scan: Scan,
@@ -66,11 +73,11 @@ const hitFor = (
   lonely: () => boolean,
 ): NameHit | undefined => {
   const tiny = word.letters < SHORTEST_SMALL && !hasCapital(scan, index)
-  if (tiny || edits > (bearer.surnameLength >= 7 ? 2 : 1)) {
+  if (tiny || edits > mostEdits(bearer)) {
     return undefined
   }
   const evidence = evidenceFor(scan, index, bearer, around)
-  const likely = evidence.kind === 'given' && bearer.surnameLength >= LONG
+  const likely = evidence.kind === 'given' && (edits === 1 || bearer.surnameLength >= LONG)
   if (edits > 0 && word.common && !likely) {
     return undefined
   }

@@ -27,6 +27,20 @@ const isFramed = (scan: Scan, index: number): boolean => {
   return /["«“„‘']/.test(scan.text.charAt(startOf(scan, index) - 1))
 }
 
+const PLACE_BEFORE =
+  /(?:^|[^\p{L}])(?:in|at|from|near|to|of|outside|village|aul|в|во|из|под|около|возле|на|до|село|села|селе|ауыл|ауылы|посёлок|посёлка|посёлке)\s+["«“]?$/iu
+const PLACE_AFTER =
+  /^["»”]?\s+(?:village|aul|ауыл|ауданы|селосы|qishlo|oba|mahalla|кишлак)|^(?:да|де|та|те|нда|дан|ден|тан|da|de|dan|den|ga|ға)(?!\p{L})/iu
+
+/** Where a place stands: after a preposition or beside a word for a village. */
+const isPlaced = (scan: Scan, index: number): boolean => {
+  const [start, end] = [startOf(scan, index), endOf(scan, index)]
+  return (
+    PLACE_BEFORE.test(scan.text.slice(Math.max(0, start - 16), start)) ||
+    PLACE_AFTER.test(scan.text.slice(end, end + 12))
+  )
+}
+
 const lastWord = (scan: Scan, index: number, phrase: Phrase): number => {
   for (let offset = 1; offset < phrase.words.length; offset += 1) {
     if (!isJoined(scan, index + offset - 1)) {
@@ -62,6 +76,9 @@ export const phraseFindings = (scan: Scan, index: number, phrases: Phrase[]): Fi
       return []
     }
     if (phrase.needsFrame && !isFramed(scan, index)) {
+      return []
+    }
+    if (phrase.needsPlace && !isPlaced(scan, index)) {
       return []
     }
     const { type, rule, identity } = phrase

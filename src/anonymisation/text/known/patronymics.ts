@@ -13,4 +13,4 @@ export const fatherOf = (skeleton: string): string | undefined => {
 
 /** A word of its own that makes the name before it a patronymic: Кәрім ұлы, Karim qizi. */
 export const isPatronymicWord = (skeleton: string): boolean =>
-  /^(?:o?gli|oli|[kg]izi)/.test(skeleton)
+  /^(?:o?gli|oli|[kg]izi)(?:n|ni|nin|ga|ge|na|da|dan|nan|men)?$/.test(skeleton)

@@ -17,6 +17,9 @@ const kinds = new Set(
 /** Whether a word in sounds says what kind of workplace it is. */
 export const isKindOfPlace = (skeleton: string): boolean => kinds.has(withoutFinalVowels(skeleton))
 
+/** Sounds that tell a village's name from any other word. */
+const TELLING = 4
+
 const stemsOfWord = (word: string, digits: boolean): Set<string> =>
   digits ? new Set([word]) : new Set(skeletonsOfName(word).flatMap(stemsOfName))
 
@@ -27,7 +30,13 @@ const phraseOf = (
   text: string,
 ): Phrase | undefined => {
   const words = tokenise(text).map(({ raw, digits }) => stemsOfWord(raw, digits))
-  return words.length ? { identity, type, rule, words, needsFrame: false } : undefined
+  if (!words.length) {
+    return undefined
+  }
+  const [first] = words
+  const short = words.length === 1 && [...(first ?? [])].some((stem) => stem.length < TELLING)
+  const needsPlace = type === 'SMALL_PLACE' && short
+  return { identity, type, rule, words, needsFrame: false, needsPlace }
 }
 
 /** The workplace's own name without the words for its kind, when that leaves something. */

@@ -1,6 +1,5 @@
 import type { Identity } from '../types.js'
 import type { Bearer, Entry, Phrase } from './entries.js'
-import type { Register, Role, Trace } from './registerTypes.js'
 
 import { addWord, createDeleteIndex } from '../letters/deleteIndex.js'
 import { spelt } from '../letters/skeleton.js'
@@ -8,6 +7,7 @@ import { bearersMaker } from './bearers.js'
 import { pairKey } from './entries.js'
 import { marksOf } from './marks.js'
 import { phrasesOf } from './phrases.js'
+import { HEAD, type Register, type Role, type Trace } from './registerTypes.js'
 
 /** Names shorter than this are not looked for with typing errors. */
 const SHORTEST_FUZZY = 5
@@ -27,6 +27,9 @@ const entryOf = (register: Register, stem: string): Entry => {
     phrases: [],
   }
   register.entries.set(stem, entry)
+  for (let length = 1; length <= HEAD; length += 1) {
+    register.heads.add(stem.slice(0, length))
+  }
   return entry
 }
 
@@ -170,6 +173,8 @@ export const createRegister = (identities: Identity[]): Register => {
     years: new Map(),
     traces: new Map(),
     sexes: new Map(),
+    heads: new Set(),
+    beginnings: new Map(),
     words: new Map(),
   }
   const bearersOf = bearersMaker()
@@ -192,4 +197,5 @@ export const updateRegister = (
     put(register, identity, bearersOf)
   }
   register.words.clear()
+  register.beginnings.clear()
 }

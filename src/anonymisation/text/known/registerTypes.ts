@@ -2,6 +2,9 @@ import type { DeleteIndex } from '../letters/deleteIndex.js'
 import type { Bearer, Entry } from './entries.js'
 import type { Word } from './words.js'
 
+/** Sounds by which the first piece of a split name is known. */
+export const HEAD = 4
+
 export type Role = 'givens' | 'surnames' | 'fathers'
 
 /** What one identity has put into the register, to take it out again. */
@@ -22,6 +25,10 @@ export type Register = {
   years: Map<string, number>
   traces: Map<string, Trace>
   sexes: Map<string, 'f' | 'm'>
+  /** The first sounds of all names, in each length up to `HEAD`. */
+  heads: Set<string>
+  /** Whether each distinct word met so far may be the first piece of a name. */
+  beginnings: Map<string, boolean>
   /** What each distinct word met so far means, `null` for nothing. */
   words: Map<string, Word | null>
 }

@@ -2,7 +2,7 @@ import type { Register } from './registerTypes.js'
 
 import { DIGIT, UPPER } from '../letters/classes.js'
 import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf, speltLatin } from '../letters/skeleton.js'
+import { skeletonsOf, speltWord } from '../letters/skeleton.js'
 import { candidateStems, withoutFinalVowels } from '../letters/stems.js'
 import { eachWord } from '../letters/tokenise.js'
 import { type Word, wordOf } from './words.js'
@@ -17,8 +17,8 @@ export type Scan = {
   words: (Word | null)[]
   /** Sounds of words that the register does not know, once somebody asked for them. */
   sounds: Map<number, Sounds>
-  /** Latin words spelt letter by letter, once somebody asked for them. */
-  latin: Map<number, string[]>
+  /** Words spelt letter by letter, once somebody asked for them. */
+  spelt: Map<number, string[]>
 }
 
 type Sounds = { skeletons: string[]; stems: string[] }
@@ -34,7 +34,7 @@ export const scanText = (register: Register, text: string): Scan => {
     kinds: [],
     words: [],
     sounds: new Map(),
-    latin: new Map(),
+    spelt: new Map(),
   }
   eachWord(text, (start, end, kind) => {
     scan.starts.push(start)
@@ -69,15 +69,15 @@ export const skeletonsAt = (scan: Scan, index: number): string[] => soundsAt(sca
 
 export const stemsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).stems
 
-/** A Latin word letter by letter, with and without its final vowels; nothing for other words. */
-export const latinAt = (scan: Scan, index: number): string[] => {
-  const known = scan.latin.get(index)
+/** A word letter by letter, with and without its final vowels. */
+export const speltAt = (scan: Scan, index: number): string[] => {
+  const known = scan.spelt.get(index)
   if (known) {
     return known
   }
-  const word = speltLatin(lettersAt(scan, index))
-  const forms = word === undefined ? [] : [word, withoutFinalVowels(word)]
-  scan.latin.set(index, forms)
+  const word = speltWord(lettersAt(scan, index))
+  const forms = [word, withoutFinalVowels(word)]
+  scan.spelt.set(index, forms)
   return forms
 }
 

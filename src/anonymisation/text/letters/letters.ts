@@ -1,7 +1,8 @@
 import { classes, IGNORED } from './classes.js'
 import { GREEK, TO_CYRILLIC, TO_LATIN } from './tables.js'
 
-export type Letters = { text: string; cyrillic: boolean }
+/** Letters of a word in one script; `other` is the other reading of a word that mixes two. */
+export type Letters = { text: string; cyrillic: boolean; other?: string }
 
 const PLAIN_LATIN = /^\p{Script=Latin}+$/u
 const PLAIN_CYRILLIC = /^\p{Script=Cyrillic}+$/u
@@ -39,7 +40,8 @@ const oneScript = (text: string): Letters => {
     tellingCyrillic * 2 === telling.length
       ? cyrillic >= latin
       : tellingCyrillic * 2 > telling.length
-  return { text: replaceBy(plain, isCyrillic ? TO_CYRILLIC : TO_LATIN), cyrillic: isCyrillic }
+  const [one, other] = isCyrillic ? [TO_CYRILLIC, TO_LATIN] : [TO_LATIN, TO_CYRILLIC]
+  return { text: replaceBy(plain, one), cyrillic: isCyrillic, other: replaceBy(plain, other) }
 }
 
 /** The letters of a word in lower case, composed, in one script, without anything hidden in it. */

@@ -110,52 +110,63 @@ const soundsOf = ({ text, cyrillic }: Letters, reading: Reading): string => {
   return sounds.join('')
 }
 
-const IO = /ё|ë|[yij]o/u
+const IO = /[ёëö]|[yij]o/u
 
 const unique = (values: string[]): string[] => [...new Set(values)]
 
-/** The readings of a word of a text, in sounds; the likeliest first, at most eight. */
+/** Each way to read the letters that `variants` names, on top of all earlier ones. */
+const readingsOf = (variants: Partial<Reading>[]): Reading[] =>
+  variants.reduce<Reading[]>(
+    (readings, variant) => [...readings, ...readings.map((one) => ({ ...one, ...variant }))],
+    [READING],
+  )
+
+/** The readings of a word of a text, in sounds; the likeliest first. */
 export const skeletonsOf = (letters: Letters): string[] => {
-  const { cyrillic, text } = letters
-  const first = soundsOf(letters, READING)
-  const hasJ = !cyrillic && text.includes('j')
-  const hasX = !cyrillic && text.includes('x')
-  const hasTsh = !cyrillic && text.includes('tsh')
-  if (!hasJ && !hasX && !hasTsh) {
-    return [first]
+  const { cyrillic, other, text } = letters
+  const variants: Partial<Reading>[] = []
+  if (/[ёë]/u.test(text)) {
+    variants.push({ io: 'o' })
   }
-  const readings: Reading[] = hasTsh ? [READING, { ...READING, tsh: 'ch' }] : [READING]
-  if (hasJ) {
-    readings.push(...readings.map((reading): Reading => ({ ...reading, j: 'i' })))
+  if (!cyrillic && text.includes('tsh')) {
+    variants.push({ tsh: 'ch' })
   }
-  if (hasX) {
-    readings.push(...readings.map((reading): Reading => ({ ...reading, x: 'ks' })))
+  if (!cyrillic && text.includes('j')) {
+    variants.push({ j: 'i' })
   }
-  return unique(readings.map((reading) => soundsOf(letters, reading)))
+  if (!cyrillic && text.includes('x')) {
+    variants.push({ x: 'ks' })
+  }
+  const forms = readingsOf(variants).map((reading) => soundsOf(letters, reading))
+  if (!cyrillic && /[yj]o/.test(text)) {
+    forms.push(soundsOf({ cyrillic, text: text.replace(/[yj]o/g, 'e') }, READING))
+  }
+  return other === undefined
+    ? unique(forms)
+    : unique([...forms, soundsOf({ cyrillic: !cyrillic, text: other }, READING)])
 }
 
-/** All readings of a registered name: those of a text's word, `ё` as `е` and as `о`, final `q`. */
+const MARKED_CONSONANT = /[şçžšč]/u
+
+/** Letters without their marks, as foreign keyboards write them. */
+const bareLetters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** All readings of a registered name: those of a text's word, `ё` and `ö` as `е` and as `о`, final `q`. */
 export const skeletonsOfName = (name: string): string[] => {
   const letters = lettersOf(name)
-  const readings: Reading[] = [READING]
-  if (IO.test(letters.text)) {
-    readings.push({ ...READING, io: 'o' })
+  const { text } = letters
+  const forms = [...skeletonsOf(letters)]
+  if (IO.test(text)) {
+    forms.push(soundsOf(letters, { ...READING, io: 'o' }))
+    forms.push(soundsOf({ ...letters, text: text.replace(/[yij]o|ö/g, 'e') }, READING))
   }
-  if (letters.text.includes('tsh')) {
-    readings.push({ ...READING, tsh: 'ch' })
+  if (text.includes('ъ')) {
+    forms.push(soundsOf({ ...letters, text: text.replace(/ъ/g, 'е') }, READING))
   }
-  const ambiguousJ = !letters.cyrillic && /[aeiou]j(?![aeiou])/.test(letters.text)
-  if (ambiguousJ) {
-    readings.push({ ...READING, j: 'i' })
+  if (!letters.cyrillic && MARKED_CONSONANT.test(text)) {
+    forms.push(soundsOf({ cyrillic: false, text: bareLetters(text) }, READING))
   }
-  const forms = readings.map((reading) => soundsOf(letters, reading))
-  if (IO.test(letters.text)) {
-    forms.push(soundsOf({ ...letters, text: letters.text.replace(/[yij]o/g, 'e') }, READING))
-  }
-  if (letters.text.includes('ъ')) {
-    forms.push(soundsOf({ ...letters, text: letters.text.replace(/ъ/g, 'е') }, READING))
-  }
-  if (/[qқ]$/u.test(letters.text)) {
+  if (/[qқ]$/u.test(text)) {
     forms.push(...forms.map((form) => form.replace(/k$/, 'h')))
   }
   return unique(forms).filter(Boolean)
@@ -169,20 +180,21 @@ const SPELT: ReadonlyMap<string, string> = new Map(
 export const spelt = (skeleton: string): string =>
   skeleton.replace(/[ščžc]/g, (sound) => SPELT.get(sound) ?? sound)
 
-/** A Latin word spelt letter by letter as in `spelt`; undefined for other words. */
-export const speltLatin = ({ text, cyrillic }: Letters): string | undefined => {
-  if (cyrillic) {
-    return undefined
+const speltSound = (char: string, cyrillic: boolean): string => {
+  if (char === 'c') {
+    return 'c'
   }
+  const sound = (cyrillic ? CYRILLIC.get(char) : undefined) ?? latinSound(char, READING)
+  return SPELT.get(sound) ?? sound
+}
+
+/** A word spelt letter by letter as in `spelt`, so that no two letters merge. */
+export const speltWord = ({ text, cyrillic }: Letters): string => {
   let result = ''
   for (const char of text) {
-    const sound = latinSound(char, READING)
-    const letter = char === 'c' ? 'c' : (SPELT.get(sound) ?? sound)
+    const letter = speltSound(char, cyrillic)
     const last = result.at(-1)
-    if (letter === last) {
-      continue
-    }
-    if (letter === 'i' && isVowel(last)) {
+    if (letter === last || (letter === 'i' && isVowel(last))) {
       continue
     }
     if (isVowel(letter) && last === 'i') {

@@ -30,7 +30,9 @@ const hasFleetingVowel = (stem: string): boolean =>
 
 const add = (stems: string[], form: string): void => {
   const bare = withoutFinalVowels(form)
-  for (const stem of [form, bare]) {
+  // A case after a vowel: Цоя.
+  const ended = isVowel(form.at(-1)) && isVowel(form.at(-2)) ? form.slice(0, -1) : form
+  for (const stem of [form, ended, bare]) {
     if (stem.length > 1 && !stems.includes(stem)) {
       stems.push(stem)
     }

@@ -46,10 +46,11 @@ const endOfWord = (text: string, start: number): number => {
     if (isLetter(kind) || kind === MARK || kind === DIGIT) {
       last = position + 1
     } else if (kind === APOSTROPHE) {
-      if (!isLetter(classes[text.charCodeAt(position + 1)]) && !isModifier(code)) {
+      const belongs = isModifier(code) || isMarkedInitial(text, start, position)
+      if (!belongs && !goesOn(text, position + 1)) {
         break
       }
-      if (isModifier(code)) {
+      if (belongs) {
         last = position + 1
       }
     } else if (isHyphen(code) || code === 0xac) {
@@ -65,6 +66,20 @@ const endOfWord = (text: string, start: number): number => {
   }
   return last
 }
+
+/** Whether a letter follows, behind whatever is hidden or a hyphen at a line's end. */
+const goesOn = (text: string, from: number): boolean => {
+  let position = from
+  while ([IGNORED, MARK].includes(classes[text.charCodeAt(position)] ?? OTHER)) {
+    position += 1
+  }
+  const code = text.charCodeAt(position)
+  return isLetter(classes[code]) || (isHyphen(code) && continuationAfterBreak(text, position) > 0)
+}
+
+/** The apostrophe of an Uzbek initial: O'. and G'. */
+const isMarkedInitial = (text: string, start: number, position: number): boolean =>
+  position === start + 1 && text.charAt(position + 1) === '.'
 
 /** Modifier letters belong to a word even at its end (the soft sign of many romanisations). */
 const isModifier = (code: number): boolean => code >= 0x02b9 && code <= 0x02bf

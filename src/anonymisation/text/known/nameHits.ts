@@ -1,0 +1,22 @@
+import type { NameHit } from './nameHit.js'
+import type { Scan } from './scan.js'
+
+import { patronymicHit, surnameHit } from './findNames.js'
+import { misspeltBeside } from './misspeltBeside.js'
+
+/** Names of registered people in a text, each word read as a surname and as a patronymic. */
+export const nameHits = (scan: Scan): NameHit[] => {
+  const hits: NameHit[] = []
+  scan.words.forEach((word, index) => {
+    const surname = word?.surnames.length
+      ? surnameHit(scan, index, word)
+      : misspeltBeside(scan, index)
+    const patronymic = word?.fathers.length ? patronymicHit(scan, index, word) : undefined
+    for (const hit of [surname, patronymic]) {
+      if (hit) {
+        hits.push(hit)
+      }
+    }
+  })
+  return hits
+}
