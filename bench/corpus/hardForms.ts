@@ -7,7 +7,7 @@ import type { Random } from './random.js'
 import { oneTypo } from './typos.js'
 
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
-const FRAMES = {
+const FRAMES: Record<'cyrillic' | 'latin', [string, string][]> = {
   cyrillic: [
     ['Накануне ', ' не пустили в зал.'],
     ['Протокол составили на ', ', копию не выдали.'],
@@ -20,7 +20,7 @@ const FRAMES = {
     ['', ' was told to wait.'],
     ['Kecha (', ') haqida yozishdi.'],
   ],
-} as const
+}
 const TURKIC = {
   KZ: 'ның дың тың ға қа ге ды ты дан тан нан мен пен бен лар дар тар ларды тардың дарға тармен нікі дікі дай тай дағы тағы ша'.split(
     ' ',
