@@ -6,6 +6,7 @@ const shared = [...frame, 'audit', 'keys', 'workflow']
 /** Which rooms of `src` each room may import: data moves one way, nothing flows back. */
 const mayImport = {
   access: frame,
+  accounts: [...shared, 'vault'],
   admin: ['plugin', 'workflow/engine'],
   anonymisation: [...shared, 'consent', 'vault'],
   audit: ['keys', ...frame],

@@ -41,7 +41,16 @@ export const appConfig = (): Config => ({
   // wait for itself: the request never ends.
   maxDepth: 1,
   onInit: migrateDatabase,
-  plugins: [elchi({ accessTable, effects, explicitAccess: 'all', policy, workflows })],
+  plugins: [
+    elchi({
+      accessTable,
+      accounts: { secondFactor: ['custodian'] },
+      effects,
+      explicitAccess: 'all',
+      policy,
+      workflows,
+    }),
+  ],
   secret: secretFromEnvironment(),
   serverURL: process.env.SERVER_URL,
   sharp,

@@ -4,6 +4,7 @@ import type { ElchiOptions } from './plugin/options.js'
 import type { Room } from './plugin/room.js'
 
 import { requireAccessTable } from './access/index.js'
+import { accountsRoom } from './accounts/index.js'
 import { adminRoom } from './admin/index.js'
 import { anonymisationRoom } from './anonymisation/index.js'
 import { auditRoom } from './audit/index.js'
@@ -22,6 +23,7 @@ import { workflowRoom } from './workflow/index.js'
 const rooms: Room[] = [
   auditRoom,
   vaultRoom,
+  accountsRoom,
   anonymisationRoom,
   consentRoom,
   releasesRoom,
@@ -78,6 +80,13 @@ export {
   lineOf,
   requireAccessTable,
 } from './access/index.js'
+export {
+  inviteAccount,
+  PassphraseError,
+  requireStrongPassphrase,
+  resetAccount,
+  totpCode,
+} from './accounts/index.js'
 export * from './anonymisation/index.js'
 export * from './audit/index.js'
 export * from './consent/index.js'

@@ -108,9 +108,13 @@ export const programmeFields: Record<string, FieldTable> = {
   },
 
   users: {
-    document: 'id name roles countries partners language digest updatedAt createdAt email',
+    document: `
+      id name roles countries partners language digest updatedAt createdAt email secondFactorOn
+      secondFactorWanted`,
+    sealed: 'totpSecret',
     nobody: `
       resetPasswordToken resetPasswordExpiration salt hash resetPasswordRequestedAt
-      loginAttempts lockUntil sessions sessions.id sessions.createdAt sessions.expiresAt`,
+      totpSecretSealed secondFactorState sessions sessions.id sessions.createdAt
+      sessions.expiresAt`,
   },
 }

@@ -41,6 +41,15 @@ export type ElchiOptions = {
    * @default none: only the operations of `explicitAccess` are checked
    */
   accessTable?: AccessTable
+  /**
+   * Guards the accounts of the staff collection: strong passphrases, a second factor, equal answers
+   * for known and unknown accounts, sessions of 60 idle minutes, invitation only.
+   * @default none: the accounts stay as the app has them
+   */
+  accounts?: {
+    /** Roles that cannot sign in without a second factor. Others may choose one. @default [] */
+    secondFactor?: string[]
+  }
   audit?: {
     /**
      * A file outside the database that every new head of the audit log is written to, so that a
@@ -179,6 +188,7 @@ export type ElchiOptions = {
 /** The options after defaults: what every room works with. */
 export type ResolvedOptions = {
   accessTable: AccessTable | undefined
+  accounts: { guarded: boolean; secondFactor: string[] }
   audit: { anchors: string | undefined }
   clock: () => Date
   dissemination: {

@@ -8,6 +8,10 @@ import { createKeyRing, parseKeyRing } from '../keys/index.js'
 /** Applies the defaults once; every room reads the result. */
 export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   accessTable: options.accessTable,
+  accounts: {
+    guarded: options.accounts !== undefined,
+    secondFactor: options.accounts?.secondFactor ?? [],
+  },
   audit: { anchors: options.audit?.anchors ?? process.env.ELCHI_ANCHOR },
   clock: options.clock ?? (() => new Date()),
   dissemination: {

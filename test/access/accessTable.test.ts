@@ -30,7 +30,8 @@ const routesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name)
     if (entry.isDirectory()) {
-      return routesOf(place)
+      // A folder with a leading underscore is never served.
+      return entry.name.startsWith('_') ? [] : routesOf(place)
     }
     const isServed = /^(?:page|route|sitemap|robots|manifest)\.(?:ts|tsx)$/.test(entry.name)
     return isServed ? [path.relative('app', place).replace(/\.tsx?$/, '')] : []

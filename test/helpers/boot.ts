@@ -7,6 +7,7 @@ import path from 'node:path'
 import { buildConfig, getPayload, handleEndpoints } from 'payload'
 
 import { testKeys, testSecret } from './keys.js'
+import { signInWith } from './signIn.js'
 
 export type Database = 'mongodb' | 'sqlite'
 
@@ -102,10 +103,7 @@ export const boot = async (
     },
     environment,
     key,
-    login: async (email, password) => {
-      const { body } = await rest('POST', '/users/login', { body: { email, password } })
-      return String(body.token)
-    },
+    login: signInWith(rest),
     payload,
     rest,
   }

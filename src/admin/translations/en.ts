@@ -1,3 +1,4 @@
+import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
 import { identity, vault } from './vault/en.js'
 
@@ -5,6 +6,7 @@ import { identity, vault } from './vault/en.js'
 export const en = {
   elchi: {
     identity,
+    signIn,
     studio,
     vault,
     panel: {

@@ -1,11 +1,13 @@
 import type { Translations } from './en.js'
 
+import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
 import { identity, vault } from './vault/ru.js'
 
 export const ru: Translations = {
   elchi: {
     identity,
+    signIn,
     studio,
     vault,
     panel: {

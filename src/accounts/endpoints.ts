@@ -1,0 +1,61 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { asSlug } from '../plugin/asSlug.js'
+import { optionsOf } from '../plugin/options.js'
+import { addressOf } from './addressOf.js'
+import { InvitationOnlyError, TooManyAttemptsError } from './errors.js'
+import { createLimiter } from './limiter.js'
+import { resetPassword } from './resetPassword.js'
+
+const windowMs = 15 * 60_000
+const mostRequests = 10
+
+const requests = createLimiter({ clock: Date.now, windowMs })
+
+const addressIn = async (req: PayloadRequest): Promise<string> => {
+  const body = (await req.json?.().catch(() => null)) as { email?: unknown } | null
+  return typeof body?.email === 'string' ? body.email : ''
+}
+
+/** The mail goes out after the answer; a fault of the mail server is no answer to anyone. */
+const sendLater = (req: PayloadRequest, email: string): void => {
+  const { payload } = req
+  setImmediate(() => {
+    payload
+      .forgotPassword({ collection: asSlug(optionsOf(payload).users), data: { email } })
+      .catch((error: unknown) => {
+        const { code = 'unknown' } = error as { code?: string }
+        payload.logger.error({ code, msg: 'A mail to choose a new passphrase could not be sent.' })
+      })
+  })
+}
+
+/** Payload's own, with one answer at one speed for every address, known or not. */
+const forgotPassword: Endpoint = {
+  handler: async (req) => {
+    const from = addressOf(req.headers)
+    if (from && requests.count(from) >= mostRequests) {
+      throw new TooManyAttemptsError(windowMs / 1000)
+    }
+    requests.fail(from ?? '')
+    const email = await addressIn(req)
+    if (email) {
+      sendLater(req, email)
+    }
+    return Response.json({ message: req.t('general:success') })
+  },
+  method: 'post',
+  path: '/forgot-password',
+}
+
+/** Whoever finds a new server first would be its administrator: accounts are made by invitation. */
+const firstRegister: Endpoint = {
+  handler: () => {
+    throw new InvitationOnlyError()
+  },
+  method: 'post',
+  path: '/first-register',
+}
+
+/** Endpoints of the staff collection that stand before Payload's own. */
+export const accountEndpoints: Endpoint[] = [forgotPassword, resetPassword, firstRegister]

@@ -1,0 +1,44 @@
+import type { Field } from 'payload'
+
+const nobody = { create: () => false, read: () => false, update: () => false }
+
+const given = { create: () => false, update: () => false }
+
+/** What an account holds of its second factor: whether there is one, and the rest for nobody. */
+export const accountFields: Field[] = [
+  {
+    name: 'secondFactorOn',
+    type: 'checkbox',
+    access: given,
+    admin: {
+      description: {
+        en: 'A lost authenticator: sign in with a recovery code. Lost too: npm run account -- reset on the server.',
+        ru: 'Потеряно приложение с кодами: войдите по резервному коду. Потеряны и они: npm run account -- reset на сервере.',
+      },
+      position: 'sidebar',
+      readOnly: true,
+    },
+    defaultValue: false,
+    label: { en: 'Second factor is set up', ru: 'Второй фактор настроен' },
+  },
+  {
+    name: 'secondFactorWanted',
+    type: 'checkbox',
+    admin: {
+      description: {
+        en: 'Set it up at the next sign-in, with an authenticator app. Custodians always need one.',
+        ru: 'Настроить при следующем входе, в приложении с кодами. Хранителям он нужен всегда.',
+      },
+      position: 'sidebar',
+    },
+    defaultValue: false,
+    label: { en: 'Ask for a second factor', ru: 'Спрашивать второй фактор' },
+  },
+  {
+    name: 'secondFactorState',
+    type: 'json',
+    access: nobody,
+    admin: { disabled: true },
+    hidden: true,
+  },
+]

@@ -1,0 +1,11 @@
+export {
+  InvitationOnlyError,
+  PassphraseError,
+  SecondFactorError,
+  TooManyAttemptsError,
+  UnknownAccountError,
+} from './errors.js'
+export { requireStrongPassphrase } from './passphrase.js'
+export { accountsRoom } from './room.js'
+export { totpCode } from './secondFactor/totp.js'
+export { inviteAccount, resetAccount } from './wayBack.js'

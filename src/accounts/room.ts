@@ -1,0 +1,75 @@
+import type { CollectionConfig, Config } from 'payload'
+
+import type { ResolvedOptions } from '../plugin/options.js'
+import type { Room } from '../plugin/room.js'
+
+import { changeCollection } from '../plugin/room.js'
+import { sealedText } from '../vault/sealedText.js'
+import { accountEndpoints } from './endpoints.js'
+import { accountFields } from './fields.js'
+import { forgetFailures, guardLogin } from './login.js'
+import { checkPassphrase } from './passphrase.js'
+import { requireSecondFactor } from './secondFactor/requireSecondFactor.js'
+
+/** After this long without a request a session ends, in seconds; each refresh starts it anew. */
+const idleSeconds = 60 * 60
+
+const totpSecret = (collection: string) =>
+  sealedText({
+    name: 'totpSecret',
+    collection,
+    label: { en: 'Secret of the second factor', ru: 'Секрет второго фактора' },
+    roles: [],
+  }).map((field) => ({ ...field, admin: { disabled: true }, hidden: true }) as typeof field)
+
+const withAccounts =
+  ({ enabled, users }: ResolvedOptions) =>
+  (collection: CollectionConfig): CollectionConfig => {
+    const fields = [...collection.fields, ...accountFields, ...totpSecret(users)]
+    if (!enabled) {
+      return { ...collection, fields }
+    }
+    const { endpoints, hooks } = collection
+    return {
+      ...collection,
+      auth: {
+        ...(typeof collection.auth === 'object' ? collection.auth : {}),
+        // Locking an account after wrong tries would let anyone lock out a colleague.
+        maxLoginAttempts: 0,
+        tokenExpiration: idleSeconds,
+      },
+      endpoints: [...accountEndpoints, ...(endpoints || [])],
+      fields,
+      hooks: {
+        ...hooks,
+        afterLogin: [...(hooks?.afterLogin ?? []), forgetFailures],
+        beforeLogin: [...(hooks?.beforeLogin ?? []), requireSecondFactor],
+        beforeOperation: [...(hooks?.beforeOperation ?? []), guardLogin, checkPassphrase],
+      },
+    }
+  }
+
+/** Payload's own sign-in page does not know a second factor. */
+const withSignIn = (config: Config, { enabled }: ResolvedOptions): Config => {
+  const components = config.admin?.components
+  const login = { Component: 'payload-elchi/client#SignIn', path: '/login' as const }
+  return enabled
+    ? {
+        ...config,
+        admin: {
+          ...config.admin,
+          components: { ...components, views: { login, ...components?.views } },
+        },
+      }
+    : config
+}
+
+/**
+ * Protects the accounts of the staff: a second factor, passphrases that cannot be guessed, the same
+ * answer for known and unknown accounts, and no way to lock out a colleague. Only where the app
+ * asks for it by naming the roles that need a second factor.
+ */
+export const accountsRoom: Room = (config, options) =>
+  options.accounts.guarded
+    ? withSignIn(changeCollection(config, options.users, withAccounts(options)), options)
+    : config

@@ -1,0 +1,87 @@
+import type { CollectionBeforeLoginHook, PayloadRequest } from 'payload'
+
+import type { SecondFactor } from './record.js'
+
+import { appendAudit } from '../../audit/index.js'
+import { optionsOf } from '../../plugin/options.js'
+import { SecondFactorError } from '../errors.js'
+import { isChoosing } from '../resetPassword.js'
+import { readSecondFactor, writeSecondFactor } from './record.js'
+import { hashOfCode } from './recoveryCodes.js'
+import { offerSetup, readOffer } from './setup.js'
+import { totpStep } from './totp.js'
+
+type Person = { email: string; id: string; roles?: string[]; secondFactorWanted?: boolean }
+
+const wordIn = (req: PayloadRequest, name: string): string => {
+  const value = (req.data as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** The factor after a code of it was used, or null for a wrong code. */
+const afterUse = (factor: SecondFactor, code: string, at: Date): null | SecondFactor => {
+  const step = totpStep({ at, code, lastStep: factor.lastStep, secret: factor.secret })
+  if (step !== null) {
+    return { ...factor, lastStep: step }
+  }
+  const hash = hashOfCode(code)
+  return factor.recovery.includes(hash)
+    ? { ...factor, recovery: factor.recovery.filter((each) => each !== hash) }
+    : null
+}
+
+const needsOne = (req: PayloadRequest, { roles = [], secondFactorWanted }: Person): boolean =>
+  Boolean(secondFactorWanted) ||
+  roles.some((role) => optionsOf(req.payload).accounts.secondFactor.includes(role))
+
+const report = (req: PayloadRequest, { id }: Person, kind: string, at: Date) =>
+  appendAudit({
+    entries: [
+      {
+        actor: `user:${id}`,
+        data: {},
+        kind,
+        source: `${kind}:${id}:${at.getTime()}`,
+        subject: `users:${id}`,
+      },
+    ],
+    payload: req.payload,
+    req,
+  })
+
+/**
+ * Ends a sign-in whose passphrase was right and whose second factor is not. Where one is needed and
+ * not there, the answer holds what is needed to set it up; the sign-in is repeated with its code.
+ *
+ * @throws SecondFactorError
+ */
+export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user }) => {
+  const person = user as unknown as Person
+  const { payload } = req
+  if (isChoosing(req)) {
+    return
+  }
+  const code = wordIn(req, 'code')
+  const factor = await readSecondFactor({ payload, req }, person.id)
+  if (!factor && !needsOne(req, person)) {
+    return
+  }
+  const offered = factor ?? readOffer(payload, person.id, wordIn(req, 'setup'))
+  if (!offered) {
+    throw new SecondFactorError('second-factor-setup', offerSetup(payload, person))
+  }
+  if (!code) {
+    throw new SecondFactorError('second-factor-required')
+  }
+  const at = optionsOf(payload).clock()
+  const used = afterUse(offered, code, at)
+  if (!used || (!factor && used.lastStep === 0)) {
+    throw new SecondFactorError('second-factor-wrong')
+  }
+  await writeSecondFactor({ payload, req }, person.id, used)
+  if (!factor) {
+    await report(req, person, 'account.second-factor-set', at)
+  } else if (used.recovery.length < factor.recovery.length) {
+    await report(req, person, 'account.recovery-code-used', at)
+  }
+}
