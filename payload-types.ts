@@ -960,6 +960,25 @@ export interface User {
    * At most one on a working day, without titles and names.
    */
   digest?: boolean | null;
+  /**
+   * A lost authenticator: sign in with a recovery code. Lost too: npm run account -- reset on the server.
+   */
+  secondFactorOn?: boolean | null;
+  /**
+   * Set it up at the next sign-in, with an authenticator app. Custodians always need one.
+   */
+  secondFactorWanted?: boolean | null;
+  secondFactorState?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  totpSecret?: string | null;
+  totpSecretSealed?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -968,8 +987,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -2021,6 +2038,11 @@ export interface UsersSelect<T extends boolean = true> {
   partners?: T;
   language?: T;
   digest?: T;
+  secondFactorOn?: T;
+  secondFactorWanted?: T;
+  secondFactorState?: T;
+  totpSecret?: T;
+  totpSecretSealed?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2029,8 +2051,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
