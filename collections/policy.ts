@@ -156,6 +156,8 @@ const plugin = {
   'audit-log': readOnly(only('auditor')),
   'workflow-events': readOnly(nobody),
   'workflow-effects': readOnly(nobody),
+  'workflow-schedules': readOnly(nobody),
+  'workflow-versions': readOnly(nobody),
   'workflow-assignments': readOnly(nobody),
   'workflow-comments': readOnly(nobody),
   'workflow-digests': readOnly(nobody),

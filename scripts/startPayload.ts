@@ -13,15 +13,22 @@ const explain = (error: unknown): string => {
 /**
  * Starts the reference app for a script, or ends the process with one line that says what is wrong,
  * what to do, and a code.
+ *
+ * @param args.isBare leaves out what the app does at its start beyond bringing the schema up to date
  */
-export const startPayload = async (): Promise<Payload> => {
+export const startPayload = async ({ isBare = false } = {}): Promise<Payload> => {
   // A pending connection alone does not keep the process alive.
   const awake = setInterval(() => undefined, 1000)
   try {
     loadEnv()
     // Only now: the config reads the environment when it is imported.
     const { default: config } = await import('../payload.config.js')
-    return await getPayload({ config })
+    const payload = await getPayload({ config, disableOnInit: isBare })
+    if (isBare) {
+      const { migrateDatabase } = await import('../database/index.js')
+      await migrateDatabase(payload)
+    }
+    return payload
   } catch (error) {
     console.error(explain(error))
     process.exit(1)

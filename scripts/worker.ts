@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   closeExpiredRequests,
+  keepTime,
   openTasksOfEndedConsents,
   optionsOf,
   pump,
@@ -46,10 +47,18 @@ const healEveryMs = 3_600_000
 /** Between looks at whose digest is due; the first comes after a while, when the app is at rest. */
 const digestEveryMs = 60_000
 
+/** Between looks at what falls due: scheduled and automatic transitions, effects to try again. */
+const timeEveryMs = 5_000
+
 let digestsAt = Date.now()
 let healedAt = Date.now()
+let lookedAt = 0
 const keepHouse = async (): Promise<void> => {
   await closeExpiredRequests(payload)
+  if (Date.now() - lookedAt > timeEveryMs) {
+    lookedAt = Date.now()
+    await keepTime(payload)
+  }
   if (Date.now() - digestsAt > digestEveryMs) {
     digestsAt = Date.now()
     await sendDigests(payload)

@@ -7,6 +7,10 @@ export const endpoints: Record<string, string> = {
   'GET /*/:id/workflow': 'readers of the document',
   'POST /*/:id/workflow/:transition': 'roles of the transition',
   'POST /*/:id/workflow/:transition/override': 'roles of the override',
+  'POST /*/:id/workflow/:transition/schedule': 'roles of the transition',
+  'DELETE /*/:id/workflow/schedules/:schedule': 'who made it, roles of the transition',
+  'GET /elchi/effects': 'administrator',
+  'POST /elchi/effects/retry': 'administrator',
   'POST /*/workflow/:transition': 'roles of the transition',
   'GET /elchi/tasks': 'staff',
   'GET /*/:id/people': 'readers of the document',
@@ -45,6 +49,7 @@ export const endpoints: Record<string, string> = {
 /** Pages and routes of the Next app, by the folder below `app`. */
 export const routes: Record<string, string> = {
   '(payload)/admin/[[...segments]]/page': 'staff',
+  '(payload)/api/graphql/route': 'staff, by the tables of documents and fields',
   '(payload)/api/[...slug]/route': 'the tables of documents, fields and endpoints',
   '(site)/(en)/page': 'anyone: public releases',
   '(site)/(en)/publications/[slug]/page': 'anyone: public releases',

@@ -96,6 +96,14 @@ export const pluginFields: Record<string, FieldTable> = {
       content effects overrode idempotencyKey requestHash`,
   },
 
+  'workflow-schedules': {
+    document: 'id subject transition at comment hash owner status blockers isTold madeAt settledAt',
+  },
+
+  'workflow-versions': {
+    document: 'id workflow version shape at',
+  },
+
   'workflow-subjects': {
     document: `
       id workflow version state sequence hash since arrival dueAt assignee ofFieldReports

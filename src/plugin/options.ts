@@ -10,6 +10,8 @@ export const pluginSlugs = [
   'workflow-events',
   'workflow-subjects',
   'workflow-effects',
+  'workflow-schedules',
+  'workflow-versions',
   'workflow-assignments',
   'workflow-comments',
   'workflow-digests',
@@ -179,6 +181,13 @@ export type ElchiOptions = {
     /** Roles that may add an identity to the register. @default ['custodian'] */
     registrars?: string[]
   }
+  workflow?: {
+    /**
+     * Roles that see effects which failed too often, and may try them again.
+     * @default ['administrator']
+     */
+    operators?: string[]
+  }
   /** What the app adds to every transition. */
   workflowHooks?: TransitionHooks
   /** The workflow definitions, each names its collection. */
@@ -219,6 +228,7 @@ export type ResolvedOptions = {
   translations: Record<string, Record<string, unknown>>
   users: string
   vault: { openMinutes: number; registrars: string[] }
+  workflow: { operators: string[] }
   workflowHooks: TransitionHooks
   workflows: WorkflowDefinition[]
 }

@@ -55,6 +55,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     openMinutes: options.vault?.openMinutes ?? 30,
     registrars: options.vault?.registrars ?? ['custodian'],
   },
+  workflow: { operators: options.workflow?.operators ?? ['administrator'] },
   workflowHooks: options.workflowHooks ?? {},
   workflows: options.workflows ?? [],
 })

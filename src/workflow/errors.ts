@@ -111,7 +111,10 @@ export class StateNotWritableError extends WorkflowError {
 /** Definitions or stored states that the app must not start with. */
 export class DefinitionError extends Error {
   readonly code: string
-  constructor(code: 'definition-invalid' | 'states-unknown', problems: string[]) {
+  constructor(
+    code: 'definition-invalid' | 'states-unknown' | 'states-unmapped' | 'workflow-unknown',
+    problems: string[],
+  ) {
     super(`${problems.join('\n')}\n(code ${code})`)
     this.name = 'DefinitionError'
     this.code = code

@@ -37,10 +37,22 @@ export { bulk, type BulkArgs, type BulkItem } from './operations/bulk.js'
 export { can, type Standing, type StateNow } from './operations/can.js'
 export { type ChangesSince } from './operations/changes.js'
 export { history, type HistoryEntry } from './operations/history.js'
+export {
+  migrateWorkflow,
+  type Move,
+  workflowDiff,
+  type WorkflowDiff,
+} from './operations/migrate.js'
+export {
+  cancelSchedule,
+  type Schedule,
+  schedule,
+  type ScheduleArgs,
+} from './operations/schedule.js'
 export { override, type OverrideArgs } from './operations/override.js'
 export { stateOf } from './operations/stateOf.js'
 export { type Task, type TaskGroup, tasks } from './operations/tasks.js'
 export { transition, type TransitionArgs, type TransitionResult } from './operations/transition.js'
 export * from './people/index.js'
-export { pump } from './pump.js'
+export { keepTime, pump } from './pump.js'
 export { workflowRoom } from './room.js'

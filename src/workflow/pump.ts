@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 
 import { optionsOf } from '../plugin/options.js'
 import { runEffects } from './effects/runEffects.js'
+import { runAutomatic } from './operations/automatic.js'
+import { runSchedules } from './operations/runSchedules.js'
 import { adopt, currentOf } from './store/current.js'
 import { documentId, exists } from './store/documents.js'
 import { findSubjects, type SubjectRow } from './store/subjects.js'
@@ -51,5 +53,15 @@ export const pump = async (payload: Payload): Promise<void> => {
     }
     last = end.id
   }
+  await keepTime(payload)
+}
+
+/**
+ * What falls due with time: effects, scheduled transitions, automatic ones. For the worker, every
+ * few seconds; any number of processes may run it.
+ */
+export const keepTime = async (payload: Payload): Promise<void> => {
+  await runSchedules(payload)
+  await runAutomatic(payload)
   await runEffects(payload)
 }

@@ -6,13 +6,18 @@ import type { WorkflowDefinition } from './engine/index.js'
 import { addCollections, changeCollection, onBoot } from '../plugin/room.js'
 import { adoptDocuments } from './boot/adoptDocuments.js'
 import { checkDefinitions } from './boot/checkDefinitions.js'
+import { keepVersions } from './boot/keepVersions.js'
 import { checkStoredStates } from './boot/checkStoredStates.js'
 import { workflowEffects } from './collections/effects.js'
 import { workflowEvents } from './collections/events.js'
+import { workflowSchedules } from './collections/schedules.js'
 import { workflowSubjects } from './collections/subjects.js'
+import { workflowVersions } from './collections/versions.js'
+import { effectsEndpoints } from './endpoints/effects.js'
 import { workflowEndpoints } from './endpoints/index.js'
 import { tasksEndpoint } from './endpoints/tasks.js'
 import { stateFields } from './fields/stateFields.js'
+import { withGraphQL } from './graphql/index.js'
 import { afterChange } from './hooks/afterChange.js'
 import { beforeChange } from './hooks/beforeChange.js'
 import { beforeDelete } from './hooks/beforeDelete.js'
@@ -66,6 +71,8 @@ export const workflowRoom: Room = (incoming, options) => {
     workflowAssignments,
     workflowComments,
     workflowDigests,
+    workflowSchedules,
+    workflowVersions,
   ])
   const readable = changeCollection(added, 'workflow-subjects', (collection) => ({
     ...collection,
@@ -78,11 +85,15 @@ export const workflowRoom: Room = (incoming, options) => {
       : fielded
   }, readable)
   const withTasks: Config = enabled
-    ? { ...config, endpoints: [...(config.endpoints ?? []), tasksEndpoint] }
+    ? withGraphQL({
+        ...config,
+        endpoints: [...(config.endpoints ?? []), tasksEndpoint, ...effectsEndpoints],
+      })
     : config
   return onBoot(withTasks, options, async (payload) => {
     checkDefinitions(payload)
     await checkStoredStates(payload)
+    await keepVersions(payload)
     await adoptDocuments(payload)
     await pump(payload)
   })

@@ -87,7 +87,10 @@ describe.each(databases)('breaking the glass on %s', (database) => {
     expect((await breakGlass(id, root, 'submit', call)).body).toMatchObject({ state: 'review' })
     expect((await breakGlass(id, root, 'submit', call)).body).toMatchObject({ replayed: true })
 
-    const { email } = (await app.payload.findByID({ id: carl.id, collection: 'users' })) as unknown as {
+    const { email } = (await app.payload.findByID({
+      id: carl.id,
+      collection: 'users',
+    })) as unknown as {
       email: string
     }
     expect(mails.map(({ to }) => to)).toEqual([email])

@@ -1,8 +1,10 @@
 import type { FlattenedField, Payload } from 'payload'
 
+import type { WorkflowDefinition } from '../engine/index.js'
+
 import { collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { lint, type LintIssue } from '../engine/index.js'
+import { lint, type LintIssue, versionsOf } from '../engine/index.js'
 import { DefinitionError } from '../errors.js'
 
 /** Roles that no member of staff has: parts of the system act with them. */
@@ -22,11 +24,21 @@ const rolesOf = (payload: Payload): string[] | undefined => {
 const repeated = (names: string[]): string[] =>
   names.filter((name, index) => names.indexOf(name) !== index)
 
+const wrongVersions = (definition: WorkflowDefinition): string[] =>
+  (definition.previous ?? []).flatMap(({ slug, collection, version }) =>
+    slug === definition.slug && collection === definition.collection && version < definition.version
+      ? []
+      : [
+          `${definition.slug}/previous: version-invalid. Give earlier versions the same slug and ` +
+            'collection, and a smaller number.',
+        ],
+  )
+
 /** Throws DefinitionError naming every mistake with its place and remedy; warnings are logged. */
 export const checkDefinitions = (payload: Payload): void => {
   const { effects, workflows } = optionsOf(payload)
   const roles = rolesOf(payload)
-  const issues: LintIssue[] = workflows.flatMap((definition) => {
+  const issues: LintIssue[] = workflows.flatMap(versionsOf).flatMap((definition) => {
     const collection = collectionOf(payload, definition.collection)?.config
     return lint(definition, {
       collections: Object.keys(payload.collections),
@@ -41,6 +53,7 @@ export const checkDefinitions = (payload: Payload): void => {
     ...repeated(workflows.map(({ collection }) => collection)).map(
       (slug) => `The collection "${slug}" has two workflows.`,
     ),
+    ...workflows.flatMap(wrongVersions),
   ]
   const line = ({ code, place, remedy }: LintIssue): string => `${place}: ${code}. ${remedy}`
   for (const issue of issues.filter(({ severity }) => severity === 'warning')) {

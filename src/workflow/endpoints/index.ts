@@ -5,6 +5,7 @@ import type { WorkflowDefinition } from '../engine/index.js'
 import { documentId } from '../store/documents.js'
 import { bulkEndpoint } from './bulk.js'
 import { breakGlass, fire } from './fire.js'
+import { setForLater, takeBack } from './schedule.js'
 import { standing } from './standing.js'
 
 export type Route = (req: PayloadRequest, id: number | string) => Promise<Response>
@@ -27,6 +28,16 @@ export const workflowEndpoints = (definition: WorkflowDefinition): Omit<Endpoint
     handler: withId(definition, breakGlass),
     method: 'post',
     path: '/:id/workflow/:transition/override',
+  },
+  {
+    handler: withId(definition, setForLater),
+    method: 'post',
+    path: '/:id/workflow/:transition/schedule',
+  },
+  {
+    handler: withId(definition, takeBack),
+    method: 'delete',
+    path: '/:id/workflow/schedules/:schedule',
   },
   bulkEndpoint(definition.collection),
 ]

@@ -192,6 +192,11 @@ export type WorkflowDefinition<State extends string = string, Name extends strin
   description?: Text
   initial: NoInfer<State>
   label: Text
+  /**
+   * Earlier versions of this definition. A document goes on under the version that its latest event
+   * was written with, until it ends or is migrated; new documents begin under the newest.
+   */
+  previous?: readonly WorkflowDefinition[]
   /** A change of hashed content in one of these states moves the document to `to`. */
   reopen?: { from: readonly NoInfer<State>[]; to: NoInfer<State> }
   slug: string

@@ -2,6 +2,8 @@ import type { Field } from 'payload'
 
 import type { WorkflowDefinition } from '../engine/index.js'
 
+import { allStates } from '../engine/index.js'
+
 /**
  * What a collection with a workflow gets: the link to its projection, and the state read through
  * it, which works in lists, filters and sorts.
@@ -21,7 +23,7 @@ export const stateFields = (definition: WorkflowDefinition): Field[] => [
     type: 'select',
     admin: { disableBulkEdit: true, position: 'sidebar', readOnly: true },
     label: { en: 'State', ru: 'Состояние' },
-    options: Object.entries(definition.states).map(([value, { label }]) => ({ label, value })),
+    options: Object.entries(allStates(definition)).map(([value, { label }]) => ({ label, value })),
     virtual: 'workflow.state',
   },
 ]

@@ -6,7 +6,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { actorOf, localActor } from '../actor.js'
 import { contentOf } from '../content.js'
 import { subjectOf } from '../definitions.js'
-import { editEvent, eventOf } from '../engine/index.js'
+import { editEvent, eventOf, versionOf, versionsOf } from '../engine/index.js'
 import { linkDocument, readDocument } from '../store/documents.js'
 import { findSubject, insertShell } from '../store/subjects.js'
 import { appendForEdit } from './appendForEdit.js'
@@ -43,16 +43,18 @@ const recordCreation = async (
  * stored content is no longer what the newest event knew, the document is reopened now.
  */
 const recheck = async (
-  definition: WorkflowDefinition,
+  newest: WorkflowDefinition,
   { id }: Saved,
   req: PayloadRequest,
 ): Promise<void> => {
-  const { collection, reopen } = definition
-  if (!reopen) {
+  const { collection } = newest
+  if (versionsOf(newest).every(({ reopen }) => !reopen)) {
     return
   }
   const row = await findSubject({ payload: req.payload, req }, subjectOf(collection, id))
-  if (!row?.hash || !reopen.from.includes(row.state)) {
+  const definition = row ? versionOf(newest, row) : newest
+  const { reopen } = definition
+  if (!reopen || !row?.hash || !reopen.from.includes(row.state)) {
     return
   }
   const doc = await readDocument({ id, collection, payload: req.payload, req })

@@ -4,7 +4,7 @@ import type { WorkflowDefinition } from '../engine/index.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf, localActor } from '../actor.js'
-import { eventOf } from '../engine/index.js'
+import { eventOf, versionOf } from '../engine/index.js'
 import { appendForEdit } from './appendForEdit.js'
 import { requireDeletable } from './requirements.js'
 
@@ -19,9 +19,10 @@ export const beforeDelete =
       if (facts.sequence === 0) {
         return null
       }
-      requireDeletable(definition, facts, actor)
+      const running = versionOf(definition, facts)
+      requireDeletable(running, facts, actor)
       return eventOf(
-        definition,
+        running,
         facts,
         actor,
         { at, document },

@@ -6,7 +6,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { actorOf, localActor } from '../actor.js'
 import { contentOf } from '../content.js'
 import { subjectOf } from '../definitions.js'
-import { editEvent } from '../engine/index.js'
+import { editEvent, versionOf } from '../engine/index.js'
 import { currentOf } from '../store/current.js'
 import { appendForEdit } from './appendForEdit.js'
 import { isDerivedWrite } from './derivedWrites.js'
@@ -40,14 +40,15 @@ const requireOpen = ({ definition, original, req, write }: Edit, facts: Facts, a
  * compared by its canonical form, so a save without a change records nothing.
  */
 export const recordEdit = async (edit: Edit): Promise<void> => {
-  const { definition, original, req, updated, write } = edit
+  const { original, req, updated, write } = edit
   const actor = actorOf(req) ?? localActor
   const document = String(original.id)
   const { facts } = await currentOf(
     { payload: req.payload, req },
-    subjectOf(definition.collection, document),
+    subjectOf(edit.definition.collection, document),
   )
-  requireOpen(edit, facts, actor)
+  const definition = versionOf(edit.definition, facts)
+  requireOpen({ ...edit, definition }, facts, actor)
   if (!write.isEdited) {
     return
   }
@@ -58,7 +59,7 @@ export const recordEdit = async (edit: Edit): Promise<void> => {
   }
   const at = optionsOf(req.payload).clock().toISOString()
   await appendForEdit({ definition, document, known: facts, req }, (newest) => {
-    requireOpen(edit, newest, actor)
+    requireOpen({ ...edit, definition }, newest, actor)
     const event = editEvent(definition, newest, actor, { at, document, hash })
     if (event && write.isPublished) {
       requirePublishable(definition, event.to)

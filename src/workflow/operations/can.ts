@@ -5,11 +5,12 @@ import type { HistoryEntry } from './history.js'
 
 import { contentOf } from '../content.js'
 import { requireDefinition, subjectOf } from '../definitions.js'
-import { can as possibilities } from '../engine/index.js'
+import { can as possibilities, versionOf } from '../engine/index.js'
 import { adopt } from '../store/current.js'
 import { changesSince } from './changes.js'
 import { askGuards } from './guards.js'
 import { pageOf } from './history.js'
+import { type Schedule, schedulesOf } from './schedule.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
 
 /** The present state in words, and how long it has lasted. */
@@ -28,6 +29,8 @@ export type Standing = {
   history: HistoryEntry[]
   /** Every override of this document, oldest first. */
   overrides: Facts['overrides']
+  /** Steps set for later, and those that were refused when their time came. */
+  scheduled: Schedule[]
   sequence: number
   state: string
   status: StateNow
@@ -59,13 +62,14 @@ const statusOf = (
  */
 export const can = async (args: { before?: number } & Target): Promise<Standing> => {
   const { id, collection, payload } = args
-  const definition = requireDefinition(payload, collection)
+  const newest = requireDefinition(payload, collection)
   const req = await requestOf(args)
   const actor = requireActor(args, req)
   const doc = await requireDocument(args, req)
   const store = { payload, req }
   const subject = subjectOf(collection, id)
-  const { facts, row } = await adopt(store, definition, String(id))
+  const { facts, row } = await adopt(store, newest, String(id))
+  const definition = versionOf(newest, facts)
   const now = await contentOf({ definition, doc, req })
   const guards = await askGuards({ actor, doc, facts, req, subject }, definition.transitions)
   const state = facts.state ?? definition.initial
@@ -74,6 +78,7 @@ export const can = async (args: { before?: number } & Target): Promise<Standing>
     changes: await changesSince({ id, collection, definition, facts, now, req }),
     history: await pageOf(store, subject, Math.min(args.before ?? Infinity, facts.sequence + 1)),
     overrides: facts.overrides,
+    scheduled: await schedulesOf(store, subject),
     sequence: facts.sequence,
     state,
     status: statusOf(definition, state, row),

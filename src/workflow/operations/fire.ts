@@ -14,7 +14,7 @@ import { announce } from '../appHooks.js'
 import { contentOf } from '../content.js'
 import { requireDefinition, subjectOf } from '../definitions.js'
 import { runEffect } from '../effects/runEffect.js'
-import { actorKey } from '../engine/index.js'
+import { actorKey, versionOf } from '../engine/index.js'
 import { ConflictError, KeyReusedError, TransitionRefusedError } from '../errors.js'
 import { adopt } from '../store/current.js'
 import { derive } from '../store/derive.js'
@@ -52,7 +52,11 @@ export type TransitionResult = {
 export type Decider = {
   decide: (definition: WorkflowDefinition, facts: Facts, request: EngineRequest) => Decision
   /** What else speaks against it. */
-  guard?: (definition: WorkflowDefinition, req: PayloadRequest) => Promise<Blocker[]>
+  guard?: (now: {
+    definition: WorkflowDefinition
+    hash: null | string
+    req: PayloadRequest
+  }) => Promise<Blocker[]>
   /** Tells requests of the same key and meaning apart by how they are decided. */
   way?: 'override'
 }
@@ -105,12 +109,13 @@ const attemptOnce = async (
   args: Attempt,
   req: PayloadRequest,
 ): Promise<{ event?: WorkflowEvent; result: TransitionResult }> => {
-  const { id, comment = null, definition, expectedSequence, payload, subject } = args
+  const { id, comment = null, expectedSequence, payload, subject } = args
   const { idempotencyKey, transition } = args
   const store = { payload, req }
   const actor = requireActor(args, req)
   const doc = await requireDocument(args, req)
-  const { facts } = await adopt(store, definition, String(id))
+  const { facts } = await adopt(store, args.definition, String(id))
+  const definition = versionOf(args.definition, facts)
   // Asked after the facts: an event that they hold already must be found by its key.
   const replayed = await replayOf(args, req)
   if (replayed) {
@@ -133,7 +138,7 @@ const attemptOnce = async (
       req,
       transition,
     })) ?? []
-  const more = (await args.decider.guard?.(definition, req)) ?? []
+  const more = (await args.decider.guard?.({ definition, hash, req })) ?? []
   const decision = args.decider.decide(definition, facts, {
     actor,
     at: clock().toISOString(),

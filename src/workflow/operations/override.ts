@@ -1,9 +1,7 @@
-import type { PayloadRequest } from 'payload'
-
-import type { Blocker, WorkflowDefinition } from '../engine/index.js'
+import type { Blocker } from '../engine/index.js'
 
 import { blocker, override as decide } from '../engine/index.js'
-import { fire, type TransitionArgs, type TransitionResult } from './fire.js'
+import { type Decider, fire, type TransitionArgs, type TransitionResult } from './fire.js'
 import { informedOf } from './informed.js'
 import { requestOf, requireActor } from './request.js'
 
@@ -32,11 +30,8 @@ const nobodyToInform = (roles: readonly string[]): Blocker =>
  */
 export const override = async ({ reason, ...args }: OverrideArgs): Promise<TransitionResult> => {
   const actor = requireActor(args, await requestOf(args))
-  const guard = async (
-    { transitions }: WorkflowDefinition,
-    req: PayloadRequest,
-  ): Promise<Blocker[]> => {
-    const roles = transitions[args.transition]?.override?.informs ?? []
+  const guard: Decider['guard'] = async ({ definition, req }) => {
+    const roles = definition.transitions[args.transition]?.override?.informs ?? []
     const informed = await informedOf(
       args.payload,
       roles,

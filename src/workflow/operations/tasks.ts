@@ -6,6 +6,7 @@ import { asSlug, collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../actor.js'
 import { awaited, awaitingStates } from '../engine/awaited.js'
+import { versionOf, versionsOf } from '../engine/index.js'
 import { UnauthenticatedError } from '../errors.js'
 import { peopleById } from '../people/staff.js'
 import { documentId, readDocument } from '../store/documents.js'
@@ -42,7 +43,7 @@ const rowsFor = async (
   actor: Actor,
   req: PayloadRequest,
 ): Promise<{ more: boolean; rows: SubjectRow[] }> => {
-  const states = awaitingStates(definition, actor.roles)
+  const states = versionsOf(definition).flatMap((each) => awaitingStates(each, actor.roles))
   if (states.length === 0) {
     return { more: false, rows: [] }
   }
@@ -124,8 +125,9 @@ const groupOf = async (
   const { more, rows } = await rowsFor(definition, actor, req)
   const tasks: Task[] = []
   for (const row of rows) {
-    const steps = awaited(definition, row.facts, { actor, hash: row.hash })
-    const transitions = await forPerson(steps, { actor, definition, req, row })
+    const running = versionOf(definition, row)
+    const steps = awaited(running, row.facts, { actor, hash: row.hash })
+    const transitions = await forPerson(steps, { actor, definition: running, req, row })
     if (transitions.length > 0) {
       const { document: id, dueAt, since, state } = row
       const assignee = row.assignee ? { id: String(row.assignee), name: null } : null

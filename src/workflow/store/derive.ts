@@ -4,7 +4,7 @@ import type { Store } from './events.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { insertEffects } from '../effects/outbox.js'
-import { addWorkingDays, fold } from '../engine/index.js'
+import { addWorkingDays, fold, versionOf } from '../engine/index.js'
 import { documentId, exists } from './documents.js'
 import { project } from './subjects.js'
 
@@ -26,8 +26,8 @@ const auditEntry = (event: WorkflowEvent) => ({
 
 const dueAfter = (store: Store, event: WorkflowEvent): null | string => {
   const { people, workflows } = optionsOf(store.payload)
-  const definition = workflows.find(({ slug }) => slug === event.workflow)
-  const days = definition?.states[event.to]?.dueInDays
+  const newest = workflows.find(({ slug }) => slug === event.workflow)
+  const days = newest && versionOf(newest, event).states[event.to]?.dueInDays
   return days ? addWorkingDays(new Date(event.at), days, people.holidays).toISOString() : null
 }
 

@@ -1,0 +1,135 @@
+import type { ExecutionResult } from 'graphql'
+
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { configToSchema } from '@payloadcms/graphql'
+import { execute, parse, specifiedRules, validate } from 'graphql'
+import { createLocalReq } from 'payload'
+
+import { type App, bootApp } from './app.js'
+import { review } from './engine/definitions.js'
+
+jest.setTimeout(120_000)
+
+type Person = { id: number | string; token: string }
+
+describe('the workflow over GraphQL', () => {
+  let app: App
+  let graphQL: ReturnType<typeof configToSchema>
+  let anna: Person
+  let clara: Person
+
+  beforeAll(async () => {
+    app = await bootApp({
+      config: { graphQL: {} },
+      database: 'sqlite',
+      options: { effects: { 'posts.release': () => Promise.resolve() }, workflows: [review] },
+    })
+    graphQL = configToSchema(app.payload.config)
+    anna = await app.someone('editor')
+    clara = await app.someone('custodian')
+  })
+
+  afterAll(() => app.close())
+
+  /** What Payload's route does with a request. */
+  const ask = async (query: string, who?: Person): Promise<ExecutionResult> => {
+    const document = parse(query)
+    const user = who && {
+      ...(await app.payload.findByID({ id: who.id, collection: 'users' })),
+      collection: 'users' as const,
+    }
+    const req = await createLocalReq({ user: user as never }, app.payload)
+    const args = { contextValue: { headers: {}, req }, document, schema: graphQL.schema }
+    const rules = [...specifiedRules, ...graphQL.validationRules(args)]
+    const errors = validate(graphQL.schema, document, rules)
+    return errors.length > 0 ? { errors } : await execute(args)
+  }
+
+  const create = async (): Promise<string> => {
+    const { id } = await app.payload.create({
+      collection: 'posts' as never,
+      data: { title: 'One' } as never,
+      draft: true,
+    })
+    return String(id)
+  }
+
+  const standing = (id: string) =>
+    `{ workflow(collection: "posts", id: "${id}") {
+      state sequence allowed refused { transition blockers { code } } } }`
+
+  const fire = (id: string, transition: string, mark = 'expectedSequence: 1') =>
+    `mutation { fireTransition(collection: "posts", id: "${id}", transition: "${transition}", ${mark})
+      { state sequence replayed } }`
+
+  it('should show where a document stands, and fire, by the same rules as REST', async () => {
+    const id = await create()
+    expect((await ask(standing(id), anna)).data).toMatchObject({
+      workflow: { allowed: ['submit'], sequence: 1, state: 'draft' },
+    })
+    expect((await ask(fire(id, 'submit'), clara)).errors?.[0]?.originalError).toMatchObject({
+      blockers: [{ code: 'role' }],
+      status: 403,
+    })
+    expect((await ask(fire(id, 'submit'), anna)).data).toMatchObject({
+      fireTransition: { replayed: false, sequence: 2, state: 'review' },
+    })
+    expect((await ask(fire(id, 'submit'), anna)).errors?.[0]?.originalError).toMatchObject({
+      code: 'stale-sequence',
+      status: 409,
+    })
+    expect((await ask(fire(id, 'check', ''), clara)).errors?.[0]?.originalError).toMatchObject({
+      code: 'sequence-or-key-required',
+    })
+    const bulk = `mutation { fireTransitions(collection: "posts", ids: ["${id}"],
+      transition: "check", idempotencyKey: "all", dryRun: true) }`
+    expect((await ask(bulk, clara)).data).toMatchObject({
+      fireTransitions: [{ id, outcome: 'possible' }],
+    })
+  })
+
+  it('should refuse whoever is not logged in, even the schema', async () => {
+    const id = await create()
+    for (const query of [standing(id), fire(id, 'submit'), '{ __schema { types { name } } }']) {
+      expect((await ask(query)).errors?.map(({ extensions }) => extensions.code)).toContain(
+        'unauthenticated',
+      )
+    }
+  })
+
+  it('should refuse requests that ask for too much, fragments included', async () => {
+    const id = await create()
+    const aliased = Array.from(
+      { length: 300 },
+      (_, index) => `a${index}: Posts(where: { title: { like: "a" } }) { totalDocs }`,
+    ).join('\n')
+    const nested = `query { Posts { docs { workflow { ofPosts { workflow { ofPosts { workflow
+      { ofPosts { workflow { id } } } } } } } } } }`
+    const spread = `fragment A on Post { ${Array.from({ length: 200 }, (_, i) => `t${i}: title`).join(' ')} }
+      query { Posts { docs { ...A } } }`
+    const mutations = `mutation { ${Array.from(
+      { length: 11 },
+      (_, index) => `m${index}: ${fire(id, 'submit').replace('mutation {', '').slice(0, -1)}`,
+    ).join('\n')} }`
+    for (const query of [`{ ${aliased} }`, nested, spread, mutations]) {
+      const codes = (await ask(query, anna)).errors?.map(({ extensions }) => extensions.code)
+      expect(codes).toContain('too-complex')
+    }
+  })
+
+  it("should keep the state out of reach of Payload's own mutations", async () => {
+    const id = await create()
+    const wanted = [
+      `mutation { updatePost(id: "${id}", data: { workflow: "posts:other" }) { id } }`,
+      `mutation { updatePost(id: "${id}", draft: false, data: { _status: published }) { id } }`,
+      `mutation { createWorkflowEvent(data: { id: "posts:${id}#2" }) { id } }`,
+      `mutation { deleteWorkflowSubject(id: "posts:${id}") { id } }`,
+    ]
+    for (const query of wanted) {
+      await ask(query, anna)
+    }
+    expect((await ask(standing(id), anna)).data).toMatchObject({
+      workflow: { sequence: 1, state: 'draft' },
+    })
+  })
+})
