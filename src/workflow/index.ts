@@ -43,13 +43,13 @@ export {
   workflowDiff,
   type WorkflowDiff,
 } from './operations/migrate.js'
+export { override, type OverrideArgs } from './operations/override.js'
 export {
   cancelSchedule,
   type Schedule,
   schedule,
   type ScheduleArgs,
 } from './operations/schedule.js'
-export { override, type OverrideArgs } from './operations/override.js'
 export { stateOf } from './operations/stateOf.js'
 export { type Task, type TaskGroup, tasks } from './operations/tasks.js'
 export { transition, type TransitionArgs, type TransitionResult } from './operations/transition.js'

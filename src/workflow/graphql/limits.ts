@@ -1,6 +1,6 @@
 import type { ExecutionArgs, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql'
 
-import { GraphQLError } from 'graphql'
+import { GraphQLError, Kind } from 'graphql'
 
 import { principalOf } from '../../plugin/policy.js'
 
@@ -25,14 +25,14 @@ const measure = (context: ValidationContext, start: SelectionSetNode): Cost => {
       if (cost.fields > graphQLLimits.fields || cost.depth > graphQLLimits.depth) {
         return
       }
-      if (node.kind === 'Field') {
+      if (node.kind === Kind.FIELD) {
         cost.fields += 1
         cost.aliases += node.alias ? 1 : 0
         cost.depth = Math.max(cost.depth, introspective(node.name.value) ? 0 : depth)
         if (node.selectionSet) {
           visit(node.selectionSet, depth + 1, within)
         }
-      } else if (node.kind === 'InlineFragment') {
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
         visit(node.selectionSet, depth, within)
       } else {
         const name = node.name.value

@@ -3,8 +3,8 @@ import type { GraphQLExtension, PayloadRequest } from 'payload'
 
 import type { TransitionArgs } from '../operations/fire.js'
 
-import { BadRequestError, UnauthenticatedError } from '../errors.js'
 import { withNames } from '../endpoints/names.js'
+import { BadRequestError, UnauthenticatedError } from '../errors.js'
 import { bulk } from '../operations/bulk.js'
 import { can } from '../operations/can.js'
 import { override } from '../operations/override.js'

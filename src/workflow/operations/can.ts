@@ -10,8 +10,8 @@ import { adopt } from '../store/current.js'
 import { changesSince } from './changes.js'
 import { askGuards } from './guards.js'
 import { pageOf } from './history.js'
-import { type Schedule, schedulesOf } from './schedule.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
+import { type Schedule, schedulesOf } from './schedule.js'
 
 /** The present state in words, and how long it has lasted. */
 export type StateNow = {
