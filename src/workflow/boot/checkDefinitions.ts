@@ -1,9 +1,10 @@
 import type { FlattenedField, Payload } from 'payload'
 
-import type { lint, type LintIssue, versionsOf, WorkflowDefinition } from '../engine/index.js'
+import type { LintIssue, WorkflowDefinition } from '../engine/index.js'
 
 import { collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
+import { lint, versionsOf } from '../engine/index.js'
 import { DefinitionError } from '../errors.js'
 
 /** Roles that no member of staff has: parts of the system act with them. */
