@@ -111,6 +111,13 @@ export type ElchiOptions = {
    */
   explicitAccess?: 'all' | 'workflows'
   /**
+   * What GraphQL answers to staff: the workflow's own queries and mutations, or Payload's as well.
+   * Payload cannot name choices such as `TLP:RED` there. `graphQL: { disable: true }` of the app
+   * switches it off.
+   * @default 'workflow'
+   */
+  graphQL?: 'all' | 'workflow'
+  /**
    * The key ring: `id:base64(32 bytes)`, comma-separated, the first is current.
    * @default process.env.ELCHI_KEYS; outside production a ring for this process only
    */
@@ -211,6 +218,7 @@ export type ResolvedOptions = {
   effects: Record<string, EffectHandler>
   enabled: boolean
   explicitAccess: 'all' | 'workflows'
+  graphQL: 'all' | 'workflow'
   keys: KeyRing
   monitors: string
   overrides: NonNullable<ElchiOptions['overrides']>

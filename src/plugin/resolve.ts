@@ -28,6 +28,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   effects: options.effects ?? {},
   enabled: options.enabled ?? true,
   explicitAccess: options.explicitAccess ?? 'workflows',
+  graphQL: options.graphQL ?? 'workflow',
   keys: parseKeyRing(options.keys ?? process.env.ELCHI_KEYS ?? temporaryKeys()),
   monitors: options.monitors ?? 'monitors',
   overrides: options.overrides ?? {},

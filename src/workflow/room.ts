@@ -17,7 +17,7 @@ import { effectsEndpoints } from './endpoints/effects.js'
 import { workflowEndpoints } from './endpoints/index.js'
 import { tasksEndpoint } from './endpoints/tasks.js'
 import { stateFields } from './fields/stateFields.js'
-import { withGraphQL } from './graphql/index.js'
+import { hideCollections, withGraphQL } from './graphql/index.js'
 import { afterChange } from './hooks/afterChange.js'
 import { beforeChange } from './hooks/beforeChange.js'
 import { beforeDelete } from './hooks/beforeDelete.js'
@@ -92,6 +92,9 @@ export const workflowRoom: Room = (incoming, options) => {
     : config
   return onBoot(withTasks, options, async (payload) => {
     checkDefinitions(payload)
+    if (options.graphQL === 'workflow') {
+      hideCollections(payload)
+    }
     await checkStoredStates(payload)
     await keepVersions(payload)
     await adoptDocuments(payload)

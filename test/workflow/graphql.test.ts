@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql'
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { configToSchema } from '@payloadcms/graphql'
-import { execute, parse, specifiedRules, validate } from 'graphql'
+import { execute, parse, specifiedRules, validate, validateSchema } from 'graphql'
 import { createLocalReq } from 'payload'
 
 import { type App, bootApp } from './app.js'
@@ -22,7 +22,11 @@ describe('the workflow over GraphQL', () => {
     app = await bootApp({
       config: { graphQL: {} },
       database: 'sqlite',
-      options: { effects: { 'posts.release': () => Promise.resolve() }, workflows: [review] },
+      options: {
+        graphQL: 'all',
+        effects: { 'posts.release': () => Promise.resolve() },
+        workflows: [review],
+      },
     })
     graphQL = configToSchema(app.payload.config)
     anna = await app.someone('editor')
@@ -131,5 +135,25 @@ describe('the workflow over GraphQL', () => {
     expect((await ask(standing(id), anna)).data).toMatchObject({
       workflow: { sequence: 1, state: 'draft' },
     })
+  })
+
+  it('should answer for the workflow alone unless the app opens more', async () => {
+    const closed = await bootApp({
+      config: { graphQL: {} },
+      database: 'sqlite',
+      options: { effects: { 'posts.release': () => Promise.resolve() }, workflows: [review] },
+      url: app.url,
+    })
+    try {
+      const { schema } = configToSchema(closed.payload.config)
+      expect(validateSchema(schema)).toEqual([])
+      expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual([
+        'Access',
+        'workflow',
+        'workflowTasks',
+      ])
+    } finally {
+      await closed.payload.destroy()
+    }
   })
 })

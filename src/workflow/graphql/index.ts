@@ -1,4 +1,4 @@
-import type { Config, GraphQLExtension } from 'payload'
+import type { Config, GraphQLExtension, Payload } from 'payload'
 
 import { graphQLLimits, graphQLRules } from './limits.js'
 import { createMutations, createQueries, createTypes } from './schema.js'
@@ -29,5 +29,15 @@ export const withGraphQL = (config: Config): Config => {
         ...(graphQL.validationRules?.(args) ?? []),
       ],
     },
+  }
+}
+
+/**
+ * Leaves the workflow alone in GraphQL. Payload's own collections join the config after all
+ * plugins, so this happens on the running app, before the first request makes the schema.
+ */
+export const hideCollections = (payload: Payload): void => {
+  for (const collection of payload.config.collections) {
+    collection.graphQL = false
   }
 }
