@@ -103,6 +103,8 @@ export interface Config {
     'workflow-assignments': WorkflowAssignment;
     'workflow-comments': WorkflowComment;
     'workflow-digests': WorkflowDigest;
+    'workflow-schedules': WorkflowSchedule;
+    'workflow-versions': WorkflowVersion;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -184,6 +186,8 @@ export interface Config {
     'workflow-assignments': WorkflowAssignmentsSelect<false> | WorkflowAssignmentsSelect<true>;
     'workflow-comments': WorkflowCommentsSelect<false> | WorkflowCommentsSelect<true>;
     'workflow-digests': WorkflowDigestsSelect<false> | WorkflowDigestsSelect<true>;
+    'workflow-schedules': WorkflowSchedulesSelect<false> | WorkflowSchedulesSelect<true>;
+    'workflow-versions': WorkflowVersionsSelect<false> | WorkflowVersionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1579,6 +1583,59 @@ export interface WorkflowDigest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-schedules".
+ */
+export interface WorkflowSchedule {
+  id: string;
+  subject: string;
+  transition: string;
+  at: string;
+  comment?: string | null;
+  hash?: string | null;
+  owner:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: string;
+  blockers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isTold?: boolean | null;
+  madeAt: string;
+  settledAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-versions".
+ */
+export interface WorkflowVersion {
+  id: string;
+  workflow: string;
+  version: number;
+  shape:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2465,6 +2522,35 @@ export interface WorkflowDigestsSelect<T extends boolean = true> {
   at?: T;
   outcome?: T;
   waiting?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-schedules_select".
+ */
+export interface WorkflowSchedulesSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  transition?: T;
+  at?: T;
+  comment?: T;
+  hash?: T;
+  owner?: T;
+  status?: T;
+  blockers?: T;
+  isTold?: T;
+  madeAt?: T;
+  settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-versions_select".
+ */
+export interface WorkflowVersionsSelect<T extends boolean = true> {
+  id?: T;
+  workflow?: T;
+  version?: T;
+  shape?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

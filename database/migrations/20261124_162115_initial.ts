@@ -1288,6 +1288,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`workflow_digests_person_idx\` ON \`workflow_digests\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`workflow_digests_day_idx\` ON \`workflow_digests\` (\`day\`);`)
+  await db.run(sql`CREATE TABLE \`workflow_schedules\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`transition\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`comment\` text,
+  	\`hash\` text,
+  	\`owner\` text NOT NULL,
+  	\`status\` text NOT NULL,
+  	\`blockers\` text,
+  	\`is_told\` integer,
+  	\`made_at\` text NOT NULL,
+  	\`settled_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`workflow_schedules_subject_idx\` ON \`workflow_schedules\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_schedules_at_idx\` ON \`workflow_schedules\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_schedules_status_idx\` ON \`workflow_schedules\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE \`workflow_versions\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`workflow\` text NOT NULL,
+  	\`version\` numeric NOT NULL,
+  	\`shape\` text NOT NULL,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`workflow_versions_workflow_idx\` ON \`workflow_versions\` (\`workflow\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1412,6 +1439,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`workflow_assignments\`;`)
   await db.run(sql`DROP TABLE \`workflow_comments\`;`)
   await db.run(sql`DROP TABLE \`workflow_digests\`;`)
+  await db.run(sql`DROP TABLE \`workflow_schedules\`;`)
+  await db.run(sql`DROP TABLE \`workflow_versions\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
