@@ -10,7 +10,7 @@ import { anonymisationRoom } from './anonymisation/index.js'
 import { auditRoom } from './audit/index.js'
 import { consentRoom } from './consent/index.js'
 import { requireUniqueIndexes } from './database/index.js'
-import { disseminationEffects, disseminationRoom } from './dissemination/index.js'
+import { disseminationEffects, disseminationRoom, holdRestored } from './dissemination/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
 import { onBoot } from './plugin/room.js'
@@ -69,6 +69,7 @@ export const elchi =
         await requireAccessTable(payload.config, options.accessTable)
       }
       await requireUniqueIndexes(payload)
+      await holdRestored(payload)
     })
   }
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -76,5 +77,23 @@ export const compare = async (sizes: number[]): Promise<Figure[]> => {
       ),
     )
   }
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+    publicKeyEncoding: { format: 'pem', type: 'spki' },
+  })
+  const [some = 0] = sizes
+  const count = Math.min(some, 5000)
+  const signed = await ours(count, {
+    DKIM_DOMAIN: 'elchi.example',
+    DKIM_KEY: privateKey,
+    DKIM_SELECTOR: 'bench',
+  })
+  const dkim = JSON.stringify({ domainName: 'elchi.example', keySelector: 'bench', privateKey })
+  const pool = await bare(count, dkim)
+  figures.push(
+    said('with DKIM (RSA-2048): bare pool', count / pool.seconds, 'mails/s'),
+    said('with DKIM (RSA-2048): sending', count / signed.sending.seconds, 'mails/s'),
+  )
   return figures
 }

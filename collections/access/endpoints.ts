@@ -32,6 +32,8 @@ export const endpoints: Record<string, string> = {
   'POST /identity-requests/:id/open': 'custodian',
   'POST /identity-requests/:id/correct': 'custodian',
   'POST /disseminations/:id/unknown': 'coordinator',
+  'GET /disseminations/:id/progress': 'readers of the document',
+  'GET /disseminations/:id/proof': 'coordinator editor custodian auditor',
 
   'GET /releases/:id/files/:n': 'readers of the document',
   'GET /mail/unsubscribe/:token': 'token',

@@ -60,7 +60,7 @@ export const pluginFields: Record<string, FieldTable> = {
 
   deliveries: {
     document: `
-      id dissemination batch domain language list contact subscription state reason attempts
+      id dissemination batch domain language list contact subscription state reason attempts deferrals
       nextAt settledAt`,
     coordinator: 'address reply',
   },

@@ -1,11 +1,17 @@
 import type { Room } from '../plugin/room.js'
 
-import { addCollections } from '../plugin/room.js'
+import { addCollections, onBoot } from '../plugin/room.js'
 import { auditLog } from './collection.js'
 import { redactingLogger } from './redactingLogger.js'
+import { lookForRestore } from './restored.js'
 
-/** Adds the audit log, and a logger that writes no content. */
-export const auditRoom: Room = (config, options) => ({
-  ...addCollections(config, options, [auditLog]),
-  logger: options.enabled ? redactingLogger(config.logger) : config.logger,
-})
+/** Adds the audit log, and a logger that writes no content; looks first for a restored database. */
+export const auditRoom: Room = (config, options) =>
+  onBoot(
+    {
+      ...addCollections(config, options, [auditLog]),
+      logger: options.enabled ? redactingLogger(config.logger) : config.logger,
+    },
+    options,
+    lookForRestore,
+  )

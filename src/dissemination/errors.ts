@@ -156,3 +156,19 @@ export class DecisionRefusedError extends APIError {
     this.code = code
   }
 }
+
+const registerTexts = {
+  'register-forbidden': ['Your role may not take this register out.', 403],
+  'register-missing': ['There is no such dissemination.', 404],
+} as const
+
+/** The register of a sending was asked for by somebody who may not have it, or there is none. */
+export class RegisterRefusedError extends APIError {
+  code: keyof typeof registerTexts
+
+  constructor(code: keyof typeof registerTexts) {
+    const [text, status] = registerTexts[code]
+    super(text, status, { code })
+    this.code = code
+  }
+}

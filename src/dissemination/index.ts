@@ -3,6 +3,7 @@ export type { Address, AddressCode, AddressResult } from './address/index.js'
 export type { AudienceCount, AudienceFilter } from './audience/types.js'
 export { type ReportTaken, signBody, takeReport } from './bounces/index.js'
 export { disseminationContent } from './content.js'
+export { holdRestored } from './dispatch/holdRestored.js'
 export {
   type DispatchReport,
   runDispatcher,
@@ -17,6 +18,7 @@ export {
   FormError,
   ListUnavailableError,
   MailBlockedError,
+  RegisterRefusedError,
   ReportUnreadableError,
   SenderError,
   SignatureError,
@@ -31,3 +33,4 @@ export { disseminationRoom } from './room.js'
 export { type PublicList, publicLists } from './subscription/index.js'
 export { decideUnknown, type UnknownDecision } from './unknown/decide.js'
 export { type Evidence, settleByEvidence } from './unknown/evidence.js'
+export { firstFaultOf } from './register/proof.js'

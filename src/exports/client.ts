@@ -2,6 +2,7 @@
 
 export { BulkSteps } from '../admin/bulk/BulkSteps.js'
 export { MyTasks } from '../admin/dashboard/MyTasks.js'
+export { SendingView } from '../admin/dissemination/SendingView.js'
 export { StateLink } from '../admin/panel/StateLink.js'
 export { WorkflowPanel } from '../admin/panel/WorkflowPanel.js'
 export { Nothing } from '../admin/shared/Nothing.js'

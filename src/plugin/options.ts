@@ -170,8 +170,21 @@ export type ElchiOptions = {
   smtp?: {
     /** Sessions that one worker keeps with the server. @default process.env.SMTP_CONNECTIONS or 5 */
     connections?: number
+    /**
+     * The key that mails are signed with (RFC 6376): the domain of the sender, the selector and the
+     * private key as PEM.
+     * @default process.env.DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY (PEM); without them mails are
+     * left to the mail server to sign
+     */
+    dkim?: { domain: string; privateKey: string; selector: string }
     /** The sender of all disseminations. @default 'Elchi <elchi@localhost>' */
     from?: string
+    /**
+     * How fast mails may leave, all workers together.
+     * @default process.env.SMTP_RATE (a second) and SMTP_DOMAIN_RATE (a minute to one domain);
+     * without them as fast as the server takes them
+     */
+    rates?: { perDomainAndMinute?: number; perSecond?: number }
     /** `smtp://user:password@host:port` or `smtps://...`. @default process.env.SMTP_URL */
     url?: string
   }
@@ -232,7 +245,13 @@ export type ResolvedOptions = {
   publications: string
   reports: string
   serverURL: string
-  smtp: { connections: number; from: string; url: string | undefined }
+  smtp: {
+    connections: number
+    dkim: { domain: string; privateKey: string; selector: string } | null
+    from: string
+    rates: { perDomainAndMinute: null | number; perSecond: null | number }
+    url: string | undefined
+  }
   translations: Record<string, Record<string, unknown>>
   users: string
   vault: { openMinutes: number; registrars: string[] }

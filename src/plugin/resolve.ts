@@ -47,7 +47,13 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   serverURL: options.serverURL ?? process.env.SERVER_URL ?? 'http://localhost:3000',
   smtp: {
     connections: options.smtp?.connections ?? Number(process.env.SMTP_CONNECTIONS ?? 5),
+    dkim: options.smtp?.dkim ?? dkimFromEnvironment(),
     from: options.smtp?.from ?? process.env.MAIL_FROM ?? 'Elchi <elchi@localhost>',
+    rates: {
+      perDomainAndMinute:
+        options.smtp?.rates?.perDomainAndMinute ?? rateFrom(process.env.SMTP_DOMAIN_RATE),
+      perSecond: options.smtp?.rates?.perSecond ?? rateFrom(process.env.SMTP_RATE),
+    },
     url: options.smtp?.url ?? process.env.SMTP_URL,
   },
   translations: options.translations ?? {},
@@ -66,4 +72,15 @@ const temporaryKeys = (): string => {
   const { NEXT_PHASE, NODE_ENV } = process.env
   const isServing = NODE_ENV === 'production' && NEXT_PHASE !== 'phase-production-build'
   return isServing ? '' : createKeyRing()
+}
+
+/** A number above zero, or null: a rate of nothing would be a queue that waits for ever. */
+const rateFrom = (text: string | undefined): null | number => {
+  const rate = Number(text)
+  return rate > 0 && Number.isFinite(rate) ? rate : null
+}
+
+const dkimFromEnvironment = (): ResolvedOptions['smtp']['dkim'] => {
+  const { DKIM_DOMAIN: domain, DKIM_KEY: privateKey, DKIM_SELECTOR: selector } = process.env
+  return domain && privateKey && selector ? { domain, privateKey, selector } : null
 }

@@ -110,7 +110,11 @@ describe('a session with an SMTP server', () => {
     const opened = await open(server.url)
     const kinds: string[] = []
     for (const to of ['a@un.example', 'gone@un.example', 'b@un.example']) {
-      kinds.push(opened.ok ? (await opened.session.send({ envelope: { ...envelope, to }, message })).kind : '')
+      kinds.push(
+        opened.ok
+          ? (await opened.session.send({ envelope: { ...envelope, to }, message })).kind
+          : '',
+      )
     }
     expect(kinds).toEqual(['accepted', 'rejected', 'accepted'])
     expect(server.mails.map(({ recipient }) => recipient)).toEqual(['a@un.example', 'b@un.example'])

@@ -1,3 +1,4 @@
+import { sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
 import { identity, vault } from './vault/en.js'
@@ -7,7 +8,9 @@ export const en = {
   elchi: {
     identity,
     signIn,
+    sending,
     studio,
+    troubles,
     vault,
     panel: {
       title: 'Workflow',

@@ -1,5 +1,6 @@
 import type { Translations } from './en.js'
 
+import { sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
 import { identity, vault } from './vault/ru.js'
@@ -8,7 +9,9 @@ export const ru: Translations = {
   elchi: {
     identity,
     signIn,
+    sending,
     studio,
+    troubles,
     vault,
     panel: {
       title: 'Ход работы',

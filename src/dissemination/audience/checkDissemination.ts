@@ -58,7 +58,11 @@ export const checkDissemination: CollectionBeforeChangeHook = async ({
     if (changed) {
       throw new DisseminationFrozenError(changed)
     }
-    return data
+    const isReplanned =
+      'scheduledFor' in data &&
+      plain(data.scheduledFor) !== plain((originalDoc as typeof data).scheduledFor)
+    // Somebody looked at it and set its time anew: what was asked of them is answered.
+    return isReplanned ? { ...data, trouble: null } : data
   }
   const release = await findRelease({ id: String(data.release), payload: req.payload, req })
   if (release?.status !== 'released') {

@@ -61,6 +61,7 @@ const rowOf = (args: {
     address: address.ok ? address.address.mailbox : null,
     attempts: 0,
     batch: null,
+    deferrals: 0,
     contact: member.contact ? String(member.contact.id) : null,
     dissemination: dissemination.id,
     domain: address.ok ? address.address.domain : null,

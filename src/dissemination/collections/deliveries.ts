@@ -42,6 +42,13 @@ export const deliveries = (options: ResolvedOptions) =>
         label: { en: 'Attempts', ru: 'Попытки' },
         required: true,
       },
+      {
+        name: 'deferrals',
+        type: 'number',
+        defaultValue: 0,
+        label: { en: 'Put off', ru: 'Отложено раз' },
+        required: true,
+      },
       { name: 'nextAt', type: 'date', label: { en: 'Next attempt', ru: 'Следующая попытка' } },
       { name: 'settledAt', type: 'date', label: { en: 'Settled', ru: 'Завершено' } },
       {

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
+import { progressEndpoint } from '../progress/endpoint.js'
+import { proofEndpoint } from '../register/endpoint.js'
 import { unknownEndpoint } from '../unknown/endpoint.js'
 import { derived, group } from './group.js'
 
@@ -21,9 +23,18 @@ export const disseminations = (
   },
   disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: isEnabled ? [unknownEndpoint] : [],
+  endpoints: isEnabled ? [unknownEndpoint, proofEndpoint, progressEndpoint] : [],
   fields: [
     randomId(),
+    {
+      name: 'sendingView',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-elchi/client#SendingView' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
     {
       name: 'release',
       type: 'relationship',

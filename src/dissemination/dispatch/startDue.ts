@@ -5,6 +5,7 @@ import type { DisseminationRow } from './types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { requireSendable } from '../../releases/index.js'
 import { systemActor, transition, WorkflowError } from '../../workflow/index.js'
+import { restoredTrouble } from './holdRestored.js'
 import { note } from './store.js'
 
 /** A plan that is older than this is asked about again instead of being carried out. */
@@ -22,7 +23,7 @@ export const startIfDue = async (
   const { id, release, scheduledFor } = dissemination
   const now = optionsOf(payload).clock().getTime()
   const planned = scheduledFor ? new Date(scheduledFor).getTime() : now
-  if (planned > now) {
+  if (planned > now || dissemination.trouble === restoredTrouble) {
     return false
   }
   if (now - planned > staleAfterMs) {

@@ -40,6 +40,17 @@ export const workersOf = async (payload: Payload, ids: string[]): Promise<Map<st
   return new Map(docs.map(({ id, worker }) => [id, worker]))
 }
 
+/** How many workers hold batches now. */
+export const countWorkers = async (payload: Payload, now: Date): Promise<number> => {
+  const { docs } = await payload.db.find<ClaimRow>({
+    collection: claims,
+    limit: 0,
+    pagination: false,
+    where: { until: { greater_than: now.toISOString() } },
+  })
+  return new Set(docs.map(({ worker }) => worker)).size
+}
+
 /** A lease is over with its time, or with its worker where that one is known to have ended. */
 const isHeld = async (args: {
   hasEnded: (worker: string) => boolean

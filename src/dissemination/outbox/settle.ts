@@ -7,7 +7,7 @@ const minute = 60_000
 const longestWait = 240 * minute
 
 /** With the waits below this is about 48 hours. */
-export const mostAttempts = 19
+export const mostDeferrals = 19
 
 /** 1 minute, doubled each time up to 4 hours, a quarter more or less so that they do not bunch. */
 const waitMs = (attempt: number, chance: number): number =>
@@ -22,10 +22,11 @@ const deferred = (
   now: Date,
   chance: number,
 ): Partial<DeliveryRow> =>
-  row.attempts >= mostAttempts
+  row.deferrals + 1 >= mostDeferrals
     ? { reason: `gave-up-${refusal.class}`, settledAt: now.toISOString(), state: 'rejected' }
     : {
-        nextAt: new Date(now.getTime() + waitMs(row.attempts, chance)).toISOString(),
+        nextAt: new Date(now.getTime() + waitMs(row.deferrals + 1, chance)).toISOString(),
+        deferrals: row.deferrals + 1,
         reason: refusal.class,
         state: 'deferred',
       }

@@ -6,6 +6,8 @@ export type DeliveryRow = {
   attempts: number
   batch: null | string
   contact: null | string
+  /** How often the server put it off: faults of the server are not counted. */
+  deferrals: number
   dissemination: string
   domain: null | string
   id: string

@@ -16,10 +16,11 @@ import { optionsOf } from '../../plugin/options.js'
 import { recheck } from '../audience/recheck.js'
 import { countRefusals } from '../bounces/index.js'
 import { workerHasEnded } from '../journal/journal.js'
-import { claimBatch, holdUntil, leaseMs, leaveBatch } from '../outbox/batches.js'
+import { claimBatch, countWorkers, holdUntil, leaseMs, leaveBatch } from '../outbox/batches.js'
 import { settleLost } from '../outbox/lost.js'
 import { skipped } from '../outbox/settle.js'
 import { attemptId } from '../outbox/types.js'
+import { createRates } from './rates.js'
 
 type Held = { claim: Claim; left: Map<string, DeliveryRow>; rows: Map<string, DeliveryRow> }
 
@@ -63,10 +64,11 @@ export const createBatchSource = (args: {
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
   const { dissemination, lists, outbox, payload, release, renderings, mailMaker, worker } = args
-  const { clock, dissemination: options } = optionsOf(payload)
+  const { clock, dissemination: options, smtp } = optionsOf(payload)
   const waiting = shuffled(args.batches)
   const held = new Map<string, Held>()
   const queue: Queued[] = []
+  const rates = createRates(smtp.rates)
   const segments = new Map<string, Segments>()
 
   const leave = async (batch: Held): Promise<void> => {
@@ -161,6 +163,7 @@ export const createBatchSource = (args: {
         : null
       if (claim) {
         scanned.clear()
+        rates.share(await countWorkers(payload, now))
         await open(claim)
         return true
       }
@@ -194,7 +197,8 @@ export const createBatchSource = (args: {
         while (queue.length < count && (await openNext())) {
           // Batches of which nothing is due any more give nothing.
         }
-        return { rows: queue.splice(0, count), waitMs: null }
+        const rows = rates.draw(queue, count, ({ row }) => row.domain ?? '')
+        return { rows, waitMs: rows.length === 0 && queue.length > 0 ? rates.waitMs() : null }
       },
       settled: async (deliveries) => {
         await countRefusals(payload, deliveries)

@@ -9,6 +9,7 @@ import type { Sender } from './sender.js'
 import { optionsOf } from '../../plugin/options.js'
 import { returnPathFor } from '../bounces/index.js'
 import { deliveryToken } from '../ids/deliveryIds.js'
+import { createSigner } from '../mime/dkim.js'
 import { mailForRecipient } from '../mime/mailForRecipient.js'
 import { unsubscribeUrl } from '../unsubscribe/url.js'
 
@@ -26,8 +27,9 @@ export const createMailMaker = (args: {
 }): MailMaker => {
   const { dissemination, payload, sender } = args
   const { keyId } = dissemination
-  const { clock, dissemination: options, keys, serverURL } = optionsOf(payload)
-  return (row, rendering) => {
+  const { clock, dissemination: options, keys, serverURL, smtp } = optionsOf(payload)
+  const sign = smtp.dkim ? createSigner(smtp.dkim) : null
+  return async (row, rendering) => {
     const mailbox = row.address ?? ''
     const token = deliveryToken({ delivery: row.id, keyId, keys })
     const unsubscribe = unsubscribeUrl({
@@ -37,18 +39,19 @@ export const createMailMaker = (args: {
       row,
       serverURL,
     })
-    return Promise.resolve({
+    const message = mailForRecipient(rendering, {
+      date: clock(),
+      mailbox,
+      messageId: `${token}@${sender.domain}`,
+      values: { unsubscribe },
+    })
+    return {
       envelope: {
         id: token,
         from: returnPathFor({ mailbox: options.bounceMailbox, sender, token }),
         to: mailbox,
       },
-      message: mailForRecipient(rendering, {
-        date: clock(),
-        mailbox,
-        messageId: `${token}@${sender.domain}`,
-        values: { unsubscribe },
-      }),
-    })
+      message: sign ? await sign(message) : message,
+    }
   }
 }

@@ -7,6 +7,7 @@ export const deliveryColumns: Column[] = [
   ['attempts', 'attempts'],
   ['batch', 'batch'],
   ['contact', 'contact'],
+  ['deferrals', 'deferrals'],
   ['dissemination', 'dissemination'],
   ['domain', 'domain'],
   ['language', 'language'],

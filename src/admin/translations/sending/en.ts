@@ -1,0 +1,47 @@
+/** The view of a running sending. */
+export const sending = {
+  title: 'Sending',
+  loading: 'Loading the progress …',
+  failed: 'This did not work. Check your connection and try again.',
+  accepted: 'Accepted',
+  queued: 'Queued',
+  deferred: 'Deferred',
+  rejected: 'Rejected',
+  unknown: 'Unknown',
+  skipped: 'Skipped',
+  of: '{{done}} of {{total}} settled.',
+  rate: '{{rate}} a second.',
+  left: 'About {{minutes}} min left.',
+  paused: 'Paused: nothing leaves until somebody resumes it.',
+  trouble: 'Trouble: {{code}}',
+  domains: 'Domains in trouble',
+  domain: 'Domain',
+  unknownTitle: 'What became of {{count}} mails is unknown',
+  unknownWhy:
+    'Contact was lost after the whole mail had left, before the server answered. It may have arrived. Ask the reader or look at the log of the mail server; nothing is sent again by itself. Sent again, it carries the same Message-ID, so most mailboxes show it once.',
+  reason: 'Why (without names)',
+  confirm: 'They arrived',
+  resend: 'Send again',
+  settled: '{{count}} settled.',
+  proof: 'Proof without addresses',
+  proofAddresses: 'Proof with addresses',
+}
+
+/** Why a sending waits, by the code that it is noted with. */
+export const troubles = {
+  'database-restored':
+    'The database was restored from a backup, so mails may have left that it knows nothing of. Compare with the log of the mail server; then resume, or set the time anew.',
+  'mail-blocked': 'The last check stopped this mail. A custodian can see why.',
+  'release-not-sendable':
+    'The release may not leave now: it is under embargo, superseded or withdrawn.',
+  'schedule-stale':
+    'The planned time passed more than a day ago. Set it anew if it shall still leave.',
+  'server-closing': 'The mail server is closing sessions. The queue waits.',
+  'server-connection': 'The mail server cannot be reached. The queue waits.',
+  'server-greeting': 'The mail server does not accept sessions. The queue waits.',
+  'server-login': 'The mail server refuses the login. Check SMTP_URL.',
+  'server-protocol': 'The mail server does not answer as one. The queue waits.',
+  'server-sender': 'The mail server refuses the sender. Check MAIL_FROM.',
+  'server-timeout': 'The mail server does not answer. The queue waits.',
+  'server-tls': 'TLS with the mail server does not come about. The queue waits.',
+}

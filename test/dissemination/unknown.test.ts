@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { appendFile } from 'node:fs/promises'
+import { createLocalReq } from 'payload'
+
+import type { DisseminationApp } from './helpers/app.js'
+import type { Script } from './helpers/scriptedServer.js'
+
+import { lookForRestore } from '../../src/audit/index.js'
+import {
+  decideUnknown,
+  firstFaultOf,
+  holdRestored,
+  settleByEvidence,
+} from '../../src/dissemination/index.js'
+import { readProgress } from '../../src/dissemination/progress/read.js'
+import { proofLines } from '../../src/dissemination/register/proof.js'
+import { databases } from '../helpers/boot.js'
+import { bootDissemination } from './helpers/app.js'
+import { scriptedServer } from './helpers/scriptedServer.js'
+
+const messageIdOf = (data: string): string => /^Message-ID: <(.*)>$/m.exec(data)?.[1]?.trim() ?? ''
+
+describe.each(databases)('what is unknown on %s', (database) => {
+  let app: DisseminationApp
+  const started: { close: () => Promise<void> }[] = []
+  const start = async (script?: Script) => {
+    const server = await scriptedServer(script)
+    started.push(server)
+    return server
+  }
+  const as = (role: string) =>
+    createLocalReq({ user: { id: role, collection: 'users', roles: [role] } as never }, app.payload)
+  /** A sending whose mail was lost sight of after its final dot. */
+  const doubtful = async (address: string) => {
+    const server = await start({ dot: () => 'drop' })
+    const { id } = await app.scheduled([address])
+    await app.dispatch(server.url)
+    return { id, messageId: messageIdOf(server.mails[0]?.data ?? '') }
+  }
+
+  beforeAll(async () => {
+    app = await bootDissemination(database)
+  })
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((server) => server.close()))
+  })
+  afterAll(() => app.close())
+
+  it('should go out again, as the same mail, only when a coordinator says so', async () => {
+    const { id, messageId } = await doubtful('again@un.example')
+    const decision = { comment: 'not in the log', decision: 'resend', dissemination: id } as const
+    await expect(decideUnknown({ ...decision, req: await as('editor') })).rejects.toMatchObject({
+      code: 'unknown-forbidden',
+    })
+    expect(await decideUnknown({ ...decision, req: await as('coordinator') })).toEqual({
+      settled: 1,
+    })
+    const healthy = await start()
+    await app.dispatch(healthy.url)
+    await app.dispatch(healthy.url)
+    expect(healthy.mails.map(({ data }) => messageIdOf(data))).toEqual([messageId])
+    expect(await app.statesOf(id)).toEqual({ 'again@un.example': 'accepted' })
+    expect(await app.stateOfSending(id)).toBe('sent')
+  })
+
+  it('should be settled without another mail when somebody made sure that it arrived', async () => {
+    const { id } = await doubtful('sure@un.example')
+    const req = await as('coordinator')
+    const decision = { decision: 'confirm', dissemination: id, req } as const
+    await expect(decideUnknown({ ...decision, comment: ' ' })).rejects.toMatchObject({
+      code: 'unknown-comment',
+    })
+    await decideUnknown({ ...decision, comment: 'the reader has it' })
+    const healthy = await start()
+    await app.dispatch(healthy.url)
+    expect(healthy.mails).toHaveLength(0)
+    expect(await app.statesOf(id)).toEqual({ 'sure@un.example': 'accepted' })
+  })
+
+  it('should be settled by what the server says of it, and of no other mail', async () => {
+    const { id, messageId } = await doubtful('proved@un.example')
+    const evidence = { says: 'accepted', source: 'log' } as const
+    const foreign = messageId.replace(/^./, (first) => (first === '0' ? '1' : '0'))
+    expect(await settleByEvidence({ evidence, payload: app.payload, reference: foreign })).toBe(
+      false,
+    )
+    expect(await settleByEvidence({ evidence, payload: app.payload, reference: messageId })).toBe(
+      true,
+    )
+    expect(await settleByEvidence({ evidence, payload: app.payload, reference: messageId })).toBe(
+      false,
+    )
+    expect(await app.deliveriesOf(id)).toMatchObject([
+      { reason: 'proved-by-log', state: 'accepted' },
+    ])
+  })
+
+  it('should stand in the progress, with its domain, and in a proof that cannot be changed', async () => {
+    const { id } = await doubtful('shown@un.example')
+    expect(await readProgress({ id, payload: app.payload })).toMatchObject({
+      counts: { accepted: 0, unknown: 1 },
+      domains: [{ domain: 'un.example', unknown: 1 }],
+      total: 1,
+    })
+    const dissemination = await app.payload.db.findOne<never>({
+      collection: 'disseminations',
+      where: { id: { equals: id } },
+    })
+    const lines: string[] = []
+    for await (const line of proofLines({
+      dissemination: dissemination as never,
+      payload: app.payload,
+      withAddresses: false,
+    })) {
+      lines.push(line)
+    }
+    const proof = lines.join('')
+    expect(proof).not.toContain('shown@')
+    expect(firstFaultOf(proof)).toBeNull()
+    expect(firstFaultOf(proof.replace('"unknown"', '"accepted"'))).toBe(2)
+    expect(firstFaultOf(lines.slice(0, -1).join(''))).toBe(2)
+  })
+
+  it('should not grow when a server drops a session before the final dot: the mail stays queued', async () => {
+    let drops = 0
+    const server = await start({ data: () => ((drops += 1) <= 2 ? 'drop' : '354 go ahead') })
+    const { id } = await app.scheduled(['d1@un.example', 'd2@un.example', 'd3@un.example'])
+    await app.dispatch(server.url, { size: 1 })
+    await app.dispatch(server.url, { size: 1 })
+    await app.dispatch(server.url, { size: 1 })
+    expect(server.mails).toHaveLength(3)
+    expect(new Set(Object.values(await app.statesOf(id)))).toEqual(new Set(['accepted']))
+  })
+
+  it('should send nothing by itself from a database that was restored from a backup', async () => {
+    const server = await start()
+    const { id } = await app.scheduled(['restored@un.example'])
+    const ahead = { at: '2026-11-25T12:00:00.000Z', mac: 'f'.repeat(64), sequence: 9_999_999 }
+    await appendFile(app.environment.ELCHI_ANCHOR ?? '', `${JSON.stringify(ahead)}\n`)
+    await lookForRestore(app.payload)
+    await holdRestored(app.payload)
+    await app.dispatch(server.url)
+    expect(server.mails).toHaveLength(0)
+    expect(await app.stateOfSending(id)).toBe('scheduled')
+    await app.payload.update({
+      id,
+      collection: 'disseminations' as never,
+      data: { scheduledFor: new Date().toISOString() } as never,
+    })
+    await app.dispatch(server.url)
+    expect(server.mails).toHaveLength(1)
+  })
+})
