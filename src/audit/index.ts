@@ -1,7 +1,7 @@
 export { appendAudit } from './append.js'
 export { AuditBusyError, AuditEntryError } from './errors.js'
+export { lookForRestore, wasRestored } from './restored.js'
 export { auditRoom } from './room.js'
 export { auditRows } from './rows.js'
 export type { AuditEntry, AuditFault, AuditRow, AuditVerdict } from './types.js'
 export { verifyAudit } from './verify.js'
-export { lookForRestore, wasRestored } from './restored.js'

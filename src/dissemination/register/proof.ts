@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 
 import type { DeliveryRow } from '../outbox/types.js'
 
-import { deliveryToken } from '../ids/deliveryIds.js'
 import { optionsOf } from '../../plugin/options.js'
+import { deliveryToken } from '../ids/deliveryIds.js'
 
 /** One line of a proof: one delivery, and the hash that ties it to all lines before it. */
 export type ProofLine = {
@@ -31,25 +31,21 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const pageSize = 500
 
-async function* rowsOf(payload: Payload, dissemination: string): AsyncGenerator<DeliveryRow> {
-  let last = ''
-  for (;;) {
-    const { docs } = await payload.db.find<DeliveryRow>({
-      collection: 'deliveries',
-      limit: pageSize,
-      pagination: false,
-      sort: 'id',
-      where: {
-        and: [{ dissemination: { equals: dissemination } }, { id: { greater_than: last } }],
-      },
-    })
-    yield* docs
-    const end = docs.at(-1)
-    if (!end || docs.length < pageSize) {
-      return
-    }
-    last = end.id
-  }
+const pageAfter = async (
+  payload: Payload,
+  dissemination: string,
+  last: string,
+): Promise<DeliveryRow[]> => {
+  const { docs } = await payload.db.find<DeliveryRow>({
+    collection: 'deliveries',
+    limit: pageSize,
+    pagination: false,
+    sort: 'id',
+    where: {
+      and: [{ dissemination: { equals: dissemination } }, { id: { greater_than: last } }],
+    },
+  })
+  return docs
 }
 
 /**
@@ -78,23 +74,27 @@ export async function* proofLines(args: {
   yield `${JSON.stringify({ ...head, hash: previous })}\n`
   const counts: Record<string, number> = {}
   let n = 0
-  for await (const row of rowsOf(payload, id)) {
-    n += 1
-    counts[row.state] = (counts[row.state] ?? 0) + 1
-    const line: Omit<ProofLine, 'hash'> = {
-      n,
-      delivery: row.id,
-      messageId: `${deliveryToken({ delivery: row.id, keyId, keys })}@${domain}`,
-      state: row.state,
-      at: row.settledAt,
-      list: row.list,
-      domain: row.domain,
-      reason: row.reason,
-      reply: row.reply,
-      ...(withAddresses ? { address: row.address } : {}),
+  let page = await pageAfter(payload, id, '')
+  while (page.length > 0) {
+    for (const row of page) {
+      n += 1
+      counts[row.state] = (counts[row.state] ?? 0) + 1
+      const line: Omit<ProofLine, 'hash'> = {
+        n,
+        delivery: row.id,
+        messageId: `${deliveryToken({ delivery: row.id, keyId, keys })}@${domain}`,
+        state: row.state,
+        at: row.settledAt,
+        list: row.list,
+        domain: row.domain,
+        reason: row.reason,
+        reply: row.reply,
+        ...(withAddresses ? { address: row.address } : {}),
+      }
+      previous = sha256(`${previous}\n${JSON.stringify(line)}`)
+      yield `${JSON.stringify({ ...line, hash: previous })}\n`
     }
-    previous = sha256(`${previous}\n${JSON.stringify(line)}`)
-    yield `${JSON.stringify({ ...line, hash: previous })}\n`
+    page = await pageAfter(payload, id, page.at(-1)?.id ?? '')
   }
   const end = { kind: 'end', at: clock().toISOString(), counts, deliveries: n }
   yield `${JSON.stringify({ ...end, hash: sha256(`${previous}\n${JSON.stringify(end)}`) })}\n`
