@@ -1366,6 +1366,7 @@ export interface Delivery {
   state: 'queued' | 'deferred' | 'accepted' | 'rejected' | 'unknown' | 'skipped';
   reason?: string | null;
   attempts: number;
+  deferrals: number;
   nextAt?: string | null;
   settledAt?: string | null;
   reply?: string | null;
@@ -2343,6 +2344,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   state?: T;
   reason?: T;
   attempts?: T;
+  deferrals?: T;
   nextAt?: T;
   settledAt?: T;
   reply?: T;

@@ -1105,6 +1105,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`state\` text NOT NULL,
   	\`reason\` text,
   	\`attempts\` numeric NOT NULL,
+  	\`deferrals\` numeric DEFAULT 0 NOT NULL,
   	\`next_at\` text,
   	\`settled_at\` text,
   	\`reply\` text

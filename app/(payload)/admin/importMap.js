@@ -29,6 +29,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { MyTasks as MyTasks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -68,6 +69,7 @@ export const importMap = {
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
   "payload-elchi/client#MyTasks": MyTasks_44b5e9b21333866ae7d09f946a141f5f,
