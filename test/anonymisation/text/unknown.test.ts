@@ -15,6 +15,11 @@ describe('unknown people and personal data', () => {
     ['A letter by Dilmurod Xolmatov was read.', 'Dilmurod Xolmatov'],
     ['They met Mr Thistlewood twice.', 'Thistlewood'],
     ['Акт подписал Серік Қанатұлы.', 'Серік Қанатұлы'],
+    ['Потом Шамшия рассказала обо всём.', 'Шамшия'],
+    ['Туйгуной сообщила об обыске.', 'Туйгуной'],
+    ['We talked with Tuyghunoy for an hour.', 'Tuyghunoy'],
+    ['Домой вернулся Эрмек Асанбек уулу.', 'Эрмек Асанбек уулу'],
+    ['The imam Abdulvosit qori was dismissed.', 'Abdulvosit qori'],
   ])('should suggest the person in %j', (text, name) => {
     expect(found(text, 'PERSON')).toContain(name)
   })
@@ -31,7 +36,7 @@ describe('unknown people and personal data', () => {
     ['HANDLE', 'The post of @tolqyn_77 is gone', '@tolqyn_77'],
     ['PASSPORT', 'паспорт AA 1234567 изъят', 'AA 1234567'],
     ['PASSPORT', 'passport I-AH № 123456', 'I-AH № 123456'],
-    ['BIRTH_DATE', 'Она родилась 3 марта 1975 года', '3 марта 1975'],
+    ['BIRTH_DATE', 'Она родилась 3 марта 1975 года', '3 марта 1975 года'],
     ['BIRTH_DATE', 'born on 3 March 1975 in a village', '3 March 1975'],
     ['ADDRESS', 'живёт на ул. Сатпаева, 12, кв. 5 и ждёт', 'ул. Сатпаева, 12, кв. 5'],
     ['ADDRESS', 'lives at 12 Satpaev Street, flat 5 now', '12 Satpaev Street, flat 5'],

@@ -6,6 +6,16 @@ import { finding } from './byPattern.js'
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|judge|justice|prosecutor|lawyer|advocate|activist|blogger|journalist|inspector|officer|investigator|captain|major|colonel|lieutenant|general|sergeant|imam|pastor|priest|named|called|name was|name is|г-н[аеуо]?м?|г-ж[аеиуо]й?|господин\p{L}{0,2}|госпож\p{L}{1,2}|гражданин\p{L}{0,2}|гражданк\p{L}{1,2}|гр\.|судь[яиеюё]й?|прокурор\p{L}{0,2}|адвокат\p{L}{0,2}|юрист\p{L}{0,2}|активист\p{L}{0,3}|журналист\p{L}{0,3}|блогер\p{L}{0,2}|следовател\p{L}{1,2}|участков\p{L}{2,3}|капитан\p{L}{0,2}|майор\p{L}{0,2}|полковник\p{L}{0,2}|имам\p{L}{0,2}|свидетел\p{L}{1,5}|эксперт\p{L}{0,2}|по имени|по фамилии)\.?\s$/iu
 
+/** What only people do, after a word that begins a sentence. */
+const DOES =
+  /^\s(?:said|says|told|wrote|called|recalled|explained|refused|was (?:fined|detained|arrested|beaten|released|summoned|questioned)|сказал\p{Ll}?|сообщил\p{Ll}?|рассказал\p{Ll}?|написал\p{Ll}?|позвонил\p{Ll}?|отказал(?:ся|ась)|объяснил\p{Ll}?|говорит|вспоминает)(?!\p{L})/iu
+/** After these a lone capitalised word is rather a person than a place. */
+const WITH =
+  /(?:^|[^\p{L}])(?:(?:spoke|talked|speaking|talking|listened) (?:to|with)|told|asked|вместе с|[ску]|со|ко|для|спросил\p{Ll}?)\s$/iu
+/** Words that end a name in small letters: father's son or daughter, forms of address. */
+const NAME_TAIL =
+  /^\s(?:uulu|uly|ulu|kyzy|qizi|gyzy|o[ʻ'’]g[ʻ'’]li|ogly|qori|aka|opa|уулу|улы|ұлы|кызы|қызы|гызы|углы|угли|оглы|кори|қори|ака|опа)(?!\p{L})/u
+
 const isPatronymic = ({ shape }: CapitalWord): boolean => shape.patronymic
 const isGiven = ({ initial, shape }: CapitalWord): boolean => !initial && shape.given
 const isSurname = ({ initial, shape }: CapitalWord): boolean => !initial && shape.surname
@@ -44,6 +54,21 @@ const isLoose = (word: CapitalWord | undefined, next: CapitalWord | undefined): 
 }
 
 type Verdict = { rule: string; score: number } | undefined
+
+/** A lone capitalised word among words that go with people. */
+const judgeBeside = (text: string, word: CapitalWord): Verdict => {
+  const { allCaps, formal, largePlace, nationality, organisation, title } = word.shape
+  const plain = !(allCaps || formal || largePlace || nationality || organisation || title)
+  if (!plain || word.initial || word.raw.length < 4 || (word.opens && word.shape.ordinary)) {
+    return undefined
+  }
+  if (DOES.test(text.slice(word.end, word.end + 24))) {
+    return { rule: 'person.does', score: 0.5 }
+  }
+  return !word.opens && WITH.test(text.slice(Math.max(0, word.start - 20), word.start))
+    ? { rule: 'person.with', score: 0.5 }
+    : undefined
+}
 
 const judgeOne = (word: CapitalWord, titled: boolean): Verdict => {
   if (word.initial || (word.shape.allCaps && word.raw.length < 5)) {
@@ -129,7 +154,12 @@ const HONOURS = new Set(
   ),
 )
 
-const spanOf = (run: Run, words: CapitalWord[]): [number, number] => {
+const spanOf = (text: string, run: Run, words: CapitalWord[]): [number, number] => {
+  const [start, end] = bareSpanOf(run, words)
+  return [start, end + (NAME_TAIL.exec(text.slice(end, end + 10))?.[0].length ?? 0)]
+}
+
+const bareSpanOf = (run: Run, words: CapitalWord[]): [number, number] => {
   const from = run.words.findIndex((word) => word === words[0])
   const before = run.words[from - 1]
   const start =
@@ -163,9 +193,10 @@ export const peopleFindings = (
         run.words
           .slice(0, run.words.indexOf(first))
           .some((word) => word.shape.title && !word.shape.ordinary))
-    const verdict = judge(words, titled)
+    const beside = words.length === 1 ? judgeBeside(text, first) : undefined
+    const verdict = judge(words, titled) ?? beside
     if (verdict && verdict.score >= least) {
-      findings.push(finding(...spanOf(run, words), { type: 'PERSON', ...verdict }))
+      findings.push(finding(...spanOf(text, run, words), { type: 'PERSON', ...verdict }))
       if (verdict.score >= 0.8) {
         people.push(words)
       }
@@ -181,7 +212,11 @@ export const peopleFindings = (
     const usable = repeated.length === words.length || (repeated.length > 0 && words.length <= 2)
     if (usable && words.length) {
       findings.push(
-        finding(...spanOf(run, words), { type: 'PERSON', rule: 'person.repeated', score: 0.8 }),
+        finding(...spanOf(text, run, words), {
+          type: 'PERSON',
+          rule: 'person.repeated',
+          score: 0.8,
+        }),
       )
     } else {
       others.push(run)

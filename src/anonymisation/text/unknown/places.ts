@@ -1,5 +1,9 @@
 import type { Finding, Mode } from '../types.js'
 
+import { lettersOf } from '../letters/letters.js'
+import { skeletonsOf } from '../letters/skeleton.js'
+import { candidateStems } from '../letters/stems.js'
+import { isGivenName } from '../names/nameShapes.js'
 import { FORMAL_WORDS } from '../names/organisationWords.js'
 import { isLargePlace } from '../names/places.js'
 import { byPattern, byPatterns, type Rule } from './byPattern.js'
@@ -77,9 +81,19 @@ const isSmall = (text: string, { start, end }: Finding): boolean =>
     .split(/[\s-]/)
     .every((word) => isLargePlace(word) || FORMAL_WORDS.has(word.toLowerCase()))
 
+/** Without a person's name that stands after the place's: the imam of Shorsuv, Abdulvosit. */
+const withoutName = (text: string, found: Finding): Finding => {
+  const words = text.slice(found.start, found.end).split(' ')
+  const last = words.at(-1) ?? ''
+  const [skeleton = ''] = skeletonsOf(lettersOf(last))
+  return words.length > 1 && isGivenName(candidateStems(skeleton), skeleton)
+    ? withoutName(text, { ...found, end: found.end - last.length - 1 })
+    : found
+}
+
 /** Villages and other places so small that they point to their people. */
 export const placeFindings = (text: string, mode: Mode): Finding[] => {
   const sure = [...byPatterns(text, SURE), ...byPatterns(text, [FROM_EN, FROM_RU])]
   const all = mode === 'suggest' ? [...sure, ...byPattern(text, PREPOSITION)] : sure
-  return all.filter((found) => isSmall(text, found))
+  return all.map((found) => withoutName(text, found)).filter((found) => isSmall(text, found))
 }

@@ -19,6 +19,10 @@ const isBirth = (text: string, start: number, end: number, year: number | undefi
   return grown && NAME_BEFORE.test(before) && /^[")»”,.]|^$/.test(text.slice(end, end + 1))
 }
 
+/** Length of the word for "year" that a Russian date ends with. */
+const yearWord = (text: string, end: number): number =>
+  /^\s(?:года|г\.(?!\s?р))(?!\p{L})/u.exec(text.slice(end, end + 6))?.[0].length ?? 0
+
 const NUMBER_EN = String.raw`(?:\d{1,4}(?:[.,]\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?|a hundred|several|a few)`
 const NUMBER_RU = String.raw`(?:\d{1,4}|од(?:ин|ну|ного|ной)|дв[ае]|двух|тр(?:и|ёх|ех)|четыр(?:е|ёх|ех)|пять?и?|шесть?и?|семь?и?|восемь|девять?и?|десять?и?|\p{Ll}{2,8}надцат[ьи]|(?:два|три)дцат[ьи]|сорок|пятьдесят|пятидесят)`
 
@@ -102,7 +106,11 @@ export const timeFindings = (text: string, dates: DateSpan[], mode: Mode): Findi
     const start =
       first - (EARLIER_DAY.exec(text.slice(Math.max(0, first - 24), first))?.[0].length ?? 0)
     return isBirth(text, start, end, year)
-      ? finding(start, end, { type: 'BIRTH_DATE', rule: 'birth-date', score: 0.93 })
+      ? finding(start, end + yearWord(text, end), {
+          type: 'BIRTH_DATE',
+          rule: 'birth-date',
+          score: 0.93,
+        })
       : finding(start, end, { type: 'DATE', rule: 'date', score: iso ? 0.85 : 0.75 })
   })
   return [...found, ...byPatterns(text, mode === 'suggest' ? [...YEARS, ...LOOSE] : YEARS)]
