@@ -5,6 +5,7 @@ import { optionsOf } from '../plugin/options.js'
 import { addressOf } from './addressOf.js'
 import { InvitationOnlyError, TooManyAttemptsError } from './errors.js'
 import { createLimiter } from './limiter.js'
+import { loginEndpoint } from './loginEndpoint.js'
 import { resetPassword } from './resetPassword.js'
 
 const windowMs = 15 * 60_000
@@ -58,4 +59,9 @@ const firstRegister: Endpoint = {
 }
 
 /** Endpoints of the staff collection that stand before Payload's own. */
-export const accountEndpoints: Endpoint[] = [forgotPassword, resetPassword, firstRegister]
+export const accountEndpoints: Endpoint[] = [
+  loginEndpoint,
+  forgotPassword,
+  resetPassword,
+  firstRegister,
+]
