@@ -15,6 +15,8 @@ import {
   workflowRoom,
 } from '../src/workflow/index.js'
 import { startRooms } from '../test/audit/helpers/app.js'
+import { failPoints, kills } from './workflowCrashes.js'
+import { contest } from './workflowProcesses.js'
 
 export type Figure = {
   goal: number | null
@@ -254,10 +256,15 @@ const races = async (payload: Payload): Promise<Figure[]> => {
   ]
 }
 
-/** Costs, growth and races on SQLite, with `events` events in all. */
-export const workflow = async ({ events = 100_000 }: { events?: number } = {}): Promise<
-  Figure[]
-> => {
+/**
+ * Costs and growth on SQLite with `events` events in all; races of calls, and of processes on every
+ * database at hand; crashes at fail-points and by `kill -9`.
+ */
+export const workflow = async ({
+  crashes = 1_000,
+  deaths = 20,
+  events = 100_000,
+}: { crashes?: number; deaths?: number; events?: number } = {}): Promise<Figure[]> => {
   // Payload pushes a schema once in a process, so the second database needs one of its own.
   const start = (other: string) =>
     startRooms({
@@ -273,6 +280,10 @@ export const workflow = async ({ events = 100_000 }: { events?: number } = {}): 
       ...(await costs(app.payload)),
       ...(await races(app.payload)),
       ...(await growth(app.payload, small.payload, events)),
+      ...(await contest('sqlite')),
+      ...(process.env.MONGODB_TEST_URI ? await contest('mongodb') : []),
+      ...(await failPoints(crashes)),
+      ...(await kills(deaths)),
     ]
   } finally {
     await app.close()

@@ -194,3 +194,13 @@ export const bootApp = async (args: {
     url,
   }
 }
+
+/**
+ * The collections of the test app with one more of this name: Payload pushes the same schema to one
+ * new database of a process only.
+ */
+export const collectionsWith = (slug: string): CollectionConfig[] => [
+  posts,
+  notes,
+  { slug, access: staff, fields: [{ name: 'title', type: 'text' }] },
+]

@@ -6,46 +6,13 @@ import type { WorkflowEvent } from '../../src/workflow/index.js'
 import { pump, transition } from '../../src/workflow/index.js'
 import { databases } from '../helpers/boot.js'
 import { type App, bootApp } from './app.js'
+import { dieAt } from './dieAt.js'
 import { simple, user } from './engine/definitions.js'
 
 jest.setTimeout(300_000)
 
 const actor = user('anna', 'editor', 'custodian')
-const writes = [
-  'create',
-  'updateOne',
-  'createVersion',
-  'updateVersion',
-  'commitTransaction',
-] as const
 const histories = Number(process.env.ELCHI_CRASH_HISTORIES ?? 15)
-
-type Adapter = Record<(typeof writes)[number], (args: unknown) => Promise<unknown>>
-
-/** Ends the run before or after the n-th write, as the death of the process would. */
-const dieAt = (app: App, step: number, when: 'after' | 'before') => {
-  const db = app.payload.db as unknown as Adapter
-  const originals = writes.map((name) => [name, db[name]] as const)
-  let left = step
-  for (const [name, original] of originals) {
-    db[name] = async (args) => {
-      left -= 1
-      if (left < 0 || (left === 0 && when === 'before')) {
-        throw new Error('the process died')
-      }
-      const result = await original.call(app.payload.db, args)
-      if (left === 0) {
-        throw new Error('the process died')
-      }
-      return result
-    }
-  }
-  return () => {
-    for (const [name, original] of originals) {
-      db[name] = original
-    }
-  }
-}
 
 describe.each(databases)('recovery after a crash on %s', (database) => {
   let app: App
@@ -113,7 +80,7 @@ describe.each(databases)('recovery after a crash on %s', (database) => {
         fc.integer({ max: 30, min: 1 }),
         fc.constantFrom('after' as const, 'before' as const),
         async (steps, step, when) => {
-          const revive = dieAt(app, step, when)
+          const revive = dieAt(app.payload.db, step, when)
           await live(['submit', 'publish', ...steps]).catch(() => undefined)
           revive()
         },

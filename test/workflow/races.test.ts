@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 
 import { can, transition, type TransitionResult } from '../../src/workflow/index.js'
 import { databases } from '../helpers/boot.js'
 import { type App, bootApp } from './app.js'
+import { contend, type Outcome } from './contenders.js'
 import { simple, user } from './engine/definitions.js'
 
 const effects = { 'posts.announce': () => Promise.resolve() }
 
 const anna = user('anna', 'editor')
-
-type Outcome = { code: string } | TransitionResult
 
 const fired = (outcomes: Outcome[]) =>
   outcomes.filter((each): each is TransitionResult => 'eventId' in each)
@@ -80,34 +77,7 @@ describe.each(databases)('many at once on %s', (database) => {
 
   it('should apply one call of three processes', async () => {
     const documents = await Promise.all(Array.from({ length: 5 }, create))
-    const contenders = Array.from({ length: 3 }, () => {
-      const child = spawn(
-        process.execPath,
-        ['scripts/run.mjs', 'test/workflow/contender.ts', database, app.url, ...documents],
-        { stdio: ['pipe', 'pipe', 'inherit'] },
-      )
-      const chunks: Buffer[] = []
-      let started: () => void = () => undefined
-      const ready = new Promise<void>((resolve) => {
-        started = resolve
-      })
-      child.stdout.on('data', (chunk: Buffer) => {
-        chunks.push(chunk)
-        started()
-      })
-      return { child, chunks, ended: once(child, 'exit'), ready }
-    })
-    try {
-      await Promise.all(contenders.map(({ ended, ready }) => Promise.race([ready, ended])))
-      contenders.forEach(({ child }) => child.stdin.end('go\n'))
-      await Promise.all(contenders.map(({ ended }) => ended))
-    } finally {
-      contenders.forEach(({ child }) => child.kill())
-    }
-    const outcomes = contenders.flatMap(
-      ({ chunks }) =>
-        JSON.parse(Buffer.concat(chunks).toString().split('ready\n')[1] ?? '[]') as Outcome[],
-    )
+    const outcomes = await contend({ database, documents, processes: 3, url: app.url })
     expect(outcomes).toHaveLength(3 * 5 * 2)
     const winners = fired(outcomes).filter(({ replayed }) => !replayed)
     expect(winners.map(({ eventId }) => eventId).sort()).toEqual(
