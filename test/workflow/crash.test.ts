@@ -77,7 +77,7 @@ describe.each(databases)('recovery after a crash on %s', (database) => {
           maxLength: 6,
           minLength: 2,
         }),
-        fc.integer({ max: 30, min: 1 }),
+        fc.integer({ max: 80, min: 1 }),
         fc.constantFrom('after' as const, 'before' as const),
         async (steps, step, when) => {
           const revive = dieAt(app.payload.db, step, when)
