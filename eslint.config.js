@@ -16,8 +16,9 @@ const mayImport = {
   keys: [],
   mail: ['plugin', 'dissemination/sending', 'dissemination/smtp'],
   permits: [],
-  plugin: ['access', 'keys', 'workflow', 'dissemination'],
+  plugin: ['access', 'keys', 'workflow', 'retention', 'dissemination'],
   releases: [...shared, 'consent', 'anonymisation/gate'],
+  retention: [...shared, 'consent'],
   vault: [...shared, 'anonymisation/text'],
   workflow: [...frame, 'audit', 'keys'],
 }

@@ -11,6 +11,8 @@ import sharp from 'sharp'
 import { accessTable } from './collections/access/index.js'
 import { collections } from './collections/index.js'
 import { policy } from './collections/policy.js'
+import { retention } from './collections/retention.js'
+import { sensitive } from './collections/sensitive.js'
 import { slugs } from './collections/slugs.js'
 import { databaseFromEnvironment, migrateDatabase } from './database/index.js'
 import { effects, workflows } from './workflows/index.js'
@@ -45,9 +47,11 @@ export const appConfig = (): Config => ({
     elchi({
       accessTable,
       accounts: { secondFactor: ['custodian'] },
+      audit: { reads: sensitive },
       effects,
       explicitAccess: 'all',
       policy,
+      retention,
       workflows,
     }),
   ],

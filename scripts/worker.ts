@@ -10,6 +10,7 @@ import {
   sendDigests,
   sendNotices,
   sessionsOf,
+  sweepRetention,
   workerName,
 } from 'payload-elchi'
 
@@ -68,6 +69,7 @@ const keepHouse = async (): Promise<void> => {
     await pump(payload)
     await removeOldNotices(payload)
     await openTasksOfEndedConsents(payload)
+    await sweepRetention(payload)
   }
 }
 

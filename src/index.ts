@@ -7,7 +7,7 @@ import { requireAccessTable } from './access/index.js'
 import { accountsRoom } from './accounts/index.js'
 import { adminRoom } from './admin/index.js'
 import { anonymisationRoom } from './anonymisation/index.js'
-import { auditRoom } from './audit/index.js'
+import { auditRoom, readsRoom } from './audit/index.js'
 import { consentRoom } from './consent/index.js'
 import { requireUniqueIndexes } from './database/index.js'
 import { disseminationEffects, disseminationRoom, holdRestored } from './dissemination/index.js'
@@ -16,6 +16,7 @@ import { resolveOptions } from './plugin/resolve.js'
 import { onBoot } from './plugin/room.js'
 import { closeSystemCollections } from './plugin/systemCollections.js'
 import { releasesEffects, releasesRoom } from './releases/index.js'
+import { retentionRoom } from './retention/index.js'
 import { vaultEffects, vaultRoom } from './vault/index.js'
 import { workflowRoom } from './workflow/index.js'
 
@@ -26,10 +27,12 @@ const rooms: Room[] = [
   accountsRoom,
   anonymisationRoom,
   consentRoom,
+  retentionRoom,
   releasesRoom,
   disseminationRoom,
   workflowRoom,
   adminRoom,
+  readsRoom,
 ]
 
 /**
@@ -115,5 +118,6 @@ export {
 } from './plugin/policy.js'
 export { newRandomId, randomId } from './plugin/randomId.js'
 export * from './releases/index.js'
+export * from './retention/index.js'
 export * from './vault/index.js'
 export * from './workflow/index.js'

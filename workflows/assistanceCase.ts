@@ -14,14 +14,18 @@ export const assistanceCase = defineWorkflow({
     closed: {
       colour: 'green',
       editable: false,
-      final: true,
       label: { en: 'Closed', ru: 'Закрыто' },
+    },
+    purged: {
+      colour: 'grey',
+      editable: false,
+      final: true,
+      label: { en: 'Purged', ru: 'Уничтожено' },
     },
     opened: { colour: 'blue', dueInDays: 1, label: { en: 'Opened', ru: 'Открыто' } },
     referred: {
       colour: 'grey',
       editable: false,
-      final: true,
       label: { en: 'Referred', ru: 'Передано' },
     },
   },
@@ -43,6 +47,18 @@ export const assistanceCase = defineWorkflow({
       label: { en: 'Close', ru: 'Закрыть' },
       roles: ['coordinator'],
       to: 'closed',
+    },
+    purge: {
+      comment: 'required',
+      confirm: {
+        en: 'What the case tells of the person is destroyed. This cannot be undone.',
+        ru: 'Всё, что дело говорит о человеке, будет уничтожено без возможности восстановления.',
+      },
+      effects: ['programme.purgeCase'],
+      from: ['closed', 'referred'],
+      label: { en: 'Purge', ru: 'Уничтожить' },
+      roles: ['custodian', 'coordinator', 'retention'],
+      to: 'purged',
     },
     reassess: {
       comment: 'required',

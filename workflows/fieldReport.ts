@@ -70,7 +70,7 @@ export const fieldReport = defineWorkflow({
       effects: ['programme.purgeReport'],
       from: ['received', 'verified', 'anonymised', 'used', 'rejected'],
       label: { en: 'Purge', ru: 'Уничтожить' },
-      roles: ['custodian', 'coordinator'],
+      roles: ['custodian', 'coordinator', 'retention'],
       to: 'purged',
     },
     reject: {

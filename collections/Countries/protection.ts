@@ -109,6 +109,19 @@ export const protection: GroupField = {
       required: true,
     },
     {
+      name: 'retentionDays',
+      type: 'number',
+      admin: {
+        description: {
+          en: 'How long reports and cases are kept in a state. Empty: as the programme says (90 days before anonymisation, a year after).',
+          ru: 'Сколько сообщения и дела хранятся в одном состоянии. Пусто: как в программе (90 дней до обезличивания, год после).',
+        },
+      },
+      label: { en: 'Days that records are kept', ru: 'Сколько дней хранить' },
+      max: 3650,
+      min: 1,
+    },
+    {
       name: 'twoPersonAnonymisation',
       type: 'checkbox',
       admin: {

@@ -25,6 +25,12 @@ export const endpoints: Record<string, string> = {
   'POST /field-reports/:id/anonymisation/scan': 'coordinator custodian',
   'POST /publications/compose': 'coordinator editor custodian',
 
+  'GET /audit-log/export': 'auditor',
+  'POST /audit-log/verify': 'auditor',
+
+  'POST /field-reports/:id/hold': 'coordinator custodian',
+  'POST /assistance-cases/:id/hold': 'coordinator custodian',
+
   'POST /vault/open': 'coordinator custodian',
   'POST /evidence/:id/original': 'coordinator custodian',
   'POST /identities/register': 'custodian',

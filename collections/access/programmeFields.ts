@@ -4,6 +4,7 @@ export const programmeFields: Record<string, FieldTable> = {
   'field-reports': {
     document: `
       id reference cleanText country languages receivedOn rights acts region workflow state
+      retention retention.purgeOn retention.warnedAt retention.hold retention.holdReason
       updatedAt createdAt`,
     sealed: 'title text place',
     nobody: 'titleSealed textSealed placeSealed textRevision scanRevision cleanTextRevision',
@@ -25,7 +26,8 @@ export const programmeFields: Record<string, FieldTable> = {
   'assistance-cases': {
     document: `
       id reference country priority kinds openedOn closedOn report monitor steps steps.on
-      steps.kind steps.cost steps.note steps.id referredTo result workflow state updatedAt
+      steps.kind steps.cost steps.note steps.id referredTo result workflow state retention retention.purgeOn
+      retention.warnedAt retention.hold retention.holdReason updatedAt
       createdAt`,
     sealed: 'situation',
     nobody: 'situationSealed',
@@ -79,7 +81,7 @@ export const programmeFields: Record<string, FieldTable> = {
   countries: {
     document: `
       id name nameRu risk reviewOn protection protection.place protection.date
-      protection.age protection.employer protection.names protection.tlpLimit protection.publicationDelayDays
+      protection.age protection.employer protection.names protection.tlpLimit protection.publicationDelayDays protection.retentionDays
       protection.twoPersonAnonymisation trainings events publications updatedAt createdAt`,
     'coordinator editor custodian': 'rationale',
     'coordinator custodian': 'monitors',

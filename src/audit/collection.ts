@@ -20,6 +20,7 @@ const text = (
 export const auditLog = sealedCollection({
   slug: auditSlug,
   admin: {
+    components: { beforeListTable: ['payload-elchi/client#AuditTools'] },
     defaultColumns: ['sequence', 'at', 'kind', 'actor', 'subject'],
     description: {
       en: 'What was done, by whom and when. Holds no content and no names. Nothing here can be changed; "npm run audit:verify" proves it.',

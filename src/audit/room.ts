@@ -2,6 +2,7 @@ import type { Room } from '../plugin/room.js'
 
 import { addCollections, onBoot } from '../plugin/room.js'
 import { auditLog } from './collection.js'
+import { exportEndpoint, verifyEndpoint } from './endpoints.js'
 import { redactingLogger } from './redactingLogger.js'
 import { lookForRestore } from './restored.js'
 
@@ -9,7 +10,12 @@ import { lookForRestore } from './restored.js'
 export const auditRoom: Room = (config, options) =>
   onBoot(
     {
-      ...addCollections(config, options, [auditLog]),
+      ...addCollections(config, options, [
+        {
+          ...auditLog,
+          endpoints: options.enabled ? [exportEndpoint, verifyEndpoint] : [],
+        },
+      ]),
       logger: options.enabled ? redactingLogger(config.logger) : config.logger,
     },
     options,

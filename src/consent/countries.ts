@@ -6,6 +6,8 @@ import { optionsOf } from '../plugin/options.js'
 /** What a country's group `protection` says about publishing. */
 export type CountryRules = {
   publicationDelayDays?: null | number
+  /** Days that records are kept, instead of what the rules of retention say. */
+  retentionDays?: null | number
   /** The widest TLP label of a text on the country. */
   tlpLimit?: null | string
 }

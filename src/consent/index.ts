@@ -1,6 +1,7 @@
 export { type Concerned, concernedBy } from './concerned.js'
 export { lackOf, narrower, tellsPlace } from './core/covers.js'
 export type { Consent, Lack, Scope, Use } from './core/types.js'
+export { rulesOf } from './countries.js'
 export { ConsentError } from './errors.js'
 export { consentCovers, withinCountryRules } from './guards.js'
 export { consentForReaders, requireConsent } from './requireConsent.js'

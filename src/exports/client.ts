@@ -1,10 +1,12 @@
 'use client'
 
+export { AuditTools } from '../admin/audit/AuditTools.js'
 export { BulkSteps } from '../admin/bulk/BulkSteps.js'
 export { MyTasks } from '../admin/dashboard/MyTasks.js'
 export { SendingView } from '../admin/dissemination/SendingView.js'
 export { StateLink } from '../admin/panel/StateLink.js'
 export { WorkflowPanel } from '../admin/panel/WorkflowPanel.js'
+export { RetentionPanel } from '../admin/retention/RetentionPanel.js'
 export { Nothing } from '../admin/shared/Nothing.js'
 export { StateCell } from '../admin/shared/StateCell.js'
 export { SignIn } from '../admin/signIn/SignIn.js'

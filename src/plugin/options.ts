@@ -2,6 +2,7 @@ import type { CollectionConfig, Payload } from 'payload'
 
 import type { AccessTable } from '../access/index.js'
 import type { KeyRing } from '../keys/index.js'
+import type { RetentionRule } from '../retention/index.js'
 import type { EffectHandler, TransitionHooks, WorkflowDefinition } from '../workflow/index.js'
 import type { Policy } from './policy.js'
 
@@ -59,6 +60,11 @@ export type ElchiOptions = {
      * @default process.env.ELCHI_ANCHOR; without it truncation goes unnoticed
      */
     anchors?: string
+    /**
+     * Slugs of collections of which it is noted who read what.
+     * @default ['identities', 'identity-requests'] and the reports
+     */
+    reads?: string[]
   }
   /**
    * The time, for everything that is due, expires or is stamped.
@@ -166,6 +172,11 @@ export type ElchiOptions = {
    * @default process.env.SERVER_URL
    */
   serverURL?: string
+  /**
+   * How long documents with a workflow are kept.
+   * @default none: nothing is purged by itself
+   */
+  retention?: RetentionRule[]
   /** How mails leave. */
   smtp?: {
     /** Sessions that one worker keeps with the server. @default process.env.SMTP_CONNECTIONS or 5 */
@@ -218,7 +229,7 @@ export type ElchiOptions = {
 export type ResolvedOptions = {
   accessTable: AccessTable | undefined
   accounts: { guarded: boolean; secondFactor: string[] }
-  audit: { anchors: string | undefined }
+  audit: { anchors: string | undefined; reads: string[] }
   clock: () => Date
   dissemination: {
     addressReaders: string[]
@@ -244,6 +255,7 @@ export type ResolvedOptions = {
   policy: Policy
   publications: string
   reports: string
+  retention: RetentionRule[]
   serverURL: string
   smtp: {
     connections: number

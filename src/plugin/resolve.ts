@@ -12,7 +12,14 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     guarded: options.accounts !== undefined,
     secondFactor: options.accounts?.secondFactor ?? [],
   },
-  audit: { anchors: options.audit?.anchors ?? process.env.ELCHI_ANCHOR },
+  audit: {
+    anchors: options.audit?.anchors ?? process.env.ELCHI_ANCHOR,
+    reads: options.audit?.reads ?? [
+      'identities',
+      'identity-requests',
+      options.reports ?? 'field-reports',
+    ],
+  },
   clock: options.clock ?? (() => new Date()),
   dissemination: {
     addressReaders: options.dissemination?.addressReaders ?? ['coordinator'],
@@ -44,6 +51,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   policy: options.policy ?? {},
   publications: options.publications ?? 'publications',
   reports: options.reports ?? 'field-reports',
+  retention: options.retention ?? [],
   serverURL: options.serverURL ?? process.env.SERVER_URL ?? 'http://localhost:3000',
   smtp: {
     connections: options.smtp?.connections ?? Number(process.env.SMTP_CONNECTIONS ?? 5),

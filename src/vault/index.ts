@@ -16,6 +16,7 @@ export {
   openIdentityRequest,
 } from './requests/openIdentityRequest.js'
 export { vaultRoom } from './room.js'
+export { envelopeKeys } from './rotation/envelopeKeys.js'
 export { keyUse, type KeyUse } from './rotation/keyUse.js'
 export { rotateKeys } from './rotation/rotateKeys.js'
 export type { Progress, Rotation } from './rotation/types.js'

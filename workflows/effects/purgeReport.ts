@@ -1,25 +1,54 @@
 import type { EffectHandler } from 'payload-elchi/types'
 
+import { envelopeKeys, recordErasure } from 'payload-elchi'
+
 import { slugs } from '../../collections/slugs.js'
 
 /**
- * Destroys what a purged report held: its sealed texts, its clean text, its exact day and its
- * evidence. Through the adapter, since an empty form field keeps what is stored. What was
- * published from it is withdrawn apart. Running it again finds nothing left to do.
+ * Destroys what a purged report held: its sealed texts, its clean text, its exact day, its findings
+ * and its evidence. Through the adapter, since an empty form field keeps what is stored. What was
+ * published from it is withdrawn apart. What is left is a tombstone: its code, its country, its
+ * state and its history. Running it again finds nothing left to do.
  */
 export const purgeReport: EffectHandler = async ({ event, payload }) => {
   const id = event.document
+  const { docs: evidence } = await payload.find({
+    collection: slugs.evidence,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    where: { report: { equals: id } },
+  })
+  const records = [
+    { id, collection: slugs.fieldReports },
+    ...evidence.map((each) => ({ id: String(each.id), collection: slugs.evidence })),
+  ]
+  for (const record of records) {
+    await recordErasure({
+      actor: 'system:retention',
+      keyIds: await envelopeKeys({ ...record, payload }),
+      payload,
+      source: `${event.id}:${record.id}`,
+      subject: `${record.collection}:${record.id}`,
+    })
+  }
   await payload.db.updateOne({
     id,
     collection: slugs.fieldReports,
     data: {
       cleanText: null,
+      monitor: null,
       occurredOn: null,
       placeSealed: null,
+      region: null,
       textSealed: null,
       titleSealed: null,
     },
     returning: false,
+  })
+  await payload.db.deleteMany({
+    collection: 'anonymisation-findings',
+    where: { report: { equals: id } },
   })
   await payload.delete({
     collection: slugs.evidence,

@@ -1,3 +1,4 @@
+import { audit, retention } from './audit/en.js'
 import { sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
@@ -6,6 +7,8 @@ import { identity, vault } from './vault/en.js'
 /** The plugin's own texts; the English ones are the type of all others. */
 export const en = {
   elchi: {
+    audit,
+    retention,
     identity,
     signIn,
     sending,

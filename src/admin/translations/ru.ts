@@ -1,5 +1,6 @@
 import type { Translations } from './en.js'
 
+import { audit, retention } from './audit/ru.js'
 import { sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
@@ -7,6 +8,8 @@ import { identity, vault } from './vault/ru.js'
 
 export const ru: Translations = {
   elchi: {
+    audit,
+    retention,
     identity,
     signIn,
     sending,

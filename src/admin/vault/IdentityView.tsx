@@ -10,7 +10,7 @@ import { IdentityForm } from './IdentityForm.js'
 import { OpenedIdentity } from './OpenedIdentity.js'
 import { isRefused, type Opened, registerRequests } from './requests.js'
 import { clockOf, useCountdown } from './useCountdown.js'
-import './vault.css'
+import '../shared/records.css'
 
 const soon = 60
 

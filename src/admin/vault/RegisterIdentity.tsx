@@ -8,7 +8,7 @@ import type { IdentityDraft } from './parts.js'
 import { useWords } from '../shared/useWords.js'
 import { IdentityForm } from './IdentityForm.js'
 import { isRefused, registerRequests } from './requests.js'
-import './vault.css'
+import '../shared/records.css'
 
 const kinds = ['monitor', 'person', 'partner'] as const
 

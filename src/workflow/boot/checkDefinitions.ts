@@ -8,7 +8,7 @@ import { lint, versionsOf } from '../engine/index.js'
 import { DefinitionError } from '../errors.js'
 
 /** Roles that no member of staff has: parts of the system act with them. */
-const systemRoles = ['dispatcher', 'timer', 'vault']
+const systemRoles = ['dispatcher', 'retention', 'timer', 'vault']
 
 const rolesOf = (payload: Payload): string[] | undefined => {
   const users = collectionOf(payload, optionsOf(payload).users)?.config

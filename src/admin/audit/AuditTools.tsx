@@ -1,0 +1,118 @@
+'use client'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation.js'
+import { useId, useState } from 'react'
+
+import { useWords } from '../shared/useWords.js'
+import '../shared/records.css'
+import { filtersIn, queryOf } from './filters.js'
+
+type Verdict = {
+  entries: number
+  firstBad?: { reason: string; sequence: number }
+  verified: boolean
+}
+
+const presets = ['identities', 'reads', 'decisions', 'keys', 'retention'] as const
+
+/** Above the log: filters for auditors, the proof of the chain, and the signed export. */
+export const AuditTools = () => {
+  const { config } = useConfig()
+  const { language, say } = useWords()
+  const router = useRouter()
+  const pathname = usePathname()
+  const search = useSearchParams()
+  const [filters, setFilters] = useState(() => filtersIn(search))
+  const [said, setSaid] = useState<null | string>(null)
+  const [busy, setBusy] = useState(false)
+  const id = useId()
+  const api = `${config.routes.api}/audit-log`
+
+  const show = (next: typeof filters) => {
+    setFilters(next)
+    router.push(`${pathname}?${queryOf(next)}`)
+  }
+  const verify = async () => {
+    setBusy(true)
+    const response = await fetch(`${api}/verify`, {
+      credentials: 'include',
+      headers: { 'Accept-Language': language },
+      method: 'POST',
+    }).catch(() => null)
+    setBusy(false)
+    if (!response?.ok) {
+      setSaid(say('vault.failed'))
+      return
+    }
+    const { entries, firstBad, verified } = (await response.json()) as Verdict
+    setSaid(
+      verified || !firstBad
+        ? say('audit.whole', { count: entries })
+        : say('audit.broken', { number: firstBad.sequence, reason: firstBad.reason }),
+    )
+  }
+  const field = (name: 'actor' | 'from' | 'subject' | 'until') => (
+    <div className="elchi-vault__field">
+      <label htmlFor={`${id}-${name}`}>{say(`audit.${name}`)}</label>
+      <input
+        id={`${id}-${name}`}
+        onChange={({ target }) => setFilters({ ...filters, [name]: target.value })}
+        onKeyDown={({ key }) => key === 'Enter' && show(filters)}
+        type={name === 'from' || name === 'until' ? 'date' : 'text'}
+        value={filters[name]}
+      />
+    </div>
+  )
+  return (
+    <section aria-label={say('audit.title')} className="elchi-vault">
+      <div className="elchi-vault__fields">
+        <div className="elchi-vault__field">
+          <label htmlFor={`${id}-kind`}>{say('audit.kind')}</label>
+          <select
+            id={`${id}-kind`}
+            onChange={({ target }) => show({ ...filters, kind: target.value })}
+            value={filters.kind}
+          >
+            <option value="">{say('audit.all')}</option>
+            {presets.map((preset) => (
+              <option key={preset} value={preset}>
+                {say(`audit.${preset}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {field('actor')}
+        {field('subject')}
+        {field('from')}
+        {field('until')}
+      </div>
+      <p aria-live="polite" role="status">
+        {said}
+      </p>
+      <div className="elchi-vault__row">
+        <Button margin={false} onClick={() => show(filters)} size="small">
+          {say('audit.apply')}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          disabled={busy}
+          margin={false}
+          onClick={() => void verify()}
+          size="small"
+        >
+          {say(busy ? 'dialog.pending' : 'audit.verify')}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          el="anchor"
+          margin={false}
+          size="small"
+          url={`${api}/export`}
+        >
+          {say('audit.export')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { RetentionRule } from './types.js'
+
+/** What decides about one document. Moments in ISO 8601. */
+export type Standing = {
+  countryDays: null | number
+  hold: boolean
+  now: Date
+  purgeOn: null | string
+  since: string
+  updatedAt: string
+  warnedAt: null | string
+}
+
+/** `warn` names the day of the purge, or a new one after new content; `clear` takes it back. */
+export type Decision = { does: 'clear' | 'nothing' | 'purge' } | { does: 'warn'; purgeOn: Date }
+
+const day = 86_400_000
+
+/** The note of a warning is itself a write; what comes later than this is new content. */
+const ownWriteMs = 5000
+
+const after = (iso: string, days: number): number => Date.parse(iso) + days * day
+
+/**
+ * Decides what is due of a document: nothing is purged without a warning some days before, on hold,
+ * or soon after new content.
+ */
+export const decide = (rule: RetentionRule, standing: Standing): Decision => {
+  const { countryDays, hold, now, purgeOn, since, updatedAt, warnedAt } = standing
+  const { graceDays = 30, warnDays = 14 } = rule
+  const isNew = warnedAt !== null && Date.parse(updatedAt) > Date.parse(warnedAt) + ownWriteMs
+  if (hold) {
+    return { does: purgeOn ? 'clear' : 'nothing' }
+  }
+  if (warnedAt && purgeOn && !isNew) {
+    return { does: Date.parse(purgeOn) <= now.getTime() ? 'purge' : 'nothing' }
+  }
+  const end = Math.max(after(since, countryDays ?? rule.days), after(updatedAt, graceDays))
+  if (end - warnDays * day > now.getTime()) {
+    return { does: purgeOn ? 'clear' : 'nothing' }
+  }
+  return { does: 'warn', purgeOn: new Date(Math.max(end, now.getTime() + warnDays * day)) }
+}

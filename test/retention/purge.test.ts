@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Programme } from '../programme/helpers/programme.js'
+
+import {
+  importReports,
+  type LineResult,
+} from '../../collections/FieldReports/intake/importReports.js'
+import { optionsOf } from '../../src/plugin/options.js'
+import { sweepRetention } from '../../src/retention/index.js'
+import { openSealed, pendingErasures } from '../../src/vault/index.js'
+import { startProgramme } from '../programme/helpers/programme.js'
+
+const day = 86_400_000
+const canary = 'Zorivela Quandath'
+
+describe('what is kept no longer than needed', () => {
+  let app: Programme
+  let report: string
+  let file: string
+
+  const later = (days: number): void => {
+    const now = Date.now() + days * day
+    optionsOf(app.payload).clock = () => new Date(now)
+  }
+  const stored = () =>
+    app.payload.findByID({
+      id: report,
+      collection: 'field-reports',
+      depth: 0,
+    }) as unknown as Promise<Record<string, unknown>>
+  const hold = (who: Parameters<Programme['as']>[0], body: object) =>
+    app.as(who, 'POST', `/field-reports/${report}/hold`, body)
+
+  beforeAll(async () => {
+    app = await startProgramme('sqlite')
+    const { payload, seed } = app
+    report = seed.reports['FR-01'] ?? ''
+    const data = Buffer.from(canary)
+    const evidence = await payload.create({
+      collection: 'evidence',
+      data: { country: 'KZ', kind: 'photograph', report },
+      file: { data, mimetype: 'image/heic', name: 'a.heic', size: data.length },
+    })
+    const directory = payload.collections.evidence?.config.upload.staticDir ?? ''
+    file = path.join(directory, String(evidence.filename))
+  }, 180_000)
+  afterAll(() => app.close())
+
+  it('should leave what is young alone', async () => {
+    expect(await sweepRetention(app.payload)).toEqual({ purged: 0, warned: 0 })
+  })
+
+  it('should warn first, and name the day', async () => {
+    later(91)
+    expect((await sweepRetention(app.payload)).warned).toBe(12)
+    expect(await stored()).toMatchObject({ retention: { purgeOn: expect.any(String) } })
+    expect(await sweepRetention(app.payload)).toEqual({ purged: 0, warned: 0 })
+  })
+
+  it('should be held by a coordinator with a reason, and by no editor', async () => {
+    expect((await hold('editor', { hold: true, reason: 'A court case runs.' })).status).toBe(403)
+    expect((await hold('coordinator', { hold: true, reason: 'short' })).status).toBe(422)
+    expect((await hold('coordinator', { hold: true, reason: 'A court case runs.' })).status).toBe(
+      200,
+    )
+    later(200)
+    await sweepRetention(app.payload)
+    expect(await stored()).toMatchObject({ retention: { hold: true }, state: 'received' })
+  })
+
+  it('should leave a tombstone of what was purged, and nothing else', async () => {
+    expect((await hold('coordinator', { hold: false })).status).toBe(200)
+    later(201)
+    await sweepRetention(app.payload)
+    later(216)
+    expect((await sweepRetention(app.payload)).purged).toBeGreaterThan(0)
+    const left = await stored()
+    expect(left).toMatchObject({ country: 'KZ', reference: 'FR-01', state: 'purged' })
+    expect(left).toMatchObject({ monitor: null, occurredOn: null, region: null })
+    expect(
+      await openSealed({
+        id: report,
+        as: 'system:test',
+        collection: 'field-reports',
+        field: 'text',
+        payload: app.payload,
+        purpose: 'test',
+      }),
+    ).toBeNull()
+    expect(existsSync(file)).toBe(false)
+    const pending = await pendingErasures(app.payload)
+    expect(pending.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([`field-reports:${report}`, expect.stringMatching(/^evidence:/)]),
+    )
+  })
+
+  const line = (changed: object = {}): string =>
+    JSON.stringify({
+      country: 'UZ',
+      languages: ['en'],
+      monitor: 'JUNIPER',
+      receivedOn: '2026-03-03T10:11:12Z',
+      rights: ['religion'],
+      text: `${canary} was fined.`,
+      ...changed,
+    })
+  const take = async (lines: string[], dryRun = false): Promise<LineResult[]> => {
+    const results: LineResult[] = []
+    await importReports({ dryRun, lines, payload: app.payload, tell: (each) => results.push(each) })
+    return results
+  }
+
+  it('should take reports in line by line, sealed, each once', async () => {
+    expect(await take([line()], true)).toEqual([{ line: 1, status: 'valid' }])
+    const [first] = await take([line()])
+    expect(first).toMatchObject({ line: 1, status: 'imported' })
+    const id = first && 'id' in first ? first.id : ''
+    expect(await take([line()])).toEqual([{ id, line: 1, status: 'known' }])
+    const doc = await app.payload.db.findOne<{ id: string } & Record<string, unknown>>({
+      collection: 'field-reports',
+      where: { id: { equals: id } },
+    })
+    expect(JSON.stringify(doc)).not.toContain('Zorivela')
+    expect(doc).toMatchObject({ receivedOn: '2026-03-03T12:00:00.000Z' })
+  })
+
+  it.each<[string, string, string, string]>([
+    ['what is no JSON', '{"text":', '', 'not-json'],
+    ['a list', '[]', '', 'not-json'],
+    ['no text', line({ text: undefined }), 'text', 'missing'],
+    ['an address', line({ ip: '192.0.2.1' }), 'ip', 'unknown'],
+    ['a file name', line({ fileName: 'a.jpg' }), 'fileName', 'unknown'],
+    ['a hidden prototype', line({}).replace('{', '{"__proto__":{},'), '__proto__', 'unknown'],
+    ['control characters', line({ text: 'a\u0000b' }), 'text', 'malformed'],
+    ['another right', line({ rights: ['none'] }), 'rights', 'malformed'],
+    ['no day', line({ receivedOn: 'yesterday' }), 'receivedOn', 'malformed'],
+    ['a country that is not ours', line({ country: 'AQ' }), 'country', 'no-such'],
+    ['a stranger', line({ monitor: 'NOBODY' }), 'monitor', 'no-such'],
+  ])('should refuse %s, name the property and go on', async (_, bad, property, code) => {
+    const fresh = line({ text: `Another text: ${property} ${code} ${_}` })
+    expect(await take([bad, '', fresh])).toEqual([
+      { faults: [{ code, property }], line: 1, status: 'refused' },
+      expect.objectContaining({ line: 3, status: 'imported' }),
+    ])
+  })
+})
