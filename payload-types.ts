@@ -323,6 +323,15 @@ export interface FieldReport {
   textRevision?: string | null;
   scanRevision?: string | null;
   cleanTextRevision?: string | null;
+  /**
+   * What is kept no longer than needed. On hold, nothing is purged.
+   */
+  retention?: {
+    purgeOn?: string | null;
+    warnedAt?: string | null;
+    hold?: boolean | null;
+    holdReason?: string | null;
+  };
   workflow?: (string | null) | WorkflowSubject;
   state?: ('anonymised' | 'purged' | 'received' | 'rejected' | 'used' | 'verified') | null;
   updatedAt: string;
@@ -359,6 +368,10 @@ export interface Country {
      */
     tlpLimit?: ('TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR') | null;
     publicationDelayDays: number;
+    /**
+     * How long reports and cases are kept in a state. Empty: as the programme says (90 days before anonymisation, a year after).
+     */
+    retentionDays?: number | null;
     /**
      * Whoever verified a report may not anonymise it.
      */
@@ -1213,8 +1226,17 @@ export interface AssistanceCase {
     | null;
   referredTo?: string | null;
   result?: ('better' | 'same' | 'worse' | 'unknown') | null;
+  /**
+   * What is kept no longer than needed. On hold, nothing is purged.
+   */
+  retention?: {
+    purgeOn?: string | null;
+    warnedAt?: string | null;
+    hold?: boolean | null;
+    holdReason?: string | null;
+  };
   workflow?: (string | null) | WorkflowSubject;
-  state?: ('assessed' | 'assisted' | 'closed' | 'opened' | 'referred') | null;
+  state?: ('assessed' | 'assisted' | 'closed' | 'purged' | 'opened' | 'referred') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1723,6 +1745,14 @@ export interface FieldReportsSelect<T extends boolean = true> {
   textRevision?: T;
   scanRevision?: T;
   cleanTextRevision?: T;
+  retention?:
+    | T
+    | {
+        purgeOn?: T;
+        warnedAt?: T;
+        hold?: T;
+        holdReason?: T;
+      };
   workflow?: T;
   state?: T;
   updatedAt?: T;
@@ -1782,6 +1812,14 @@ export interface AssistanceCasesSelect<T extends boolean = true> {
       };
   referredTo?: T;
   result?: T;
+  retention?:
+    | T
+    | {
+        purgeOn?: T;
+        warnedAt?: T;
+        hold?: T;
+        holdReason?: T;
+      };
   workflow?: T;
   state?: T;
   updatedAt?: T;
@@ -2002,6 +2040,7 @@ export interface CountriesSelect<T extends boolean = true> {
         names?: T;
         tlpLimit?: T;
         publicationDelayDays?: T;
+        retentionDays?: T;
         twoPersonAnonymisation?: T;
       };
   monitors?: T;

@@ -73,6 +73,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`text_revision\` text,
   	\`scan_revision\` text,
   	\`clean_text_revision\` text,
+  	\`retention_purge_on\` text,
+  	\`retention_warned_at\` text,
+  	\`retention_hold\` integer,
+  	\`retention_hold_reason\` text,
   	\`workflow_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -85,6 +89,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`field_reports_country_idx\` ON \`field_reports\` (\`country_id\`);`)
   await db.run(sql`CREATE INDEX \`field_reports_received_on_idx\` ON \`field_reports\` (\`received_on\`);`)
   await db.run(sql`CREATE INDEX \`field_reports_monitor_idx\` ON \`field_reports\` (\`monitor_id\`);`)
+  await db.run(sql`CREATE INDEX \`field_reports_retention_retention_purge_on_idx\` ON \`field_reports\` (\`retention_purge_on\`);`)
+  await db.run(sql`CREATE INDEX \`field_reports_retention_retention_hold_idx\` ON \`field_reports\` (\`retention_hold\`);`)
   await db.run(sql`CREATE INDEX \`field_reports_workflow_idx\` ON \`field_reports\` (\`workflow_id\`);`)
   await db.run(sql`CREATE INDEX \`field_reports_updated_at_idx\` ON \`field_reports\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`field_reports_created_at_idx\` ON \`field_reports\` (\`created_at\`);`)
@@ -153,6 +159,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`monitor_id\` text,
   	\`referred_to\` text,
   	\`result\` text,
+  	\`retention_purge_on\` text,
+  	\`retention_warned_at\` text,
+  	\`retention_hold\` integer,
+  	\`retention_hold_reason\` text,
   	\`workflow_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -166,6 +176,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`assistance_cases_country_idx\` ON \`assistance_cases\` (\`country_id\`);`)
   await db.run(sql`CREATE INDEX \`assistance_cases_report_idx\` ON \`assistance_cases\` (\`report_id\`);`)
   await db.run(sql`CREATE INDEX \`assistance_cases_monitor_idx\` ON \`assistance_cases\` (\`monitor_id\`);`)
+  await db.run(sql`CREATE INDEX \`assistance_cases_retention_retention_purge_on_idx\` ON \`assistance_cases\` (\`retention_purge_on\`);`)
+  await db.run(sql`CREATE INDEX \`assistance_cases_retention_retention_hold_idx\` ON \`assistance_cases\` (\`retention_hold\`);`)
   await db.run(sql`CREATE INDEX \`assistance_cases_workflow_idx\` ON \`assistance_cases\` (\`workflow_id\`);`)
   await db.run(sql`CREATE INDEX \`assistance_cases_updated_at_idx\` ON \`assistance_cases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`assistance_cases_created_at_idx\` ON \`assistance_cases\` (\`created_at\`);`)
@@ -618,6 +630,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`protection_names\` text DEFAULT 'never' NOT NULL,
   	\`protection_tlp_limit\` text,
   	\`protection_publication_delay_days\` numeric DEFAULT 7 NOT NULL,
+  	\`protection_retention_days\` numeric,
   	\`protection_two_person_anonymisation\` integer DEFAULT true,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL

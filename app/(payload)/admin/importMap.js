@@ -1,5 +1,6 @@
 import { WorkflowPanel as WorkflowPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Studio as Studio_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { RetentionPanel as RetentionPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { StateCell as StateCell_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { BulkSteps as BulkSteps_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { StateLink as StateLink_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -27,6 +28,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -40,6 +42,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "payload-elchi/client#WorkflowPanel": WorkflowPanel_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#Studio": Studio_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#RetentionPanel": RetentionPanel_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#StateCell": StateCell_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#BulkSteps": BulkSteps_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#StateLink": StateLink_44b5e9b21333866ae7d09f946a141f5f,
@@ -67,6 +70,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
