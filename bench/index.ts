@@ -1,6 +1,7 @@
 import type { Figure } from './corpus/measure.js'
 
 import { run as anonymise } from './anonymise.js'
+import { fileFigures } from './files.js'
 import { gateTextFigures } from './gateText.js'
 import { send, type SendResult } from './send.js'
 import { vault } from './vault.js'
@@ -9,8 +10,8 @@ import { workflow } from './workflow.js'
 const suites: Record<string, (flags: string[]) => Promise<Figure[] | SendResult>> = {
   anonymise: async () =>
     (await anonymise({ samples: process.env.ELCHI_SAMPLES, tab: process.env.ELCHI_TAB })).figures,
-  gate: () => Promise.resolve(gateTextFigures()),
   send,
+  gate: async () => [...gateTextFigures(), ...(await fileFigures())],
   vault: () => vault(),
   workflow: () => workflow(),
 }

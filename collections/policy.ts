@@ -115,6 +115,7 @@ const plugin = {
     read: only('custodian', 'coordinator'),
     update: nobody,
   },
+  'anonymisation-terms': readOnly(only('coordinator', 'custodian')),
   'anonymisation-findings': readOnly(
     anyOf(inOwnCountries('report.country', 'coordinator'), only('editor', 'custodian')),
   ),
@@ -127,6 +128,7 @@ const plugin = {
   },
 
   releases: readOnly(anyOf(staff, publicReleases)),
+  'release-leaks': readOnly(only('coordinator', 'custodian')),
 
   'mailing-lists': shared(),
   subscriptions: {

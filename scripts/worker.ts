@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   closeExpiredRequests,
+  findLeaks,
   keepTime,
   openTasksOfEndedConsents,
   optionsOf,
@@ -60,6 +61,7 @@ const keepHouse = async (): Promise<void> => {
     lookedAt = Date.now()
     await keepTime(payload)
   }
+  await findLeaks(payload)
   if (Date.now() - digestsAt > digestEveryMs) {
     digestsAt = Date.now()
     await sendDigests(payload)

@@ -20,9 +20,11 @@ export const endpoints: Record<string, string> = {
   'POST /*/:id/people/comments/:comment/withdraw': 'readers of the document',
 
   'GET /field-reports/:id/anonymisation': 'coordinator editor custodian',
+  'GET /field-reports/:id/anonymisation/hints': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/add': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/decide': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/scan': 'coordinator custodian',
+  'GET /publications/:id/second-check': 'coordinator editor custodian',
   'POST /publications/compose': 'coordinator editor custodian',
 
   'GET /audit-log/export': 'auditor',
@@ -40,6 +42,9 @@ export const endpoints: Record<string, string> = {
   'POST /disseminations/:id/unknown': 'coordinator',
   'GET /disseminations/:id/progress': 'readers of the document',
   'GET /disseminations/:id/proof': 'coordinator editor custodian auditor',
+
+  'GET /elchi/leaks': 'coordinator editor custodian',
+  'POST /elchi/leaks/settle': 'coordinator custodian',
 
   'GET /releases/:id/files/:n': 'readers of the document',
   'GET /mail/unsubscribe/:token': 'token',

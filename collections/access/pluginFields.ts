@@ -16,6 +16,11 @@ export const pluginFields: Record<string, FieldTable> = {
       createdAt`,
   },
 
+  'anonymisation-terms': {
+    document: 'id kind type decider decidedAt',
+    nobody: 'sealed',
+  },
+
   'anonymisation-findings': {
     document: 'id report type decision reason replacement decidedAt',
     'coordinator custodian': 'revision start end source rule score identity own decider',
@@ -31,6 +36,11 @@ export const pluginFields: Record<string, FieldTable> = {
       id title language tlp text html attachments renderer hash publication kind about slug
       original countries rights files status releasedAt statusAt embargoUntil supersedes
       event sequence`,
+  },
+
+  'release-leaks': {
+    document:
+      'id release publication status identity places openedAt settledAt settledBy reason revision',
   },
 
   'mailing-lists': {

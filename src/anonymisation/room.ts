@@ -4,10 +4,11 @@ import type { Room } from '../plugin/room.js'
 
 import { addCollections, changeCollection, hasCollections } from '../plugin/room.js'
 import { findingsCollection } from './findings/collection.js'
-import { composeEndpoint } from './publication/endpoint.js'
+import { composeEndpoint, secondCheckEndpoint } from './publication/endpoint.js'
 import { refuseKnownIdentities } from './publication/refuseKnownIdentities.js'
 import { anonymisationEndpoints } from './report/endpoints.js'
 import { guardDerivedFields, scanChangedText } from './report/reportHooks.js'
+import { termsCollection } from './terms/collection.js'
 
 const closed = { create: () => false, read: () => false, update: () => false }
 
@@ -24,6 +25,16 @@ const studio: Field = {
   type: 'ui',
   admin: {
     components: { Field: 'payload-elchi/client#Studio' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
+const secondCheckField: Field = {
+  name: 'secondCheck',
+  type: 'ui',
+  admin: {
+    components: { Field: 'payload-elchi/client#SecondCheck' },
     disableBulkEdit: true,
     disableListColumn: true,
   },
@@ -51,7 +62,8 @@ const ofReports =
 
 const ofPublications = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  endpoints: [composeEndpoint, ...endpointsOf(collection)],
+  endpoints: [composeEndpoint, secondCheckEndpoint, ...endpointsOf(collection)],
+  fields: [...collection.fields, secondCheckField],
   hooks: {
     ...collection.hooks,
     beforeChange: [...(collection.hooks?.beforeChange ?? []), refuseKnownIdentities],
@@ -73,7 +85,7 @@ const ofDocuments = (collection: CollectionConfig): CollectionConfig => ({
  */
 export const anonymisationRoom: Room = (config, options) => {
   const withFindings = hasCollections(config, options.reports)
-    ? addCollections(config, options, [findingsCollection(options.reports)])
+    ? addCollections(config, options, [findingsCollection(options.reports), termsCollection()])
     : config
   const withReports = changeCollection(withFindings, options.reports, ofReports(options.enabled))
   return options.enabled

@@ -13,6 +13,7 @@ export {
   ReleaseMismatchError,
   ReleaseNotSendableError,
 } from './errors.js'
+export { findLeaks } from './leaks/findLeaks.js'
 export { type PublicAddress, publicAddress } from './publicAddress.js'
 export { isSendable, publicReleases } from './publicReleases.js'
 export { renderer } from './render/index.js'

@@ -1,5 +1,10 @@
 export { emptySealed } from './emptySealed.js'
-export { openBytes, sealBytes } from './envelope.js'
+export {
+  openBytes,
+  openText as openEnvelope,
+  sealBytes,
+  sealText as sealEnvelope,
+} from './envelope.js'
 export { type PendingErasure, pendingErasures, recordErasure } from './erasures.js'
 export { EnvelopeError, VaultError } from './errors.js'
 export { eraseIdentity } from './identities/eraseIdentity.js'

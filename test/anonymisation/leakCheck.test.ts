@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import sharp from 'sharp'
+
+import { makeDocx, paragraph, run } from './files/docx.js'
 
 describe('leak-check on the command line', () => {
   let directory: string
@@ -17,7 +21,7 @@ describe('leak-check on the command line', () => {
   })
   afterAll(() => rm(directory, { force: true, recursive: true }))
 
-  const run = async (files: Record<string, string>) => {
+  const check = async (files: Record<string, string | Uint8Array>) => {
     for (const [name, content] of Object.entries(files)) {
       await writeFile(path.join(directory, name), content)
     }
@@ -36,14 +40,14 @@ describe('leak-check on the command line', () => {
   }
 
   it('should end with 0 and no hits for clean files', async () => {
-    expect(await run({ 'a.txt': 'Three people were fined.', 'b.html': '<p>Fined</p>' })).toEqual({
+    expect(await check({ 'a.txt': 'Three people were fined.', 'b.html': '<p>Fined</p>' })).toEqual({
       hits: [],
       status: 0,
     })
   })
 
   it('should end with 1 and say who stands where', async () => {
-    const { hits, status } = await run({
+    const { hits, status } = await check({
       'c.html': '<p>x</p><img alt="Nodi&#114;a Qambarova" src="x.png">',
       'nodira_qambarova.txt': 'Nothing inside.',
       'd.eml': 'Subject: =?utf-8?B?Tm9kaXJhIFFhbWJhcm92YQ==?=\r\n\r\nx',
@@ -54,9 +58,44 @@ describe('leak-check on the command line', () => {
     )
   })
 
+  it('should find somebody in a DOCX, a PDF, a picture, and in what a mail carries', async () => {
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    pdf.addPage().drawText('We met Nodira Qambarova.', { font, x: 50, y: 500 })
+    const pdfBytes = Buffer.from(await pdf.save())
+    const picture = await sharp({
+      create: { background: 'red', channels: 3, height: 9, width: 9 },
+    })
+      .withExif({ IFD0: { Artist: 'Nodira Qambarova' } })
+      .jpeg()
+      .toBuffer()
+    const body = paragraph(run('We met Nodira Qamb'), run('arova.', '<w:b/>'))
+    const mail = [
+      'Subject: x',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: application/octet-stream; name=a.pdf',
+      'Content-Transfer-Encoding: base64',
+      '',
+      pdfBytes.toString('base64').replace(/.{76}/g, '$&\r\n'),
+      '--b--',
+    ].join('\r\n')
+    for (const [name, content, where] of [
+      ['g.docx', makeDocx({ body }), 'file word/document.xml'],
+      ['h.pdf', pdfBytes, 'file text'],
+      ['i.jpg', picture, 'file metadata'],
+      ['j.eml', mail, 'file part:1 text'],
+    ] as const) {
+      const { hits, status } = await check({ [name]: content })
+      expect({ name, status }).toEqual({ name, status: 1 })
+      expect(hits.map((hit) => hit.where)).toContain(where)
+    }
+  })
+
   it('should end with 2 for a file that it cannot read', async () => {
-    expect(await run({ 'e.docx': 'x' })).toEqual({ hits: [], status: 2 })
-    expect(await run({ 'f.eml': 'Content-Type: text/plain; charset=x-own\r\n\r\nx' })).toEqual({
+    expect(await check({ 'e.docx': 'x' })).toEqual({ hits: [], status: 2 })
+    expect(await check({ 'f.eml': 'Content-Type: text/plain; charset=x-own\r\n\r\nx' })).toEqual({
       hits: [],
       status: 2,
     })

@@ -30,6 +30,7 @@ export const AddSpan = ({ busy, chosen, field, onAdd, onWords, original, words }
   const { read, say } = useWords()
   const [type, setType] = useState<FindingType>('PERSON')
   const [allForms, setAllForms] = useState(true)
+  const [remember, setRemember] = useState(false)
   const [isMissing, setIsMissing] = useState(false)
 
   const submit = () => {
@@ -37,7 +38,7 @@ export const AddSpan = ({ busy, chosen, field, onAdd, onWords, original, words }
     const isThere = words.trim() !== '' && start >= 0
     setIsMissing(!isThere)
     if (isThere) {
-      onAdd({ allForms, end: chosen ? chosen.end : start + words.length, start, type })
+      onAdd({ allForms, end: chosen ? chosen.end : start + words.length, remember, start, type })
     }
   }
 
@@ -83,6 +84,14 @@ export const AddSpan = ({ busy, chosen, field, onAdd, onWords, original, words }
             type="checkbox"
           />{' '}
           {say('studio.allForms')}
+        </label>
+        <label>
+          <input
+            checked={remember}
+            onChange={({ target }) => setRemember(target.checked)}
+            type="checkbox"
+          />{' '}
+          {say('studio.rememberMissed')}
         </label>
         <Button
           buttonStyle="secondary"

@@ -17,9 +17,11 @@ type Props = {
   finding: ShownFinding | undefined
   onAct: (action: Action) => void
   onReason: (reason: string) => void
+  onRemember: (remember: boolean) => void
   onReplacement: (replacement: string) => void
   reason: string
   reasonField: RefObject<HTMLInputElement | null>
+  remember: boolean
   replacement: string
   replacementField: RefObject<HTMLInputElement | null>
 }
@@ -87,6 +89,16 @@ export const Decide = (props: Props) => {
             value={reason}
           />
         </label>
+        {finding && finding.source !== 'known' && (
+          <label>
+            <input
+              checked={props.remember}
+              onChange={({ target }) => props.onRemember(target.checked)}
+              type="checkbox"
+            />{' '}
+            {say('studio.rememberKept')}
+          </label>
+        )}
       </div>
       <div className="elchi-studio__row" role="group">
         {actions.map((action) => (

@@ -11,6 +11,7 @@ import { useWords } from '../shared/useWords.js'
 import { AddSpan } from './AddSpan.js'
 import { Decide } from './Decide.js'
 import { Filters } from './Filters.js'
+import { Hints } from './Hints.js'
 import { actionOf } from './keys.js'
 import { Said } from './Said.js'
 import { segmentsOf } from './segments.js'
@@ -94,9 +95,11 @@ export const Workbench = ({ sides, studio }: Props) => {
         finding={deciding.current}
         onAct={deciding.act}
         onReason={deciding.setReason}
+        onRemember={deciding.setRemember}
         onReplacement={deciding.setReplacement}
         reason={deciding.reason}
         reasonField={deciding.reasonField}
+        remember={deciding.remember}
         replacement={deciding.replacement}
         replacementField={deciding.replacementField}
       />
@@ -138,6 +141,7 @@ export const Workbench = ({ sides, studio }: Props) => {
         original={original}
         words={missed}
       />
+      <Hints load={studio.hints} />
     </div>
   )
 }

@@ -1,4 +1,13 @@
-import type { BothSides, Choice, CleanSide, NewSpan, ShownFinding, Status } from './types.js'
+import type {
+  BothSides,
+  Checked,
+  Choice,
+  CleanSide,
+  NewSpan,
+  ShownFinding,
+  ShownHint,
+  Status,
+} from './types.js'
 
 /** What went wrong, in words of the server where it has some. */
 export type Problem = { message: null | string; problem: 'failed' | 'signedOut' }
@@ -27,14 +36,18 @@ const ask = async <T>(url: string, language: string, body?: object): Promise<Ans
   }
 }
 
-/** The four requests of the studio; none of them throws. */
+/** The requests of the studio; none of them throws. */
 export const requestsFor = (url: string, language: string) => ({
   add: (span: NewSpan) => ask<{ added: string[]; status: Status }>(`${url}/add`, language, span),
   decide: (decisions: Choice[]) =>
     ask<{ findings: ShownFinding[]; status: Status }>(`${url}/decide`, language, { decisions }),
+  hints: () => ask<{ hints: ShownHint[]; text: string }>(`${url}/hints`, language),
   open: () => ask<BothSides | CleanSide>(url, language),
   scan: () => ask<{ revision: string }>(`${url}/scan`, language, {}),
 })
+
+/** What the second check of a publication finds; never throws. */
+export const check = (url: string, language: string) => ask<Checked>(url, language)
 
 export type Requests = ReturnType<typeof requestsFor>
 

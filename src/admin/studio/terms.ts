@@ -1,5 +1,5 @@
 import type { Text } from '../shared/types.js'
-import type { Decision, FindingType } from './types.js'
+import type { Decision, FindingType, ShownHint } from './types.js'
 
 /** Names of the types of findings. */
 export const typeTerms: Record<FindingType, Text> = {
@@ -28,4 +28,22 @@ export const decisionTerms: Record<Decision, Text> = {
   generalise: { en: 'Generalised', ru: 'Обобщено' },
   redact: { en: 'Left out', ru: 'Убрано' },
   keep: { en: 'Kept', ru: 'Оставлено' },
+}
+
+/** Names of the kinds of details that single a person out. */
+export const detailTerms: Record<ShownHint['details'][number]['kind'], Text> = {
+  address: { en: 'address', ru: 'адрес' },
+  age: { en: 'age', ru: 'возраст' },
+  date: { en: 'date', ru: 'дата' },
+  direct: { en: 'number or account', ru: 'номер или аккаунт' },
+  employer: { en: 'employer', ru: 'место работы' },
+  family: { en: 'family', ru: 'семья' },
+  only: { en: '“the only”', ru: '«единственный»' },
+  place: { en: 'place', ru: 'место' },
+  quantity: { en: 'quantity', ru: 'количество' },
+  record: { en: 'record', ru: 'рекорд' },
+  relation: { en: 'relation', ru: 'родство' },
+  role: { en: 'role', ru: 'роль' },
+  'small-place': { en: 'small place', ru: 'малое место' },
+  trait: { en: 'trait', ru: 'примета' },
 }

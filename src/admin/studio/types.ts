@@ -32,6 +32,43 @@ export type ShownFinding = {
   type: FindingType
 }
 
+type DetailKind =
+  | 'address'
+  | 'age'
+  | 'date'
+  | 'direct'
+  | 'employer'
+  | 'family'
+  | 'only'
+  | 'place'
+  | 'quantity'
+  | 'record'
+  | 'relation'
+  | 'role'
+  | 'small-place'
+  | 'trait'
+
+type Place = { end: number; kind: DetailKind; start: number }
+
+/** Details in one passage that together point to few people; places count in the whole text. */
+export type ShownHint = {
+  advice: ({ action: 'generalise' | 'remove'; fits: number; text?: string } & Place)[]
+  details: Place[]
+  fits: number
+  passage: string
+  start: number
+}
+
+/** What `GET /api/:publications/:id/second-check` gives. */
+export type Checked = {
+  findings: Pick<
+    ShownFinding,
+    'end' | 'replacement' | 'rule' | 'score' | 'source' | 'start' | 'type'
+  >[]
+  hints: ShownHint[]
+  text: string
+}
+
 export type Status = 'blocked' | 'pending' | 'ready' | 'unscanned'
 
 /** What `GET /api/:reports/:id/anonymisation` gives to the cleared. */
@@ -54,7 +91,14 @@ export type Choice = {
   decision: Decision
   finding: string
   reason?: null | string
+  remember?: boolean
   replacement?: null | string
 }
 
-export type NewSpan = { allForms: boolean; end: number; start: number; type: FindingType }
+export type NewSpan = {
+  allForms: boolean
+  end: number
+  remember: boolean
+  start: number
+  type: FindingType
+}

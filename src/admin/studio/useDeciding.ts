@@ -21,6 +21,7 @@ export const useDeciding = (sides: BothSides, studio: Studio) => {
   const [currentId, setCurrentId] = useState<string>()
   const [replacement, setReplacement] = useState('')
   const [reason, setReason] = useState('')
+  const [remember, setRemember] = useState(false)
   const [said, setSaid] = useState('')
   const replacementField = useRef<HTMLInputElement>(null)
   const reasonField = useRef<HTMLInputElement>(null)
@@ -38,6 +39,7 @@ export const useDeciding = (sides: BothSides, studio: Studio) => {
       }
       setReplacement(finding.replacement)
       setReason(finding.reason ?? '')
+      setRemember(false)
       const source =
         finding.source === 'known' ? 'known' : finding.source === 'manual' ? 'byPerson' : 'byRule'
       setSaid(
@@ -67,7 +69,7 @@ export const useDeciding = (sides: BothSides, studio: Studio) => {
       reasonField.current?.focus()
       return
     }
-    const choice: Choice = { decision, finding: current.id, reason, replacement }
+    const choice: Choice = { decision, finding: current.id, reason, remember, replacement }
     if (await studio.decide([choice])) {
       const left = shown.filter(({ id, decision: is }) => is === 'pending' && id !== current.id)
       goTo((stepFrom(left, current, 1) ?? stepFrom(shown, current, 1))?.id)
@@ -110,11 +112,13 @@ export const useDeciding = (sides: BothSides, studio: Studio) => {
     missedField,
     reason,
     reasonField,
+    remember,
     replacement,
     replacementField,
     said,
     setFilter,
     setReason,
+    setRemember,
     setReplacement,
     setSaid,
     shown,

@@ -124,5 +124,6 @@ export const useStudio = (url: string, language: string, onChanged: () => void) 
     return true
   }, [during, open, requests, send, steps])
 
-  return { add, busy, canUndo: steps.length > 0, decide, open, problem, rescan, sides, undo }
+  const { hints } = requests
+  return { add, busy, canUndo: steps.length > 0, decide, hints, open, problem, rescan, sides, undo }
 }

@@ -1,5 +1,6 @@
 import { audit, retention } from './audit/en.js'
 import { sending, troubles } from './sending/en.js'
+import { en as leaks } from './leaks/en.js'
 import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
 import { identity, vault } from './vault/en.js'
@@ -12,6 +13,7 @@ export const en = {
     identity,
     signIn,
     sending,
+    leaks,
     studio,
     troubles,
     vault,

@@ -2,6 +2,7 @@ import type { Translations } from './en.js'
 
 import { audit, retention } from './audit/ru.js'
 import { sending, troubles } from './sending/ru.js'
+import { ru as leaks } from './leaks/ru.js'
 import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
 import { identity, vault } from './vault/ru.js'
@@ -13,6 +14,7 @@ export const ru: Translations = {
     identity,
     signIn,
     sending,
+    leaks,
     studio,
     troubles,
     vault,

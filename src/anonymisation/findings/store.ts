@@ -62,7 +62,9 @@ export const updateFinding = async (
   id: string,
   data: Partial<Omit<FindingRow, 'id'>>,
 ): Promise<void> => {
-  await payload.db.updateOne({ id, collection: findingsSlug, data, req, returning: false })
+  // A copy: one of the adapters changes what it is given.
+  const copy = { ...data }
+  await payload.db.updateOne({ id, collection: findingsSlug, data: copy, req, returning: false })
 }
 
 /** Takes away findings that a newer scan no longer makes. */

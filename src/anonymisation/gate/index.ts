@@ -1,3 +1,4 @@
+export { registerRevision } from '../../vault/index.js'
 export { allowancesOf } from '../publication/allowancesOf.js'
 export type { Gate, GateContent } from './createGate.js'
 export { createGate } from './createGate.js'

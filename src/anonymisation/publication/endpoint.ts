@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { IncompleteRequestError, NotLoggedInError } from '../errors.js'
 import { composePublication } from './composePublication.js'
+import { secondCheck } from './secondCheck.js'
 
 const optionalText = (body: Record<string, unknown>, field: string): string | undefined => {
   const value = body[field]
@@ -13,6 +14,20 @@ const optionalText = (body: Record<string, unknown>, field: string): string | un
 
 const isId = (value: unknown): value is number | string =>
   typeof value === 'string' || typeof value === 'number'
+
+/** `GET /api/<publications>/:id/second-check`: what still tells of somebody in a clean text. */
+export const secondCheckEndpoint: Omit<Endpoint, 'root'> = {
+  handler: async (req) => {
+    if (!req.user) {
+      throw new NotLoggedInError()
+    }
+    const publication = String(req.routeParams?.id)
+    const check = await secondCheck({ payload: req.payload, publication, req })
+    return Response.json(check, { headers: { 'Cache-Control': 'no-store' } })
+  },
+  method: 'get',
+  path: '/:id/second-check',
+}
 
 /** `POST /api/<publications>/compose` with `{ reports, title, kind?, language?, tlp? }`. */
 export const composeEndpoint: Omit<Endpoint, 'root'> = {

@@ -11,6 +11,7 @@ import { DecisionError } from '../errors.js'
 import { insertFindings, removeFindings } from '../findings/store.js'
 import { findingTypes } from '../findings/types.js'
 import { registerOf } from '../register/registerOf.js'
+import { rememberTerm } from '../terms/store.js'
 import { auditDecisions } from './auditDecisions.js'
 import { cleanTextOf } from './cleanTextOf.js'
 import { actorOf } from './clearance.js'
@@ -28,6 +29,8 @@ export type SpanInput = {
   /** UTF-16 code units, behind the last one. */
   end: number
   reason?: null | string
+  /** Whether later reports mark the same words too. */
+  remember?: boolean
   /** @default a pseudonym, a coarser statement or a label, as for a suggestion */
   replacement?: null | string
   start: number
@@ -122,6 +125,10 @@ export const addFinding = async (args: Args): Promise<{ added: string[] } & Clea
       givingWay.map(({ id }) => id),
     )
     await insertFindings(context, wanted)
+    if (args.span.remember && first) {
+      const words = text.slice(first.start, first.end)
+      await rememberTerm(context, { kind: 'deny', row: first, words })
+    }
   })
   const state = await cleanTextOf({ original: text, payload, report: report.id, req })
   return { ...state, added: wanted.map(({ id }) => id) }

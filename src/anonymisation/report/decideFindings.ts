@@ -9,6 +9,7 @@ import { inTransaction } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { DecisionError } from '../errors.js'
 import { updateFinding } from '../findings/store.js'
+import { forgetTerms, rememberTerm } from '../terms/store.js'
 import { auditDecisions } from './auditDecisions.js'
 import { cleanTextOf } from './cleanTextOf.js'
 import { actorOf } from './clearance.js'
@@ -55,14 +56,17 @@ export const decideFindings = async (
   const workspace = await openWorkspace({ ...args, purpose: 'decide' })
   const { report, rows, text } = workspace
   const at = optionsOf(payload).clock()
-  const outcomes = decisions.map((input): { outcome: Outcome; row: FindingRow } => {
-    const row = rows.find(({ id }) => id === input.finding)
-    if (!row) {
-      throw new DecisionError('finding-unknown')
-    }
-    const neutral = neutralFor(row, { language: languageOf(report), text })
-    return { outcome: outcomeOf({ at, decider: actorOf(req), input, neutral, row }), row }
-  })
+  const outcomes = decisions.map(
+    (input): { input: DecisionInput; outcome: Outcome; row: FindingRow } => {
+      const row = rows.find(({ id }) => id === input.finding)
+      if (!row) {
+        throw new DecisionError('finding-unknown')
+      }
+      const neutral = neutralFor(row, { language: languageOf(report), text })
+      const outcome = outcomeOf({ at, decider: actorOf(req), input, neutral, row })
+      return { input, outcome, row }
+    },
+  )
   const kept = outcomes.filter(({ outcome }) => outcome.decision === 'keep')
   await requireKeepable(
     args,
@@ -81,8 +85,15 @@ export const decideFindings = async (
     rows: outcomes.map(({ outcome, row }) => ({ ...row, decision: outcome.decision })),
   })
   await inTransaction({ payload, req }, async (inner) => {
-    for (const { outcome, row } of outcomes) {
-      await updateFinding({ payload, req: inner }, row.id, outcome)
+    for (const { input, outcome, row } of outcomes) {
+      const context = { payload, req: inner }
+      await updateFinding(context, row.id, outcome)
+      if (outcome.decision === 'pending') {
+        await forgetTerms(context, [row.id])
+      } else if (outcome.decision === 'keep' && input.remember && row.identity === null) {
+        const words = text.slice(row.start, row.end)
+        await rememberTerm(context, { kind: 'allow', row: { ...row, ...outcome }, words })
+      }
     }
   })
   const state = await cleanTextOf({ original: text, payload, report: report.id, req })

@@ -5,6 +5,7 @@ import type { DecisionInput } from './outcome.js'
 import { IncompleteRequestError, NotLoggedInError } from '../errors.js'
 import { addFinding, type SpanInput } from './addFinding.js'
 import { decideFindings } from './decideFindings.js'
+import { hintsOf } from './hintsOf.js'
 import { scanReport } from './scanReport.js'
 import { sideBySide } from './sideBySide.js'
 
@@ -34,6 +35,8 @@ const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => 
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean'
+
 const isText = (value: unknown): boolean => value == null || typeof value === 'string'
 
 const decisionsIn = (body: Record<string, unknown>): DecisionInput[] => {
@@ -44,7 +47,8 @@ const decisionsIn = (body: Record<string, unknown>): DecisionInput[] => {
       typeof input.finding === 'string' &&
       typeof input.decision === 'string' &&
       isText(input.reason) &&
-      isText(input.replacement)
+      isText(input.replacement) &&
+      isFlag(input.remember)
     )
   }
   if (!Array.isArray(decisions) || decisions.length === 0 || !decisions.every(isDecision)) {
@@ -54,9 +58,12 @@ const decisionsIn = (body: Record<string, unknown>): DecisionInput[] => {
 }
 
 const spanIn = (body: Record<string, unknown>): SpanInput => {
-  const { end, reason, replacement, start, type } = body
+  const { end, reason, remember, replacement, start, type } = body
   if (typeof start !== 'number' || typeof end !== 'number') {
     throw new IncompleteRequestError('start')
+  }
+  if (!isFlag(remember)) {
+    throw new IncompleteRequestError('remember')
   }
   if (typeof type !== 'string' || !isText(reason) || !isText(replacement)) {
     throw new IncompleteRequestError('type')
@@ -70,6 +77,11 @@ export const anonymisationEndpoints: Omit<Endpoint, 'root'>[] = [
     handler: handled((req, report) => sideBySide({ payload: req.payload, report, req })),
     method: 'get',
     path: '/:id/anonymisation',
+  },
+  {
+    handler: handled((req, report) => hintsOf({ payload: req.payload, report, req })),
+    method: 'get',
+    path: '/:id/anonymisation/hints',
   },
   {
     handler: handled((req, report) => scanReport({ payload: req.payload, report, req })),

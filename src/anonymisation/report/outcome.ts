@@ -9,6 +9,8 @@ export type DecisionInput = {
   finding: string
   /** Required to keep. Editors read it: it names nobody. */
   reason?: null | string
+  /** Whether the decision to keep holds for later reports too. */
+  remember?: boolean
   /** What to write instead (or, when a decision is taken back, to suggest again). */
   replacement?: null | string
 }

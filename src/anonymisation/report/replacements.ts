@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 
 import type { FindingRow } from '../findings/types.js'
+import type { Term } from '../terms/store.js'
 import type { Finding, GeneralisationRules, Register } from '../text/index.js'
 
+import { withTerms } from '../terms/withTerms.js'
 import { detect, findKnown, replacementFor } from '../text/index.js'
 import { pseudonymKey } from './pseudonymKey.js'
 
@@ -66,11 +68,22 @@ export const proposeAll = (args: {
   register: Register
   rules: GeneralisationRules
   scope: string
+  /** What the programme remembers of earlier decisions. */
+  terms?: Term[]
   text: string
 }): { findings: Finding[]; key: Uint8Array } => {
-  const { language, register, rules, text } = args
+  const { language, register, rules, terms = [], text } = args
   return keyWithoutCollision({
     ...args,
-    find: (key) => detect(text, { language, pseudonymKey: key, register, rules }),
+    find: (key) =>
+      withTerms(text, detect(text, { language, pseudonymKey: key, register, rules }), terms).map(
+        (finding) =>
+          finding.replacement === ''
+            ? {
+                ...finding,
+                replacement: replacementFor(finding, { language, pseudonymKey: key, rules, text }),
+              }
+            : finding,
+      ),
   })
 }

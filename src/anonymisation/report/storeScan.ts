@@ -7,6 +7,7 @@ import type { Report } from './readReport.js'
 import { inTransaction } from '../../database/index.js'
 import { insertFindings, readFindings, removeFindings } from '../findings/store.js'
 import { registerOf } from '../register/registerOf.js'
+import { readTerms } from '../terms/store.js'
 import { countryRules } from './countryRules.js'
 import { writeDerived } from './derived.js'
 import { findingId } from './findingId.js'
@@ -76,6 +77,7 @@ export const storeScan = async (args: {
     register,
     rules,
     scope: `report:${report.id}`,
+    terms: await readTerms({ payload, req }),
     text,
   })
   const found = findings.map((finding) => rowOf(finding, report.id, revision))

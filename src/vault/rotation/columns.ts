@@ -12,6 +12,9 @@ import { allSealedFields } from '../sealedFields.js'
 import { columnOf } from '../sealedText.js'
 import { forEachRow, type Row } from './forEachRow.js'
 
+/** The words of the anonymisation's remembered decisions. */
+const termsSlug = 'anonymisation-terms'
+
 /** A column that holds envelopes. */
 export type Column = { collection: CollectionSlug; column: string; field: string }
 
@@ -21,7 +24,9 @@ export const columnsOf = (payload: Payload): Column[] => [
     column: columnOf(field),
     field,
   })),
-  { collection: identitiesSlug, column: 'sealed', field: 'sealed' },
+  ...[identitiesSlug, termsSlug]
+    .filter((slug) => payload.collections[slug])
+    .map((slug) => ({ collection: asSlug(slug), column: 'sealed', field: 'sealed' })),
 ]
 
 /** Swaps one envelope for the same one under the current key, unless someone wrote meanwhile. */

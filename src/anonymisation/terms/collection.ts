@@ -1,0 +1,55 @@
+import { sealedCollection } from '../../plugin/sealed.js'
+import { findingTypes } from '../findings/types.js'
+
+export const termsSlug = 'anonymisation-terms'
+
+/**
+ * What the programme remembers of its decisions: words that are always marked (`deny`), and words
+ * that are no longer suggested (`allow`). The words are sealed: the former name people.
+ */
+export const termsCollection = () =>
+  sealedCollection({
+    slug: termsSlug,
+    admin: {
+      defaultColumns: ['kind', 'type', 'decidedAt', 'decider'],
+      description: {
+        en: 'Decisions that hold for later reports too. Take the decision back in its report to forget one.',
+        ru: 'Решения, которые действуют и для следующих сообщений. Чтобы забыть, отмените решение в сообщении.',
+      },
+      group: { en: 'Reports', ru: 'Сообщения' },
+      useAsTitle: 'id',
+    },
+    fields: [
+      {
+        name: 'kind',
+        type: 'select',
+        label: { en: 'What is remembered', ru: 'Что запомнено' },
+        options: [
+          { label: { en: 'Always mark', ru: 'Всегда отмечать' }, value: 'deny' },
+          { label: { en: 'No longer suggest', ru: 'Больше не предлагать' }, value: 'allow' },
+        ],
+        required: true,
+      },
+      {
+        name: 'type',
+        type: 'select',
+        label: { en: 'Type', ru: 'Тип' },
+        options: [...findingTypes],
+        required: true,
+      },
+      {
+        name: 'sealed',
+        type: 'text',
+        access: { create: () => false, read: () => false, update: () => false },
+        admin: { disabled: true },
+        hidden: true,
+        required: true,
+      },
+      { name: 'decider', type: 'text', label: { en: 'Decided by', ru: 'Кто решил' } },
+      { name: 'decidedAt', type: 'date', label: { en: 'Decided at', ru: 'Когда решено' } },
+    ],
+    labels: {
+      plural: { en: 'Remembered decisions', ru: 'Запомненные решения' },
+      singular: { en: 'Remembered decision', ru: 'Запомненное решение' },
+    },
+  })
