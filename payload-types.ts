@@ -84,8 +84,10 @@ export interface Config {
     identities: Identity;
     'identity-requests': IdentityRequest;
     'anonymisation-findings': AnonymisationFinding;
+    'anonymisation-terms': AnonymisationTerm;
     'consent-tasks': ConsentTask;
     releases: Release;
+    'release-leaks': ReleaseLeak;
     'mailing-lists': MailingList;
     subscriptions: Subscription;
     disseminations: Dissemination;
@@ -167,8 +169,10 @@ export interface Config {
     identities: IdentitiesSelect<false> | IdentitiesSelect<true>;
     'identity-requests': IdentityRequestsSelect<false> | IdentityRequestsSelect<true>;
     'anonymisation-findings': AnonymisationFindingsSelect<false> | AnonymisationFindingsSelect<true>;
+    'anonymisation-terms': AnonymisationTermsSelect<false> | AnonymisationTermsSelect<true>;
     'consent-tasks': ConsentTasksSelect<false> | ConsentTasksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'release-leaks': ReleaseLeaksSelect<false> | ReleaseLeaksSelect<true>;
     'mailing-lists': MailingListsSelect<false> | MailingListsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     disseminations: DisseminationsSelect<false> | DisseminationsSelect<true>;
@@ -1325,6 +1329,55 @@ export interface AnonymisationFinding {
   decidedAt?: string | null;
 }
 /**
+ * Decisions that hold for later reports too. Take the decision back in its report to forget one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "anonymisation-terms".
+ */
+export interface AnonymisationTerm {
+  id: string;
+  kind: 'deny' | 'allow';
+  type:
+    | 'PERSON'
+    | 'PHONE'
+    | 'EMAIL'
+    | 'HANDLE'
+    | 'NATIONAL_ID'
+    | 'PASSPORT'
+    | 'BIRTH_DATE'
+    | 'DATE'
+    | 'ADDRESS'
+    | 'SMALL_PLACE'
+    | 'EMPLOYER'
+    | 'ORGANISATION'
+    | 'RELATION'
+    | 'CODE'
+    | 'URL'
+    | 'QUANTITY';
+  sealed: string;
+  decider?: string | null;
+  decidedAt?: string | null;
+}
+/**
+ * Releases that name somebody who entered the register later. Correct or withdraw the publication, or settle the task with a reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-leaks".
+ */
+export interface ReleaseLeak {
+  id: string;
+  release?: string | null;
+  publication?: string | null;
+  status: 'open' | 'settled';
+  identity?: string | null;
+  places?: string[] | null;
+  openedAt?: string | null;
+  settledAt?: string | null;
+  settledBy?: string | null;
+  reason?: string | null;
+  revision?: number | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subscriptions".
  */
@@ -2232,6 +2285,18 @@ export interface AnonymisationFindingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "anonymisation-terms_select".
+ */
+export interface AnonymisationTermsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  type?: T;
+  sealed?: T;
+  decider?: T;
+  decidedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "consent-tasks_select".
  */
 export interface ConsentTasksSelect<T extends boolean = true> {
@@ -2275,6 +2340,23 @@ export interface ReleasesSelect<T extends boolean = true> {
   supersedes?: T;
   event?: T;
   sequence?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-leaks_select".
+ */
+export interface ReleaseLeaksSelect<T extends boolean = true> {
+  id?: T;
+  release?: T;
+  publication?: T;
+  status?: T;
+  identity?: T;
+  places?: T;
+  openedAt?: T;
+  settledAt?: T;
+  settledBy?: T;
+  reason?: T;
+  revision?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

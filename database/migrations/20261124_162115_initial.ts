@@ -903,6 +903,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`anonymisation_findings_type_idx\` ON \`anonymisation_findings\` (\`type\`);`)
   await db.run(sql`CREATE INDEX \`anonymisation_findings_identity_idx\` ON \`anonymisation_findings\` (\`identity\`);`)
   await db.run(sql`CREATE INDEX \`anonymisation_findings_decision_idx\` ON \`anonymisation_findings\` (\`decision\`);`)
+  await db.run(sql`CREATE TABLE \`anonymisation_terms\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`sealed\` text NOT NULL,
+  	\`decider\` text,
+  	\`decided_at\` text
+  );
+  `)
   await db.run(sql`CREATE TABLE \`consent_tasks\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`report_id\` text NOT NULL,
@@ -978,6 +987,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`releases_texts_order_parent\` ON \`releases_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`release_leaks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`release\` text,
+  	\`publication\` text,
+  	\`status\` text NOT NULL,
+  	\`identity\` text,
+  	\`opened_at\` text,
+  	\`settled_at\` text,
+  	\`settled_by\` text,
+  	\`reason\` text,
+  	\`revision\` numeric
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`release_leaks_release_idx\` ON \`release_leaks\` (\`release\`);`)
+  await db.run(sql`CREATE INDEX \`release_leaks_status_idx\` ON \`release_leaks\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE \`release_leaks_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`release_leaks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`release_leaks_texts_order_parent\` ON \`release_leaks_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`mailing_lists\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -1428,10 +1462,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`identities\`;`)
   await db.run(sql`DROP TABLE \`identity_requests\`;`)
   await db.run(sql`DROP TABLE \`anonymisation_findings\`;`)
+  await db.run(sql`DROP TABLE \`anonymisation_terms\`;`)
   await db.run(sql`DROP TABLE \`consent_tasks\`;`)
   await db.run(sql`DROP TABLE \`consent_tasks_texts\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_texts\`;`)
+  await db.run(sql`DROP TABLE \`release_leaks\`;`)
+  await db.run(sql`DROP TABLE \`release_leaks_texts\`;`)
   await db.run(sql`DROP TABLE \`mailing_lists\`;`)
   await db.run(sql`DROP TABLE \`subscriptions\`;`)
   await db.run(sql`DROP TABLE \`disseminations\`;`)

@@ -27,6 +27,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SecondCheck as SecondCheck_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -34,6 +35,7 @@ import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'p
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
+import { ReleaseLeaks as ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { MyTasks as MyTasks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SignIn as SignIn_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -69,6 +71,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-elchi/client#SecondCheck": SecondCheck_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
@@ -76,6 +79,7 @@ export const importMap = {
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
+  "payload-elchi/client#ReleaseLeaks": ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#MyTasks": MyTasks_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SignIn": SignIn_44b5e9b21333866ae7d09f946a141f5f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
