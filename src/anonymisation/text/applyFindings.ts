@@ -1,5 +1,9 @@
 import type { Decision } from './types.js'
 
+/** Initials at the end of a sentence: their full stop serves the sentence as well. */
+const endsTwice = (replacement: string, rest: string): boolean =>
+  replacement.endsWith('.') && rest.startsWith('.') && !rest.startsWith('..')
+
 /**
  * The text with each decided span replaced. Of overlapping spans the earlier, then the longer one
  * counts, and the rest of the later one is dropped with it.
@@ -16,7 +20,7 @@ export const applyFindings = (text: string, decisions: readonly Decision[]): str
       continue
     }
     result += text.slice(position, start) + replacement
-    position = end
+    position = endsTwice(replacement, text.slice(end, end + 2)) ? end + 1 : end
   }
   return result + text.slice(position)
 }
