@@ -60,7 +60,12 @@ export const appConfig = (): Config => ({
   sharp,
   telemetry: false,
   // The package under src is compiled in the same program and has to do without this app's types.
-  typescript: { declare: false, outputFile: path.join(root, 'payload-types.ts') },
+  // Each start of a test or script would spawn a second process that writes the types again.
+  typescript: {
+    autoGenerate: false,
+    declare: false,
+    outputFile: path.join(root, 'payload-types.ts'),
+  },
 })
 
 // Here too, so that a build fails, not only a start.
