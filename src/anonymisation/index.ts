@@ -9,7 +9,6 @@ export {
   ReportNotFoundError,
   TextChangedError,
 } from './errors.js'
-export type { DecisionKind, FindingRow } from './findings/types.js'
 export {
   cleanableTypes,
   type CleanCopy,
@@ -17,6 +16,7 @@ export {
   FileRefusedError,
   type LeftOut,
 } from './files/index.js'
+export type { DecisionKind, FindingRow } from './findings/types.js'
 export {
   hasPassed,
   scanContent,

@@ -19,7 +19,7 @@ const email = /[^\s@<>"']+@[^\s@<>"']+/g
 const longNumber = /\+?\d(?:[\s().-]?\d){6,}/g
 const foreignWord = /[^\s\p{ASCII}]+/gu
 // Names of files are what people gave them, or what stands for a person.
-const file = /\b(File|file) \S+|\S*[\\/]\S*/g
+const file = /\b(?:File|file) \S+|\S*[\\/]\S*/g
 const frame = /^\s+at .+$/gm
 
 /** A message of the code itself: addresses, long numbers, other scripts and bound values go. */
