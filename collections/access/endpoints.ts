@@ -13,6 +13,7 @@ export const endpoints: Record<string, string> = {
   'POST /elchi/effects/retry': 'administrator',
   'POST /*/workflow/:transition': 'roles of the transition',
   'GET /elchi/tasks': 'staff',
+  'GET /elchi/overview': 'staff',
   'GET /*/:id/people': 'readers of the document',
   'GET /*/:id/people/colleagues': 'readers of the document',
   'POST /*/:id/people/assign': 'roles of the transition',

@@ -19,6 +19,10 @@ const withTasks = (config: Config, options: ResolvedOptions): Config => ({
           clientProps: { workflows: options.workflows.map(describe) },
           path: 'payload-elchi/client#MyTasks',
         },
+        {
+          clientProps: { workflows: options.workflows.map(describe) },
+          path: 'payload-elchi/client#Overview',
+        },
       ],
     },
   },

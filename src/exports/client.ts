@@ -3,6 +3,7 @@
 export { AuditTools } from '../admin/audit/AuditTools.js'
 export { BulkSteps } from '../admin/bulk/BulkSteps.js'
 export { MyTasks } from '../admin/dashboard/MyTasks.js'
+export { Overview } from '../admin/dashboard/Overview.js'
 export { SendingView } from '../admin/dissemination/SendingView.js'
 export { ReleaseLeaks } from '../admin/leaks/ReleaseLeaks.js'
 export { StateLink } from '../admin/panel/StateLink.js'

@@ -17,4 +17,6 @@ export {
   type BenchOptions,
   createBench,
 } from '../workflow/testing/bench.js'
+export { verify, type Violation } from '../workflow/testing/verify.js'
 export { type Path, table, walk, type Walk, type WalkOptions } from '../workflow/testing/walk.js'
+export { withoutGuards } from '../workflow/testing/withoutGuards.js'

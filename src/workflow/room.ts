@@ -23,7 +23,7 @@ import { beforeChange } from './hooks/beforeChange.js'
 import { beforeDelete } from './hooks/beforeDelete.js'
 import { refuseStateWrites } from './hooks/refuseStateWrites.js'
 import { workflowAssignments, workflowComments, workflowDigests } from './people/collections.js'
-import { peopleEndpoints } from './people/endpoints.js'
+import { overviewEndpoint, peopleEndpoints } from './people/endpoints.js'
 import { pump } from './pump.js'
 import { readWithSubject } from './subjectsAccess.js'
 
@@ -87,7 +87,12 @@ export const workflowRoom: Room = (incoming, options) => {
   const withTasks: Config = enabled
     ? withGraphQL({
         ...config,
-        endpoints: [...(config.endpoints ?? []), tasksEndpoint, ...effectsEndpoints],
+        endpoints: [
+          ...(config.endpoints ?? []),
+          tasksEndpoint,
+          overviewEndpoint,
+          ...effectsEndpoints,
+        ],
       })
     : config
   return onBoot(withTasks, options, async (payload) => {

@@ -177,6 +177,12 @@ export const en = {
       tooMany: 'At most {{most}} documents at once.',
       thisPage: 'This applies to the documents chosen on this page.',
     },
+    overview: {
+      title: 'All work at a glance',
+      failed: 'The overview could not be loaded. Reload the page.',
+      overdue: '{{count}} overdue',
+      nobody: '{{count}} in nobody’s hands',
+    },
     tasks: {
       title: 'My tasks',
       loading: 'Looking for what waits for you …',

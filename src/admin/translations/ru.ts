@@ -180,6 +180,12 @@ export const ru: Translations = {
       tooMany: 'Не больше {{most}} документов сразу.',
       thisPage: 'Относится к документам, выбранным на этой странице.',
     },
+    overview: {
+      title: 'Вся работа',
+      failed: 'Обзор не загрузился. Обновите страницу.',
+      overdue: 'просрочено: {{count}}',
+      nobody: 'никто не взял: {{count}}',
+    },
     tasks: {
       title: 'Мои задачи',
       loading: 'Ищем, что вас ждёт …',

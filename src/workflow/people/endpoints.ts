@@ -10,6 +10,7 @@ import { around } from './around.js'
 import { assign } from './assign.js'
 import { colleagues } from './colleagues.js'
 import { comment, withdrawComment } from './comments.js'
+import { overview } from './overview.js'
 
 type Body = Record<string, unknown>
 
@@ -40,6 +41,14 @@ const handler =
       const id = documentId(payload, collection, String(routeParams?.id))
       return operation({ id, collection, payload, req }, req)
     })
+
+/** `GET /api/elchi/overview`: all workflows at a glance, as far as the person who asks may read. */
+export const overviewEndpoint: Endpoint = {
+  handler: (req) =>
+    answer(req, async () => ({ workflows: await overview({ payload: req.payload, req }) })),
+  method: 'get',
+  path: '/elchi/overview',
+}
 
 /**
  * Of each document with a workflow: who has it in hand and what is said about it

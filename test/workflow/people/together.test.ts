@@ -168,6 +168,24 @@ describe.each(databases)('people around a document on %s', (database) => {
     })
   })
 
+  it('should count for each reader the documents that they may read, and whose hands they are in', async () => {
+    const id = await submitted()
+    await assign(id, boris, boris, null)
+    const of = async (person: Person) => {
+      const { body } = await app.rest('GET', '/elchi/overview', { token: person.token })
+      return (body.workflows as { counts: Record<string, number>; hands: unknown[] }[])[0]
+    }
+    const all = await of(kira)
+
+    expect(all?.counts.review).toBeGreaterThan(1)
+    expect(all?.hands).toContainEqual(
+      expect.objectContaining({ person: { id: String(boris.id), name: null } }),
+    )
+    // Clara is limited to a country by the test above, and none of the notes is there.
+    expect(await of(clara)).toBeUndefined()
+    expect((await app.rest('GET', '/elchi/overview')).status).toBe(401)
+  })
+
   it('should take no comment, assignment or digest from anywhere else', async () => {
     for (const slug of ['workflow-comments', 'workflow-assignments', 'workflow-digests']) {
       const answer = await app.rest('POST', `/${slug}`, { body: {}, token: kira.token })
