@@ -41,10 +41,13 @@ export const StateGraph = ({ counts, here, workflow }: Props) => {
 const GraphDialog = ({ counts, here, onClose, workflow }: { onClose: () => void } & Props) => {
   const { list, read, role, say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The only button is at the end: with the focus there the drawing would begin out of sight.
+    heading.current?.focus()
     return () => element?.close()
   }, [])
   const state = (name: string) => read(workflow.states[name]?.label ?? { en: name, ru: name })
@@ -58,7 +61,7 @@ const GraphDialog = ({ counts, here, onClose, workflow }: { onClose: () => void 
       }}
       ref={dialog}
     >
-      <h3 id={id}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
         {read(workflow.label)}: {say('graph.title')}
       </h3>
       <p className="elchi-panel__small">{say('graph.picture')}</p>

@@ -63,7 +63,7 @@ export const Comments = ({ people }: { people: People }) => {
         {comments.length > 0 && ` (${comments.length})`}
       </h4>
       <WriteComment people={people} />
-      <Problem trouble={trouble} />
+      <Problem about="comment" trouble={trouble} />
       <ol className="elchi-panel__list elchi-history">{shown.map(row)}</ol>
       {shown.length < comments.length && (
         <Button buttonStyle="secondary" margin={false} onClick={() => setAll(true)} size="small">

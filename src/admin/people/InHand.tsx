@@ -104,7 +104,7 @@ export const InHand = ({ people }: { people: People }) => {
           onChoose={(id) => void give(id)}
         />
       )}
-      <Problem trouble={trouble} />
+      <Problem about="hand" trouble={trouble} />
     </div>
   )
 }

@@ -7,8 +7,8 @@ import type { Around, Colleague } from './types.js'
 
 import { ask, type Reply } from '../shared/request.js'
 
-/** Why the last action was not carried out; an empty list when no clear answer came. */
-export type Trouble = Blocker[] | null
+/** Why the last action was not carried out; no blockers when no clear answer came. */
+export type Trouble = { about: 'comment' | 'hand'; blockers: Blocker[] } | null
 
 /**
  * Keeps who has a document in hand and what is said about it: read at first and whenever `version`
@@ -44,7 +44,10 @@ export const usePeople = (url: string, language: string, version: unknown) => {
       setTrouble(null)
       const reply: Reply<unknown> = await ask(`${url}${path}`, language, body)
       if (reply.kind !== 'ok') {
-        setTrouble(reply.kind === 'refused' ? reply.blockers : [])
+        setTrouble({
+          about: path === '/assign' ? 'hand' : 'comment',
+          blockers: reply.kind === 'refused' ? reply.blockers : [],
+        })
       }
       await reload()
       setBusy(false)
