@@ -8,6 +8,7 @@ import {
   pump,
   removeOldNotices,
   runDispatcher,
+  runNewsletters,
   sendDigests,
   sendNotices,
   sessionsOf,
@@ -79,6 +80,7 @@ let faultWait = firstWaitMs
 while (!stop.signal.aborted) {
   try {
     await keepHouse()
+    await runNewsletters(payload)
     if (sessions) {
       await sendNotices({ payload, sessions, signal: stop.signal })
     }

@@ -7,6 +7,7 @@ import { seedCountries } from './countries.js'
 import { seedEvents } from './events.js'
 import { seedLists } from './lists.js'
 import { seedMonitors } from './monitors.js'
+import { seedNewsletters } from './newsletters.js'
 import { seedPages } from './pages.js'
 import { seedPartners } from './partners.js'
 import { seedGrant } from './programme.js'
@@ -35,13 +36,15 @@ export const seedProgramme = async (args: {
   const programme = await seedGrant({ countries, partners, payload })
   const monitors = await seedMonitors({ partners, payload })
   const contacts = await seedContacts(payload)
+  const lists = await seedLists(payload)
   return {
     contacts: Object.values(contacts),
     countries,
     events: await seedEvents({ contacts, monitors, payload, programme, staff }),
     identities,
-    lists: await seedLists(payload),
+    lists,
     monitors,
+    newsletters: await seedNewsletters({ lists, payload, staff }),
     pages: await seedPages({ countries, payload, programme, staff }),
     partners,
     programme,

@@ -30,6 +30,7 @@ export type SeedResult = {
   identities: Ids
   lists: Ids
   monitors: Ids
+  newsletters: Ids
   /** Drafts of the pages of the site, by web address. */
   pages: Ids
   partners: Ids

@@ -1,4 +1,4 @@
-import { defineWorkflow, disseminationContent } from 'payload-elchi'
+import { defineWorkflow, disseminationContent, issueGoesByItself } from 'payload-elchi'
 
 /**
  * One sending of one release to lists. `test` freezes release, lists, filter and template;
@@ -51,6 +51,18 @@ export const dissemination = defineWorkflow({
       roles: ['coordinator', 'editor'],
       to: 'approved',
     },
+    approveIssue: {
+      boundTo: 'test',
+      description: {
+        en: 'An issue of a newsletter whose settings were approved, made of releases that were.',
+        ru: 'Номер бюллетеня с утверждёнными настройками, собранный из утверждённых выпусков.',
+      },
+      from: 'tested',
+      guards: [issueGoesByItself],
+      label: { en: 'Approve by the settings', ru: 'Одобрить по настройкам' },
+      roles: ['dispatcher'],
+      to: 'approved',
+    },
     cancel: {
       comment: 'required',
       from: ['prepared', 'tested', 'approved', 'scheduled', 'paused'],
@@ -93,7 +105,7 @@ export const dissemination = defineWorkflow({
       boundTo: 'test',
       from: 'approved',
       label: { en: 'Schedule', ru: 'Запланировать' },
-      roles: ['coordinator'],
+      roles: ['coordinator', 'dispatcher'],
       to: 'scheduled',
     },
     start: {
@@ -108,7 +120,7 @@ export const dissemination = defineWorkflow({
       freezes: true,
       from: 'prepared',
       label: { en: 'Mark as tested', ru: 'Отметить как проверенное' },
-      roles: ['coordinator'],
+      roles: ['coordinator', 'dispatcher'],
       to: 'tested',
     },
   },

@@ -6,6 +6,7 @@ import { dissemination } from './dissemination.js'
 import { event } from './event.js'
 import { fieldReport } from './fieldReport.js'
 import { identityRequest } from './identityRequest.js'
+import { newsletter } from './newsletter.js'
 import { publication } from './publication.js'
 import { training } from './training.js'
 
@@ -16,6 +17,7 @@ export const workflows: WorkflowDefinition[] = [
   fieldReport,
   publication,
   dissemination,
+  newsletter,
   identityRequest,
   training,
   event,

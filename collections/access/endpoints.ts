@@ -51,6 +51,7 @@ export const endpoints: Record<string, string> = {
   'GET /mail/unsubscribe/:token': 'token',
   'POST /mail/unsubscribe/:token': 'token',
   'POST /mail/subscribe-again/:token': 'token',
+  'GET /newsletters/:id/preview': 'readers of the document',
   'POST /mail/subscribe': 'anyone: asks for a letter',
   'POST /mail/preferences': 'anyone: asks for a letter',
   'GET /mail/confirm/:token': 'token',

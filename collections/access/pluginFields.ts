@@ -34,7 +34,7 @@ export const pluginFields: Record<string, FieldTable> = {
   releases: {
     document: `
       id title language tlp text html attachments renderer hash publication kind about slug
-      original countries rights files status releasedAt statusAt embargoUntil supersedes
+      original countries rights files status releasedAt statusAt embargoUntil supersedes parts
       event sequence`,
   },
 
@@ -58,14 +58,15 @@ export const pluginFields: Record<string, FieldTable> = {
   disseminations: {
     document: `
       id release lists filter filter.language filter.mechanisms filter.countries template
-      scheduledFor audience releaseHash keyId trouble startedAt settledAt workflow state
+      scheduledFor audience issue releaseHash keyId trouble startedAt settledAt workflow state
       updatedAt createdAt`,
   },
 
   newsletters: {
     document: `
       id title cadence timeZone lists collects collects.tlpCeiling collects.countries
-      collects.rights language needsYes status lastIssueAt updatedAt createdAt`,
+      collects.rights collects.kinds languages shows needsYes lastIssueAt dueAfter
+      collectedUntil workflow state updatedAt createdAt`,
   },
 
   deliveries: {
@@ -81,6 +82,10 @@ export const pluginFields: Record<string, FieldTable> = {
 
   bounces: {
     document: 'id delivery address class status at keyId',
+  },
+
+  'newsletter-issues': {
+    document: 'id newsletter occurrence until state reason releases goesByItself',
   },
 
   notices: {
@@ -117,7 +122,7 @@ export const pluginFields: Record<string, FieldTable> = {
   'workflow-subjects': {
     document: `
       id workflow version state sequence hash since arrival dueAt assignee ofFieldReports
-      ofPublications ofDisseminations ofIdentityRequests ofTrainings ofEvents
+      ofPublications ofDisseminations ofNewsletters ofIdentityRequests ofTrainings ofEvents
       ofAssistanceCases ofConsentTasks`,
     nobody: 'facts',
   },

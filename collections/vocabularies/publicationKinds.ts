@@ -9,3 +9,9 @@ export const publicationKinds: Term[] = [
   { value: 'newsletter-item', label: { en: 'Newsletter item', ru: 'Заметка для рассылки' } },
   { value: 'page', label: { en: 'Page of the site', ru: 'Страница сайта' } },
 ]
+
+/** What a release is: a publication, or an issue of a newsletter, which nobody writes. */
+export const releaseKinds: Term[] = [
+  ...publicationKinds,
+  { value: 'newsletter', label: { en: 'Newsletter', ru: 'Бюллетень' } },
+]

@@ -5,6 +5,7 @@ import { optionsOf } from '../plugin/options.js'
 import { findRelease } from '../releases/index.js'
 import { stateOf, systemActor, transition } from '../workflow/index.js'
 import { note } from './dispatch/store.js'
+import { beginNewsletter } from './newsletters/index.js'
 
 /**
  * The first sending of a release makes its publication a disseminated one. Later sendings, of which
@@ -17,7 +18,7 @@ const start: EffectHandler = async ({ event, payload }) => {
     where: { id: { equals: event.document } },
   })
   const release = dissemination && (await findRelease({ id: dissemination.release, payload }))
-  if (!release) {
+  if (!release || release.publication === null) {
     return
   }
   const collection = optionsOf(payload).publications
@@ -36,4 +37,5 @@ const start: EffectHandler = async ({ event, payload }) => {
 /** What follows the transitions of a dissemination, by the names that definitions use. */
 export const disseminationEffects: Record<string, EffectHandler> = {
   'dissemination.start': Object.assign(start, { releases: true }),
+  'newsletters.begin': beginNewsletter,
 }

@@ -27,6 +27,7 @@ export {
   SuppressionKeyError,
   TlpAboveListError,
 } from './errors.js'
+export { issueGoesByItself, runNewsletters } from './newsletters/index.js'
 export { removeOldNotices, sendNotices } from './notices/index.js'
 export { prepare } from './prepare.js'
 export { firstFaultOf } from './register/proof.js'

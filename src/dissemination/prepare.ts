@@ -12,6 +12,8 @@ import type { TemplateName } from './templates/types.js'
  */
 export const prepare = async (args: {
   filter?: Partial<AudienceFilter>
+  /** Made before, so that preparing it twice makes it once. */
+  id?: string
   lists: string[]
   payload: Payload
   release: string
@@ -19,10 +21,17 @@ export const prepare = async (args: {
   scheduledFor?: string
   template?: TemplateName
 }): Promise<{ audience: AudienceCount; id: string }> => {
-  const { filter, lists, payload, release, req, scheduledFor, template } = args
+  const { id, filter, lists, payload, release, req, scheduledFor, template } = args
   const made = (await payload.create({
     collection: 'disseminations' as CollectionSlug,
-    data: { filter: { language: 'same', ...filter }, lists, release, scheduledFor, template },
+    data: {
+      ...(id ? { id } : {}),
+      filter: { language: 'same', ...filter },
+      lists,
+      release,
+      scheduledFor,
+      template,
+    },
     depth: 0,
     overrideAccess: !req?.user,
     req,

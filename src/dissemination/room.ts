@@ -9,6 +9,7 @@ import { newsletters } from './collections/newsletters.js'
 import { deliveryAttempts, deliveryBatches, deliveryClaims } from './collections/outboxRows.js'
 import { subscriptions } from './collections/subscriptions.js'
 import { suppressions } from './collections/suppressions.js'
+import { newsletterIssues } from './newsletters/index.js'
 import { notices } from './notices/index.js'
 import { subscriptionEndpoints } from './subscription/index.js'
 import { unsubscribeEndpoints } from './unsubscribe/endpoints.js'
@@ -22,7 +23,8 @@ export const disseminationRoom: Room = (config, options) => {
     mailingLists,
     subscriptions(options),
     disseminations(options.enabled),
-    newsletters,
+    newsletters(options.enabled),
+    newsletterIssues,
     deliveries(options),
     suppressions,
     bounces,

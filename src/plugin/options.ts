@@ -33,6 +33,7 @@ export const pluginSlugs = [
   'bounces',
   'notices',
   'newsletters',
+  'newsletter-issues',
   'audit-log',
   'consent-tasks',
 ] as const

@@ -67,6 +67,13 @@ const sorting: Field[] = [
   { name: 'countries', type: 'text', hasMany: true, label: { en: 'Countries', ru: 'Страны' } },
   { name: 'rights', type: 'text', hasMany: true, label: { en: 'Rights', ru: 'Права' } },
   { name: 'files', type: 'json', label: { en: 'Files', ru: 'Файлы' } },
+  {
+    name: 'parts',
+    type: 'text',
+    admin: { condition: ({ kind }) => kind === 'newsletter' },
+    hasMany: true,
+    label: { en: 'Made of', ru: 'Состоит из' },
+  },
 ]
 
 const standing: Field[] = [
@@ -98,7 +105,6 @@ const publication = (options: ResolvedOptions): Field => ({
   index: true,
   label: { en: 'Publication', ru: 'Публикация' },
   relationTo: options.publications,
-  required: true,
 })
 
 /** Approved snapshots: the only thing that the public site, feeds and mail read. */

@@ -50,7 +50,7 @@ export const describe = async (args: {
   Pick<
     Release,
     'about' | 'countries' | 'embargoUntil' | 'kind' | 'original' | 'publication' | 'rights' | 'slug'
-  >
+  > & { publication: number | string }
 > => {
   const { doc, payload, title } = args
   const publication = idOf(doc) as number | string

@@ -12,7 +12,8 @@ import { findRelease } from './store.js'
 
 /**
  * The release, if a sending of it may start or go on: it is current, past its embargo, still what
- * was approved, and its publication was not reopened since, and its sources still agree.
+ * was approved, its publication was not reopened since, and its sources still agree. An issue of a
+ * newsletter may go while all its parts may.
  *
  * @throws ReleaseNotSendableError, ReleaseMismatchError, ConsentError
  */
@@ -23,12 +24,20 @@ export const requireSendable = async (args: { id: string; payload: Payload }): P
     throw new ReleaseNotSendableError()
   }
   const subject = `${optionsOf(payload).publications}:${release.publication}`
-  if (await endingOf({ payload, sequence: release.sequence, subject })) {
+  if (
+    release.publication !== null &&
+    (await endingOf({ payload, sequence: release.sequence, subject }))
+  ) {
     throw new ReleaseNotSendableError()
+  }
+  for (const part of release.parts ?? []) {
+    await requireSendable({ id: part, payload })
   }
   if (canonicalHash(contentIn(release)) !== release.hash) {
     throw new ReleaseMismatchError()
   }
-  await requireConsent({ payload, publication: release.publication, tlp: release.tlp })
+  if (release.publication !== null) {
+    await requireConsent({ payload, publication: release.publication, tlp: release.tlp })
+  }
   return release
 }

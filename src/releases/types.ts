@@ -37,7 +37,10 @@ export type Release = {
   kind: string
   /** The publication that this one is a language version of; its own id where it is the first. */
   original: string
-  publication: number | string
+  /** The releases that an issue of a newsletter holds; none for any other release. */
+  parts?: null | string[]
+  /** Null for an issue of a newsletter, which is made of other releases. */
+  publication: null | number | string
   /** ISO 8601, UTC. */
   releasedAt: string
   rights: string[]

@@ -20,13 +20,14 @@ describe('The declarations', () => {
     },
   )
 
-  it('should be seven, one for each collection', () => {
+  it('should be eight, one for each collection', () => {
     expect(workflows.map(({ collection }) => collection).sort()).toEqual([
       'assistance-cases',
       'disseminations',
       'events',
       'field-reports',
       'identity-requests',
+      'newsletters',
       'publications',
       'trainings',
     ])

@@ -1,14 +1,14 @@
 import type { Term } from '../../../collections/vocabularies/types.js'
 import type { Language } from './texts.js'
 
-import { publicationKinds } from '../../../collections/vocabularies/publicationKinds.js'
+import { releaseKinds } from '../../../collections/vocabularies/publicationKinds.js'
 import { rights } from '../../../collections/vocabularies/rights.js'
 
 const labelIn = (terms: Term[], value: string, language: Language): string =>
   terms.find((term) => term.value === value)?.label[language] ?? value
 
 export const kindName = (value: string, language: Language): string =>
-  labelIn(publicationKinds, value, language)
+  labelIn(releaseKinds, value, language)
 
 export const rightName = (value: string, language: Language): string =>
   labelIn(rights, value, language)

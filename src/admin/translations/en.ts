@@ -1,6 +1,7 @@
 import { audit, retention } from './audit/en.js'
-import { sending, troubles } from './sending/en.js'
 import { en as leaks } from './leaks/en.js'
+import { issue } from './newsletters/en.js'
+import { sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
 import { identity, vault } from './vault/en.js'
@@ -11,6 +12,7 @@ export const en = {
     audit,
     retention,
     identity,
+    issue,
     signIn,
     sending,
     leaks,

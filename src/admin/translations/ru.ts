@@ -1,8 +1,9 @@
 import type { Translations } from './en.js'
 
 import { audit, retention } from './audit/ru.js'
-import { sending, troubles } from './sending/ru.js'
 import { ru as leaks } from './leaks/ru.js'
+import { issue } from './newsletters/ru.js'
+import { sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
 import { identity, vault } from './vault/ru.js'
@@ -12,6 +13,7 @@ export const ru: Translations = {
     audit,
     retention,
     identity,
+    issue,
     signIn,
     sending,
     leaks,

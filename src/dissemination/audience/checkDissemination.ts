@@ -10,7 +10,15 @@ import { DisseminationFrozenError, ListUnavailableError, TlpAboveListError } fro
 import { isWithin } from './tlp.js'
 
 const bound = ['release', 'lists', 'filter', 'template'] as const
-const derivedFields = ['audience', 'keyId', 'releaseHash', 'settledAt', 'startedAt', 'trouble']
+const derivedFields = [
+  'audience',
+  'issue',
+  'keyId',
+  'releaseHash',
+  'settledAt',
+  'startedAt',
+  'trouble',
+]
 
 const plain = (value: unknown): unknown =>
   JSON.parse(

@@ -111,6 +111,12 @@ export const disseminations = (
       admin: derived,
       label: { en: 'Audience', ru: 'Аудитория' },
     },
+    {
+      name: 'issue',
+      type: 'text',
+      admin: { ...derived, condition: ({ issue }) => Boolean(issue), position: 'sidebar' },
+      label: { en: 'Issue of a newsletter', ru: 'Выпуск бюллетеня' },
+    },
     { name: 'releaseHash', type: 'text', admin: { hidden: true } },
     { name: 'keyId', type: 'text', admin: { hidden: true } },
     {

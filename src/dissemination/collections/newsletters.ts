@@ -1,127 +1,10 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
+import { isCadence } from '../newsletters/cadence.js'
+import { previewEndpoint } from '../newsletters/preview.js'
 import { derived, group } from './group.js'
-
-/** Automated issues: how often, to whom, and which releases they collect. */
-export const newsletters: { slug: 'newsletters' } & CollectionConfig = {
-  slug: 'newsletters',
-  admin: {
-    defaultColumns: ['title', 'cadence', 'timeZone', 'language', 'status', 'lastIssueAt'],
-    group,
-    useAsTitle: 'title',
-  },
-  disableDuplicate: true,
-  fields: [
-    randomId(),
-    {
-      name: 'title',
-      type: 'text',
-      label: { en: 'Title', ru: 'Название' },
-      maxLength: 120,
-      required: true,
-    },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'cadence',
-          type: 'text',
-          admin: {
-            description: {
-              en: 'Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.',
-              ru: 'Cron: минута, час, день, месяц, день недели. «0 9 * * 1»: понедельник в девять.',
-            },
-          },
-          label: { en: 'Cadence', ru: 'Периодичность' },
-          maxLength: 60,
-          required: true,
-        },
-        {
-          name: 'timeZone',
-          type: 'text',
-          defaultValue: 'Europe/Amsterdam',
-          label: { en: 'Time zone', ru: 'Часовой пояс' },
-          maxLength: 60,
-          required: true,
-          validate: (value: null | string | string[] | undefined) =>
-            (typeof value === 'string' && isTimeZone(value)) ||
-            'Not a time zone, such as Europe/Amsterdam. / Не часовой пояс, например Europe/Amsterdam.',
-        },
-      ],
-    },
-    {
-      name: 'lists',
-      type: 'relationship',
-      hasMany: true,
-      label: { en: 'Lists', ru: 'Рассылки' },
-      relationTo: 'mailing-lists',
-      required: true,
-    },
-    {
-      name: 'collects',
-      type: 'group',
-      fields: [
-        {
-          name: 'tlpCeiling',
-          type: 'select',
-          defaultValue: 'TLP:CLEAR',
-          label: { en: 'Up to', ru: 'Не выше' },
-          options: [...tlpLabels],
-          required: true,
-        },
-        {
-          name: 'countries',
-          type: 'text',
-          hasMany: true,
-          label: { en: 'Countries', ru: 'Страны' },
-        },
-        { name: 'rights', type: 'text', hasMany: true, label: { en: 'Rights', ru: 'Права' } },
-      ],
-      label: { en: 'What it collects', ru: 'Что собирает' },
-    },
-    {
-      name: 'language',
-      type: 'text',
-      admin: { position: 'sidebar' },
-      defaultValue: 'en',
-      label: { en: 'Language', ru: 'Язык' },
-      maxLength: 8,
-      required: true,
-    },
-    {
-      name: 'needsYes',
-      type: 'checkbox',
-      admin: { position: 'sidebar' },
-      defaultValue: true,
-      label: { en: 'Each issue waits for a yes', ru: 'Каждый выпуск ждёт согласия' },
-    },
-    {
-      name: 'status',
-      type: 'select',
-      admin: { position: 'sidebar' },
-      defaultValue: 'paused',
-      label: { en: 'Status', ru: 'Статус' },
-      options: [
-        { label: { en: 'Running', ru: 'Выходит' }, value: 'running' },
-        { label: { en: 'Paused', ru: 'Приостановлена' }, value: 'paused' },
-      ],
-      required: true,
-    },
-    {
-      name: 'lastIssueAt',
-      type: 'date',
-      admin: { ...derived, position: 'sidebar' },
-      label: { en: 'Last issue', ru: 'Последний выпуск' },
-    },
-  ],
-  labels: {
-    plural: { en: 'Newsletters', ru: 'Информационные бюллетени' },
-    singular: { en: 'Newsletter', ru: 'Информационный бюллетень' },
-  },
-  lockDocuments: false,
-}
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -131,3 +14,185 @@ const isTimeZone = (name: string): boolean => {
     return false
   }
 }
+
+type TextValue = null | string | string[] | undefined
+
+const cadence: Field = {
+  type: 'row',
+  fields: [
+    {
+      name: 'cadence',
+      type: 'text',
+      admin: {
+        description: {
+          en: 'Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.',
+          ru: 'Cron: минута, час, день, месяц, день недели. «0 9 * * 1»: понедельник в девять.',
+        },
+      },
+      label: { en: 'Cadence', ru: 'Периодичность' },
+      maxLength: 60,
+      required: true,
+      validate: (value: TextValue) =>
+        (typeof value === 'string' && isCadence(value)) ||
+        'Five fields of cron, such as "0 9 * * 1". / Пять полей cron, например «0 9 * * 1».',
+    },
+    {
+      name: 'timeZone',
+      type: 'text',
+      defaultValue: 'Europe/Amsterdam',
+      label: { en: 'Time zone', ru: 'Часовой пояс' },
+      maxLength: 60,
+      required: true,
+      validate: (value: TextValue) =>
+        (typeof value === 'string' && isTimeZone(value)) ||
+        'Not a time zone, such as Europe/Amsterdam. / Не часовой пояс, например Europe/Amsterdam.',
+    },
+  ],
+}
+
+const collects: Field = {
+  name: 'collects',
+  type: 'group',
+  admin: {
+    description: {
+      en: 'Releases since the last issue that fit all of these; an empty field lets all through.',
+      ru: 'Выпуски после последнего номера, подходящие под все условия; пустое поле пропускает все.',
+    },
+  },
+  fields: [
+    {
+      name: 'tlpCeiling',
+      type: 'select',
+      defaultValue: 'TLP:CLEAR',
+      label: { en: 'Up to', ru: 'Не выше' },
+      options: [...tlpLabels],
+      required: true,
+    },
+    { name: 'countries', type: 'text', hasMany: true, label: { en: 'Countries', ru: 'Страны' } },
+    { name: 'rights', type: 'text', hasMany: true, label: { en: 'Rights', ru: 'Права' } },
+    { name: 'kinds', type: 'text', hasMany: true, label: { en: 'Kinds', ru: 'Виды' } },
+  ],
+  label: { en: 'What it collects', ru: 'Что собирает' },
+}
+
+const settings: Field[] = [
+  {
+    name: 'languages',
+    type: 'text',
+    admin: {
+      description: {
+        en: 'ISO 639-1; each gets an issue of its own. Empty: all.',
+        ru: 'ISO 639-1; для каждого свой номер. Пусто: все.',
+      },
+      position: 'sidebar',
+    },
+    hasMany: true,
+    label: { en: 'Languages', ru: 'Языки' },
+  },
+  {
+    name: 'shows',
+    type: 'select',
+    admin: {
+      description: {
+        en: 'What the public may not read on the site is always sent in full.',
+        ru: 'То, чего нет на сайте для всех, всегда отправляется полностью.',
+      },
+      position: 'sidebar',
+    },
+    defaultValue: 'opening',
+    label: { en: 'Shows', ru: 'Показывает' },
+    options: [
+      { label: { en: 'The opening and a link', ru: 'Начало и ссылку' }, value: 'opening' },
+      { label: { en: 'The whole text', ru: 'Весь текст' }, value: 'full' },
+    ],
+    required: true,
+  },
+  {
+    name: 'needsYes',
+    type: 'checkbox',
+    admin: {
+      description: {
+        en: 'Otherwise an issue goes out by itself, as it holds only what was approved.',
+        ru: 'Иначе номер выходит сам: в нём только утверждённое.',
+      },
+      position: 'sidebar',
+    },
+    defaultValue: true,
+    label: { en: 'Each issue waits for a yes', ru: 'Каждый номер ждёт согласия' },
+  },
+  {
+    name: 'lastIssueAt',
+    type: 'date',
+    admin: { ...derived, position: 'sidebar' },
+    label: { en: 'Last issue', ru: 'Последний номер' },
+  },
+  { name: 'dueAfter', type: 'date', admin: { hidden: true } },
+  { name: 'collectedUntil', type: 'date', admin: { hidden: true } },
+]
+
+const preview: Field = {
+  name: 'preview',
+  type: 'ui',
+  admin: {
+    components: { Field: 'payload-elchi/client#IssuePreview' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
+/** Fields that the system fills in: whatever a request says of them is dropped. */
+const systemFields = ['collectedUntil', 'dueAfter', 'lastIssueAt']
+
+/** Automated issues: how often, to whom, and which releases they collect. */
+export const newsletters = (isEnabled: boolean): { slug: 'newsletters' } & CollectionConfig => ({
+  slug: 'newsletters',
+  admin: {
+    defaultColumns: ['title', 'cadence', 'timeZone', 'languages', 'lastIssueAt'],
+    description: {
+      en: 'Issues are made by themselves of what was released. A newsletter runs once a second person has approved its settings.',
+      ru: 'Номера собираются сами из выпущенного. Бюллетень выходит, когда второй человек утвердил его настройки.',
+    },
+    group,
+    useAsTitle: 'title',
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  endpoints: isEnabled ? [previewEndpoint] : [],
+  fields: [
+    randomId(),
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', ru: 'Название' },
+      maxLength: 120,
+      required: true,
+    },
+    cadence,
+    {
+      name: 'lists',
+      type: 'relationship',
+      hasMany: true,
+      label: { en: 'Lists', ru: 'Рассылки' },
+      relationTo: 'mailing-lists',
+      required: true,
+    },
+    collects,
+    ...settings,
+    ...(isEnabled ? [preview] : []),
+  ],
+  hooks: {
+    beforeChange: [
+      ({ data }) =>
+        Object.fromEntries(
+          Object.entries(data as Record<string, unknown>).filter(
+            ([name]) => !systemFields.includes(name),
+          ),
+        ),
+    ],
+  },
+  labels: {
+    plural: { en: 'Newsletters', ru: 'Информационные бюллетени' },
+    singular: { en: 'Newsletter', ru: 'Информационный бюллетень' },
+  },
+  lockDocuments: false,
+})

@@ -6,8 +6,9 @@ import type { Segments } from '../mime/slots.js'
 import type { FrameLanguage, MailRelease, TemplateName } from '../templates/types.js'
 import type { Sender } from './sender.js'
 
-import { allowancesOf, scanMime, scanRenderings } from '../../anonymisation/gate/index.js'
+import { scanMime, scanRenderings } from '../../anonymisation/gate/index.js'
 import { optionsOf } from '../../plugin/options.js'
+import { allowancesOfRelease } from '../../releases/allowances.js'
 import { readCleanFile } from '../../releases/attachments.js'
 import { ReleaseFileError } from '../../releases/errors.js'
 import { MailBlockedError } from '../errors.js'
@@ -79,7 +80,7 @@ export const createRenderings = (args: {
 
   return {
     blockedAmong: async (values) => {
-      const allowances = await allowancesOf({ payload, publication: release.publication })
+      const allowances = await allowancesOfRelease({ payload, release })
       const result = await scanRenderings({
         allowances,
         payload,
@@ -91,7 +92,7 @@ export const createRenderings = (args: {
       const key = `${list.id} ${frameLanguage(language)}`
       const mime = kept.get(key) ?? (await render(list, frameLanguage(language)))
       kept.set(key, mime)
-      const allowances = await allowancesOf({ payload, publication: release.publication })
+      const allowances = await allowancesOfRelease({ payload, release })
       const result = await scanMime({ allowances, mime, payload })
       if (!result.passed) {
         throw new MailBlockedError()

@@ -7,7 +7,7 @@ import type { Database, TestApp } from '../../helpers/boot.js'
 import { prepare, runDispatcher } from '../../../src/dissemination/index.js'
 import { createSessions } from '../../../src/dissemination/sending/sessions.js'
 import { parseServer } from '../../../src/dissemination/smtp/parseServer.js'
-import { canonicalHash } from '../../../src/releases/canonicalHash.js'
+import { canonicalHash, contentIn } from '../../../src/releases/canonicalHash.js'
 import { stateOf, transition } from '../../../src/workflow/index.js'
 import { boot } from '../../helpers/boot.js'
 
@@ -41,7 +41,7 @@ export const bootDissemination = async (database: Database) => {
 
   const makeRelease = async (over: Partial<Release> = {}): Promise<Release> => {
     const hashed = { ...content, ...over }
-    const hash = canonicalHash({ ...hashed, attachments: [...hashed.attachments] })
+    const hash = canonicalHash(contentIn({ ...hashed, attachments: [...hashed.attachments] }))
     const publication = over.publication ?? randomUUID().slice(0, 8)
     const release = {
       ...hashed,

@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Preview } from './types.js'
+
+import { useWords } from '../shared/useWords.js'
+import { Issue } from './Issue.js'
+import './issue.css'
+
+type Shown = 'failed' | 'loading' | null | Preview
+
+const load = async (url: string): Promise<'failed' | Preview> => {
+  try {
+    const response = await fetch(url, { credentials: 'include' })
+    return response.ok ? ((await response.json()) as Preview) : 'failed'
+  } catch {
+    return 'failed'
+  }
+}
+
+const Issues = ({ preview }: { preview: Preview }) => {
+  const { language, list, say } = useWords()
+  const when = preview.next.map((at) =>
+    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  )
+  return (
+    <>
+      <p>{say('issue.next', { when: list(when) })}</p>
+      {preview.issues.length === 0 && <p>{say('issue.empty')}</p>}
+      {preview.isExample && preview.issues.length > 0 && (
+        <p className="elchi-issue__note">{say('issue.example')}</p>
+      )}
+      {preview.issues.map((issue) => (
+        <Issue issue={issue} key={issue.language} />
+      ))}
+    </>
+  )
+}
+
+/** What the next issue of a newsletter would look like: light, dark, narrow and as text. */
+export const IssuePreview = () => {
+  const { id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { say } = useWords()
+  const [shown, setShown] = useState<Shown>(null)
+  const url = `${config.routes.api}/newsletters/${encodeURIComponent(id ?? '')}/preview`
+  const open = async (): Promise<void> => {
+    setShown('loading')
+    setShown(await load(url))
+  }
+  const isOpen = typeof shown === 'object' && shown !== null
+  return (
+    <section aria-labelledby="elchi-issue-title" className="elchi-issue">
+      <h3 id="elchi-issue-title">{say('issue.title')}</h3>
+      {id === undefined ? (
+        <p>{say('issue.save')}</p>
+      ) : (
+        <Button
+          buttonStyle="secondary"
+          disabled={shown === 'loading'}
+          margin={false}
+          onClick={() => void open()}
+          size="medium"
+        >
+          {shown === 'loading' ? say('issue.loading') : say(isOpen ? 'issue.again' : 'issue.open')}
+        </Button>
+      )}
+      <div aria-live="polite">
+        {shown === 'failed' && <p>{say('issue.failed')}</p>}
+        {isOpen && <Issues preview={shown} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+/** Texts of the preview of an issue. */
+export const issue = {
+  title: 'The next issue',
+  save: 'Save the newsletter first: the preview shows what is saved.',
+  open: 'Show the next issue',
+  again: 'Show it anew',
+  loading: 'Making the preview …',
+  empty: 'There is nothing to show yet: no release fits what it collects.',
+  example: 'Nothing new fits at the moment; earlier releases stand in as an example.',
+  count: 'Releases: {{count}}',
+  next: 'Next: {{when}}',
+  subject: 'Subject',
+  language: 'Language',
+  look: 'Look',
+  light: 'Light',
+  dark: 'Dark',
+  narrow: 'Narrow',
+  text: 'Text only',
+  frame: 'Preview of the mail',
+  failed: 'The preview could not be made. Try again.',
+}

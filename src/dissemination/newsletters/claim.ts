@@ -1,0 +1,73 @@
+import type { Payload } from 'payload'
+
+import type { Occurrence } from './cadence.js'
+import type { IssueRow, NewsletterRow } from './types.js'
+
+import { insertOnce } from '../../database/index.js'
+import { optionsOf } from '../../plugin/options.js'
+import { definitionFor, stateOf } from '../../workflow/index.js'
+import { latestDue } from './cadence.js'
+import { collect } from './collect.js'
+
+/** An issue that is later than this asks somebody first, whatever the newsletter says. */
+const staleAfterMs = 24 * 3_600_000
+
+const running = async (payload: Payload): Promise<NewsletterRow[]> => {
+  // Without a workflow nothing was approved, and nothing runs.
+  if (!definitionFor(payload, 'newsletters')) {
+    return []
+  }
+  const { docs } = await payload.db.find<NewsletterRow>({
+    collection: 'newsletters',
+    limit: 0,
+    pagination: false,
+  })
+  const states = await Promise.all(
+    docs.map(({ id }) => stateOf({ id, collection: 'newsletters', payload })),
+  )
+  return docs.filter((_, index) => states[index]?.state === 'running')
+}
+
+const claim = async (
+  payload: Payload,
+  newsletter: NewsletterRow,
+  { at, wall }: Occurrence,
+): Promise<void> => {
+  const now = optionsOf(payload).clock()
+  const releases = (await collect(payload, newsletter)).map(({ id }) => id)
+  const isStale = now.getTime() - new Date(at).getTime() > staleAfterMs
+  const row: IssueRow = {
+    id: `${newsletter.id}-${wall}`,
+    goesByItself: newsletter.needsYes === false && !isStale,
+    newsletter: newsletter.id,
+    occurrence: at,
+    reason: null,
+    releases,
+    state: releases.length > 0 ? 'assembling' : 'empty',
+    until: now.toISOString(),
+  }
+  const isNew = await insertOnce({ collection: 'newsletter-issues', data: row, payload })
+  await payload.db.updateOne({
+    id: newsletter.id,
+    collection: 'newsletters',
+    data: {
+      dueAfter: at,
+      ...(isNew && releases.length > 0
+        ? { collectedUntil: row.until, lastIssueAt: row.until }
+        : {}),
+    },
+    returning: false,
+  })
+}
+
+/** Claims what is due of every running newsletter; of any number of workers one wins each issue. */
+export const claimDue = async (payload: Payload): Promise<void> => {
+  const now = optionsOf(payload).clock()
+  for (const newsletter of await running(payload)) {
+    const { cadence, dueAfter, timeZone } = newsletter
+    const due = dueAfter ? latestDue({ after: new Date(dueAfter), cadence, now, timeZone }) : null
+    if (due) {
+      await claim(payload, newsletter, due)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+export { beginNewsletter } from './begin.js'
+export { isCadence } from './cadence.js'
+export { issueGoesByItself } from './guard.js'
+export { newsletterIssues } from './issues.js'
+export { previewEndpoint } from './preview.js'
+export { runNewsletters } from './runNewsletters.js'

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { simpleParser } from 'mailparser'
+import { randomUUID } from 'node:crypto'
+
+import type { Actor } from '../../src/workflow/index.js'
+import type { DisseminationApp } from './helpers/app.js'
+
+import { runNewsletters } from '../../src/dissemination/index.js'
+import { isCadence, latestDue } from '../../src/dissemination/newsletters/cadence.js'
+import { optionsOf } from '../../src/plugin/options.js'
+import { requireSendable } from '../../src/releases/index.js'
+import { moveRelease } from '../../src/releases/store.js'
+import { transition } from '../../src/workflow/index.js'
+import { databases } from '../helpers/boot.js'
+import { bootDissemination, coordinator, editor } from './helpers/app.js'
+import { scriptedServer } from './helpers/scriptedServer.js'
+
+describe('when an issue is due', () => {
+  it.each(['0 9 * * 1', '*/15 * * * *', '0 0 1 * *'])('should read %s', (cadence) => {
+    expect(isCadence(cadence)).toBe(true)
+  })
+
+  it.each(['', 'x', '* * * * * *', '99 * * * *', '0 0 30 2 *', '@every 1s'])(
+    'should refuse %j',
+    (cadence) => {
+      expect(isCadence(cadence)).toBe(false)
+    },
+  )
+
+  it.each([
+    ['summer time begins', '2027-03-27T00:00:00Z'],
+    ['summer time ends', '2027-10-30T00:00:00Z'],
+  ])('should come once a day while %s, also for a clock that jumps back', (_, from) => {
+    const walls: string[] = []
+    let after = new Date(from)
+    for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 10) {
+      const jump = minutes % 70 === 0 ? -90 : 0
+      const now = new Date(new Date(from).getTime() + (minutes + jump) * 60_000)
+      const due = latestDue({ after, cadence: '30 2 * * *', now, timeZone: 'Europe/Amsterdam' })
+      if (due) {
+        after = new Date(due.at)
+        walls.push(due.wall)
+      }
+    }
+    expect(new Set(walls).size).toBe(3)
+    expect(new Set(walls.map((wall) => wall.slice(0, 8))).size).toBe(3)
+  })
+
+  it('should make up for several missed ones once', () => {
+    const due = latestDue({
+      after: new Date('2026-01-01T00:00:00Z'),
+      cadence: '0 9 * * 1',
+      now: new Date('2026-06-10T00:00:00Z'),
+      timeZone: 'UTC',
+    })
+    expect(due).toEqual({ at: '2026-06-08T09:00:00.000Z', wall: '20260608-0900' })
+  })
+})
+
+describe.each(databases)('newsletters on %s', (database) => {
+  let app: DisseminationApp
+  let now = new Date('2026-11-02T08:00:00Z')
+  beforeAll(async () => {
+    app = await bootDissemination(database)
+    optionsOf(app.payload).clock = () => now
+  })
+  afterAll(() => app.close())
+
+  const at = (moment: string) => {
+    now = new Date(moment)
+  }
+  const fire = (id: string, name: string, actor: Actor) =>
+    transition({
+      id,
+      actor,
+      collection: 'newsletters',
+      idempotencyKey: randomUUID(),
+      payload: app.payload,
+      transition: name,
+    })
+
+  /** A running weekly newsletter, Mondays at nine, to a list of one reader per language. */
+  const weekly = async (over: Record<string, unknown> = {}) => {
+    const list = await app.makeList({ tlpCeiling: 'TLP:GREEN' })
+    for (const language of ['en', 'ru']) {
+      const email = `${randomUUID()}@un.example`
+      await app.subscribe(list, { contact: await app.makeContact(email, { language }) })
+    }
+    const made = await app.payload.create({
+      collection: 'newsletters' as never,
+      data: {
+        title: 'Weekly',
+        cadence: '0 9 * * 1',
+        lists: [list],
+        needsYes: false,
+        timeZone: 'UTC',
+        ...over,
+      } as never,
+    })
+    const { id } = made as { id: string }
+    await fire(id, 'approve', editor)
+    return { id, list }
+  }
+  const issuesOf = async (newsletter: string) => {
+    const { docs } = await app.payload.db.find<Record<string, unknown> & { id: string }>({
+      collection: 'newsletter-issues',
+      sort: 'occurrence',
+      where: { newsletter: { equals: newsletter } },
+    })
+    return docs
+  }
+  const sendingsOf = async (issue: string) => {
+    const { docs } = await app.payload.db.find<{ id: string; release: string }>({
+      collection: 'disseminations',
+      sort: 'id',
+      where: { issue: { equals: issue } },
+    })
+    return docs
+  }
+  /** All tests share one register of releases: each narrows to a country of its own. */
+  let countries = 0
+  const own = () => {
+    countries += 1
+    return { countries: [`X${countries}`] }
+  }
+  const released = (over: Record<string, unknown>) =>
+    app.makeRelease({ releasedAt: now.toISOString(), ...over })
+
+  it('should make one issue per language, by itself, whatever the number of workers', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-05T08:00:00Z')
+    const english = await released({ ...where, title: 'In English' })
+    await released({ ...where, language: 'ru', title: 'По-русски' })
+    await released({ ...where, title: 'For few', tlp: 'TLP:AMBER' })
+    at('2026-11-09T09:00:30Z')
+    await Promise.all([runNewsletters(app.payload), runNewsletters(app.payload)])
+    await runNewsletters(app.payload)
+    const issues = await issuesOf(id)
+    expect(issues).toMatchObject([{ id: `${id}-20261109-0900`, state: 'done' }])
+    const sendings = await sendingsOf(`${id}-20261109-0900`)
+    expect(sendings.map((sending) => sending.id.slice(-2))).toEqual(['en', 'ru'])
+    const server = await scriptedServer()
+    await app.dispatch(server.url)
+    await server.close()
+    const mails = await Promise.all(server.mails.map(({ data }) => simpleParser(data)))
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'Weekly, 9 November 2026',
+      'Weekly, 9 ноября 2026 г.',
+    ])
+    const mail = mails.find(({ subject }) => subject?.includes('November'))
+    expect(mail?.text).toContain(`/publications/${english.slug}`)
+    expect(mail?.text).not.toMatch(/For few|По-русски/)
+    expect(await app.stateOfSending(sendings[0]?.id ?? '')).toBe('sent')
+  })
+
+  it('should send nothing when nothing is new, and each release once', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    await released({ ...where, title: 'Once' })
+    for (const monday of ['09', '16']) {
+      at(`2026-11-${monday}T09:00:00Z`)
+      await runNewsletters(app.payload)
+    }
+    expect((await issuesOf(id)).map(({ state }) => state)).toEqual(['done', 'empty'])
+  })
+
+  it('should bring a release of before whose embargo ended meanwhile', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    await app.makeRelease({
+      ...where,
+      embargoUntil: '2026-11-12T00:00:00.000Z',
+      releasedAt: '2026-11-02T08:30:00.000Z',
+    })
+    for (const monday of ['09', '16']) {
+      at(`2026-11-${monday}T09:00:00Z`)
+      await runNewsletters(app.payload)
+    }
+    expect((await issuesOf(id)).map(({ state }) => state)).toEqual(['empty', 'done'])
+  })
+
+  it('should wait for a yes where the newsletter says so, and tell those who may give it', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    await app.payload.create({
+      collection: 'users' as never,
+      data: {
+        name: 'Editor',
+        email: `${randomUUID()}@staff.example`,
+        password: 'a long enough passphrase',
+        roles: ['editor'],
+      } as never,
+    })
+    const { id } = await weekly({ collects: where, needsYes: true })
+    at('2026-11-03T08:00:00Z')
+    await released(where)
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    const [sending] = await sendingsOf(`${id}-20261109-0900`)
+    expect(await app.stateOfSending(sending?.id ?? '')).toBe('tested')
+    const { totalDocs } = await app.payload.db.count({
+      collection: 'notices',
+      where: { kind: { equals: 'issue' } },
+    })
+    expect(totalDocs).toBeGreaterThan(0)
+    await app.fire(sending?.id ?? '', 'approve', editor)
+    await runNewsletters(app.payload)
+    expect(await app.stateOfSending(sending?.id ?? '')).toBe('scheduled')
+    expect(await issuesOf(id)).toMatchObject([{ state: 'done' }])
+  })
+
+  it('should ask somebody about an issue that is a day late', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    await released(where)
+    at('2026-11-20T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toMatchObject([{ id: `${id}-20261116-0900`, state: 'waiting' }])
+  })
+
+  it('should not run before a second person approved the settings, nor after they changed', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    await expect(
+      fire(id, 'approve', { ...coordinator, id: 'somebody' } as Actor),
+    ).rejects.toMatchObject({ status: 422 })
+    await app.payload.update({
+      id,
+      collection: 'newsletters' as never,
+      data: { title: 'Another title' } as never,
+    })
+    at('2026-11-03T08:00:00Z')
+    await released(where)
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toEqual([])
+  })
+
+  it('should not send an issue that holds a release which was withdrawn meanwhile', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    const part = await released(where)
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    const [sending] = await sendingsOf(`${id}-20261109-0900`)
+    await moveRelease({
+      id: part.id,
+      payload: app.payload,
+      standing: { status: 'withdrawn', statusAt: now.toISOString() },
+    })
+    await expect(
+      requireSendable({ id: sending?.release ?? '', payload: app.payload }),
+    ).rejects.toMatchObject({ code: 'release-not-sendable' })
+    const server = await scriptedServer()
+    await app.dispatch(server.url)
+    await server.close()
+    expect(server.mails).toEqual([])
+  })
+})
