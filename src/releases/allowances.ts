@@ -5,19 +5,28 @@ import type { Release } from './types.js'
 import { allowancesOf } from '../anonymisation/gate/index.js'
 import { findReleases } from './store.js'
 
-/** Whom a release may name: those of its publication, or of the publications behind its parts. */
-export const allowancesOfRelease = async (args: {
+type Known = Pick<Release, 'parts' | 'publication'>
+
+/** The publications whose words a release holds: its own, or those of its parts. */
+export const publicationsOf = async (args: {
   payload: Payload
-  release: Pick<Release, 'parts' | 'publication'>
-}): Promise<string[]> => {
+  release: Known
+}): Promise<(number | string)[]> => {
   const { payload, release } = args
   if (release.publication !== null) {
-    return allowancesOf({ payload, publication: release.publication })
+    return [release.publication]
   }
   const parts = await findReleases({ payload, where: { id: { in: release.parts ?? [] } } })
-  const publications = parts.flatMap(({ publication }) =>
-    publication === null ? [] : [publication],
-  )
+  return parts.flatMap(({ publication }) => (publication === null ? [] : [publication]))
+}
+
+/** Whom a release may name: whoever the publications behind it may. */
+export const allowancesOfRelease = async (args: {
+  payload: Payload
+  release: Known
+}): Promise<string[]> => {
+  const { payload } = args
+  const publications = await publicationsOf(args)
   const found = await Promise.all(
     publications.map((publication) => allowancesOf({ payload, publication })),
   )

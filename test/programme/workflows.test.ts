@@ -20,9 +20,10 @@ describe('The declarations', () => {
     },
   )
 
-  it('should be eight, one for each collection', () => {
+  it('should be one for each collection', () => {
     expect(workflows.map(({ collection }) => collection).sort()).toEqual([
       'assistance-cases',
+      'consent-tasks',
       'disseminations',
       'events',
       'field-reports',

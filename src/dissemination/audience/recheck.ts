@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
 
+import type { Release } from '../../releases/index.js'
 import type { SkipReason } from '../collections/labels.js'
 import type { DeliveryRow } from '../outbox/types.js'
 import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
 
 import { consentForReaders } from '../../consent/index.js'
 import { optionsOf } from '../../plugin/options.js'
+import { publicationsOf } from '../../releases/allowances.js'
 import { parseAddress } from '../address/index.js'
 import { hasLeft, optedOutAmong, suppressedAmong } from './doNotMail.js'
 import { exclusionOf } from './exclusionOf.js'
@@ -36,7 +38,7 @@ const byId = async <T extends { id: number | string }>(
 export const recheck = async (args: {
   lists: Map<string, ListRow>
   payload: Payload
-  release: { language: string; publication: number | string; tlp: string }
+  release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
   rows: DeliveryRow[]
 }): Promise<Map<string, SkipReason>> => {
   const { lists, payload, release, rows } = args
@@ -56,7 +58,13 @@ export const recheck = async (args: {
   const pairs = rows.map((row) => ({ address: keyOf(row), list: row.list }))
   const optedOut = await optedOutAmong({ payload }, pairs)
 
-  const mayHear = await consentForReaders({ payload, ...release })
+  const consents = await Promise.all(
+    (await publicationsOf({ payload, release })).map((publication) =>
+      consentForReaders({ payload, publication, tlp: release.tlp }),
+    ),
+  )
+  const mayHear = (mechanism: null | string | undefined): boolean =>
+    consents.every((agrees) => agrees(mechanism))
 
   const reasons = new Map<string, SkipReason>()
   for (const row of rows) {

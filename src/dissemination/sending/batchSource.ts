@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { createHash } from 'node:crypto'
 
+import type { Release } from '../../releases/index.js'
 import type { ListRow } from '../audience/types.js'
 import type { Segments } from '../mime/slots.js'
 import type { Claim } from '../outbox/batches.js'
@@ -58,8 +59,8 @@ export const createBatchSource = (args: {
   lists: Map<string, ListRow>
   outbox: Outbox
   payload: Payload
-  release: { language: string; publication: number | string; tlp: string }
   mailMaker: MailMaker
+  release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
   renderings: Renderings
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
