@@ -92,6 +92,7 @@ export interface Config {
     subscriptions: Subscription;
     disseminations: Dissemination;
     newsletters: Newsletter;
+    'newsletter-issues': NewsletterIssue;
     deliveries: Delivery;
     suppressions: Suppression;
     bounces: Bounce;
@@ -177,6 +178,7 @@ export interface Config {
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     disseminations: DisseminationsSelect<false> | DisseminationsSelect<true>;
     newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
+    'newsletter-issues': NewsletterIssuesSelect<false> | NewsletterIssuesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     bounces: BouncesSelect<false> | BouncesSelect<true>;
@@ -951,6 +953,7 @@ export interface WorkflowSubject {
   ofFieldReports?: (string | null) | FieldReport;
   ofPublications?: (string | null) | Publication;
   ofDisseminations?: (string | null) | Dissemination;
+  ofNewsletters?: (string | null) | Newsletter;
   ofIdentityRequests?: (string | null) | IdentityRequest;
   ofTrainings?: (string | null) | Training;
   ofEvents?: (string | null) | Event;
@@ -1045,6 +1048,7 @@ export interface Dissemination {
     | number
     | boolean
     | null;
+  issue?: string | null;
   releaseHash?: string | null;
   keyId?: string | null;
   trouble?: string | null;
@@ -1079,7 +1083,7 @@ export interface Release {
     | null;
   renderer: string;
   hash: string;
-  publication: string | Publication;
+  publication?: (string | null) | Publication;
   kind: string;
   about?: string | null;
   slug: string;
@@ -1095,6 +1099,7 @@ export interface Release {
     | number
     | boolean
     | null;
+  parts?: string[] | null;
   status: 'released' | 'correcting' | 'superseded' | 'withdrawn';
   releasedAt: string;
   statusAt: string;
@@ -1134,6 +1139,50 @@ export interface MailingList {
   topic?: string | null;
   isPublic?: boolean | null;
   status: 'open' | 'closed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Issues are made by themselves of what was released. A newsletter runs once a second person has approved its settings.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: string;
+  title: string;
+  /**
+   * Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.
+   */
+  cadence: string;
+  timeZone: string;
+  lists: (string | MailingList)[];
+  /**
+   * Releases since the last issue that fit all of these; an empty field lets all through.
+   */
+  collects: {
+    tlpCeiling: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
+    countries?: string[] | null;
+    rights?: string[] | null;
+    kinds?: string[] | null;
+  };
+  /**
+   * ISO 639-1; each gets an issue of its own. Empty: all.
+   */
+  languages?: string[] | null;
+  /**
+   * What the public may not read on the site is always sent in full.
+   */
+  shows: 'opening' | 'full';
+  /**
+   * Otherwise an issue goes out by itself, as it holds only what was approved.
+   */
+  needsYes?: boolean | null;
+  lastIssueAt?: string | null;
+  dueAfter?: string | null;
+  collectedUntil?: string | null;
+  workflow?: (string | null) | WorkflowSubject;
+  state?: ('closed' | 'draft' | 'paused' | 'running') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1400,29 +1449,28 @@ export interface Subscription {
   createdAt: string;
 }
 /**
+ * What newsletters sent, and why an issue was not sent.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "newsletters".
+ * via the `definition` "newsletter-issues".
  */
-export interface Newsletter {
+export interface NewsletterIssue {
   id: string;
-  title: string;
-  /**
-   * Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.
-   */
-  cadence: string;
-  timeZone: string;
-  lists: (string | MailingList)[];
-  collects: {
-    tlpCeiling: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
-    countries?: string[] | null;
-    rights?: string[] | null;
-  };
-  language: string;
-  needsYes?: boolean | null;
-  status: 'running' | 'paused';
-  lastIssueAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
+  newsletter: string | Newsletter;
+  occurrence: string;
+  until: string;
+  state: 'assembling' | 'empty' | 'waiting' | 'blocked' | 'done';
+  reason?: string | null;
+  releases:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  goesByItself: boolean;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2333,6 +2381,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   countries?: T;
   rights?: T;
   files?: T;
+  parts?: T;
   status?: T;
   releasedAt?: T;
   statusAt?: T;
@@ -2414,6 +2463,7 @@ export interface DisseminationsSelect<T extends boolean = true> {
   template?: T;
   scheduledFor?: T;
   audience?: T;
+  issue?: T;
   releaseHash?: T;
   keyId?: T;
   trouble?: T;
@@ -2440,13 +2490,32 @@ export interface NewslettersSelect<T extends boolean = true> {
         tlpCeiling?: T;
         countries?: T;
         rights?: T;
+        kinds?: T;
       };
-  language?: T;
+  languages?: T;
+  shows?: T;
   needsYes?: T;
-  status?: T;
   lastIssueAt?: T;
+  dueAfter?: T;
+  collectedUntil?: T;
+  workflow?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-issues_select".
+ */
+export interface NewsletterIssuesSelect<T extends boolean = true> {
+  id?: T;
+  newsletter?: T;
+  occurrence?: T;
+  until?: T;
+  state?: T;
+  reason?: T;
+  releases?: T;
+  goesByItself?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2586,6 +2655,7 @@ export interface WorkflowSubjectsSelect<T extends boolean = true> {
   ofFieldReports?: T;
   ofPublications?: T;
   ofDisseminations?: T;
+  ofNewsletters?: T;
   ofIdentityRequests?: T;
   ofTrainings?: T;
   ofEvents?: T;

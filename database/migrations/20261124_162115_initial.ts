@@ -950,7 +950,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`attachments\` text,
   	\`renderer\` text NOT NULL,
   	\`hash\` text NOT NULL,
-  	\`publication_id\` text NOT NULL,
+  	\`publication_id\` text,
   	\`kind\` text NOT NULL,
   	\`about\` text,
   	\`slug\` text NOT NULL,
@@ -1059,6 +1059,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`template\` text DEFAULT 'publication' NOT NULL,
   	\`scheduled_for\` text,
   	\`audience\` text,
+  	\`issue\` text,
   	\`release_hash\` text,
   	\`key_id\` text,
   	\`trouble\` text,
@@ -1105,14 +1106,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cadence\` text NOT NULL,
   	\`time_zone\` text DEFAULT 'Europe/Amsterdam' NOT NULL,
   	\`collects_tlp_ceiling\` text DEFAULT 'TLP:CLEAR' NOT NULL,
-  	\`language\` text DEFAULT 'en' NOT NULL,
+  	\`shows\` text DEFAULT 'opening' NOT NULL,
   	\`needs_yes\` integer DEFAULT true,
-  	\`status\` text DEFAULT 'paused' NOT NULL,
   	\`last_issue_at\` text,
+  	\`due_after\` text,
+  	\`collected_until\` text,
+  	\`workflow_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`workflow_id\`) REFERENCES \`workflow_subjects\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`newsletters_workflow_idx\` ON \`newsletters\` (\`workflow_id\`);`)
   await db.run(sql`CREATE INDEX \`newsletters_updated_at_idx\` ON \`newsletters\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`newsletters_created_at_idx\` ON \`newsletters\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`newsletters_texts\` (
@@ -1139,6 +1144,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`newsletters_rels_parent_idx\` ON \`newsletters_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`newsletters_rels_path_idx\` ON \`newsletters_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`newsletters_rels_mailing_lists_id_idx\` ON \`newsletters_rels\` (\`mailing_lists_id\`);`)
+  await db.run(sql`CREATE TABLE \`newsletter_issues\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`newsletter_id\` text NOT NULL,
+  	\`occurrence\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`reason\` text,
+  	\`releases\` text NOT NULL,
+  	\`goes_by_itself\` integer DEFAULT false NOT NULL,
+  	FOREIGN KEY (\`newsletter_id\`) REFERENCES \`newsletters\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`newsletter_issues_newsletter_idx\` ON \`newsletter_issues\` (\`newsletter_id\`);`)
+  await db.run(sql`CREATE INDEX \`newsletter_issues_state_idx\` ON \`newsletter_issues\` (\`state\`);`)
   await db.run(sql`CREATE TABLE \`deliveries\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`dissemination\` text NOT NULL,
@@ -1257,6 +1276,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`of_field_reports_id\` text,
   	\`of_publications_id\` text,
   	\`of_disseminations_id\` text,
+  	\`of_newsletters_id\` text,
   	\`of_identity_requests_id\` text,
   	\`of_trainings_id\` text,
   	\`of_events_id\` text,
@@ -1266,6 +1286,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`of_field_reports_id\`) REFERENCES \`field_reports\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_disseminations_id\`) REFERENCES \`disseminations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`of_newsletters_id\`) REFERENCES \`newsletters\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_identity_requests_id\`) REFERENCES \`identity_requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_trainings_id\`) REFERENCES \`trainings\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`of_events_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1280,6 +1301,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_field_reports_idx\` ON \`workflow_subjects\` (\`of_field_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_publications_idx\` ON \`workflow_subjects\` (\`of_publications_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_disseminations_idx\` ON \`workflow_subjects\` (\`of_disseminations_id\`);`)
+  await db.run(sql`CREATE INDEX \`workflow_subjects_of_newsletters_idx\` ON \`workflow_subjects\` (\`of_newsletters_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_identity_requests_idx\` ON \`workflow_subjects\` (\`of_identity_requests_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_trainings_idx\` ON \`workflow_subjects\` (\`of_trainings_id\`);`)
   await db.run(sql`CREATE INDEX \`workflow_subjects_of_events_idx\` ON \`workflow_subjects\` (\`of_events_id\`);`)
@@ -1477,6 +1499,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`newsletters\`;`)
   await db.run(sql`DROP TABLE \`newsletters_texts\`;`)
   await db.run(sql`DROP TABLE \`newsletters_rels\`;`)
+  await db.run(sql`DROP TABLE \`newsletter_issues\`;`)
   await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`suppressions\`;`)
   await db.run(sql`DROP TABLE \`bounces\`;`)

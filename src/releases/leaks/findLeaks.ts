@@ -7,7 +7,7 @@ import type { LeakRow } from './store.js'
 import { registerRevision, scanContent } from '../../anonymisation/gate/index.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
-import { readCleanFile } from '../attachments.js'
+import { allowancesOfRelease } from '../allowances.js'
 import { contentIn } from '../canonicalHash.js'
 import { findReleases } from '../store.js'
 import { comparedRevision, markCompared, openLeak, openLeaks, settleLeak, system } from './store.js'
@@ -37,10 +37,10 @@ const namedIn = async (payload: Payload, release: Release): Promise<Found[]> => 
   }
   try {
     const result = await scanContent({
+      allowances: await allowancesOfRelease({ payload, release }),
       content: { ...contentIn(release), slug: release.slug },
       files,
       payload,
-      publication: release.publication,
     })
     const places = new Map<string, Set<string>>()
     for (const { identity, where } of result.hits) {
