@@ -8,6 +8,7 @@ import { registerRevision, scanContent } from '../../anonymisation/gate/index.js
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { allowancesOfRelease } from '../allowances.js'
+import { readCleanFile } from '../attachments.js'
 import { contentIn } from '../canonicalHash.js'
 import { findReleases } from '../store.js'
 import { comparedRevision, markCompared, openLeak, openLeaks, settleLeak, system } from './store.js'
