@@ -33,6 +33,7 @@ import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'paylo
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { ReleaseLeaks as ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -78,6 +79,7 @@ export const importMap = {
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
   "payload-elchi/client#ReleaseLeaks": ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f,
