@@ -59,9 +59,25 @@ describe('the plugin', () => {
 
   it('should let the app change a collection of the plugin', async () => {
     const { collections } = await withPlugin({
-      overrides: { releases: (collection) => ({ ...collection, admin: { group: 'Archive' } }) },
+      overrides: { identities: (collection) => ({ ...collection, admin: { group: 'Safe' } }) },
     })
-    expect(collections?.find(({ slug }) => slug === 'releases')?.admin?.group).toBe('Archive')
+    expect(collections?.find(({ slug }) => slug === 'identities')?.admin?.group).toBe('Safe')
+  })
+
+  it('should release and mail only in an app that has publications and contacts', async () => {
+    const rooms = async (...slugs: string[]) => {
+      const { collections = [] } = await withPlugin(
+        {},
+        { collections: slugs.map((slug) => ({ ...posts, slug })) },
+      )
+      return collections
+        .map(({ slug }) => slug)
+        .filter((slug) => ['disseminations', 'releases'].includes(slug))
+        .sort()
+    }
+    expect(await rooms('posts')).toEqual([])
+    expect(await rooms('posts', 'publications')).toEqual(['releases'])
+    expect(await rooms('contacts', 'publications')).toEqual(['disseminations', 'releases'])
   })
 
   it('should close its collections where the policy says nothing', async () => {

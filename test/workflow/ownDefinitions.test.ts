@@ -82,7 +82,7 @@ describe.each(workflows.map((definition) => [definition.slug, definition] as con
     it('should allow each role what is declared for it, and nothing else, in every state', () => {
       const rows = table(definition, [...rolesOf(definition), 'auditor', 'administrator'])
       const wrong = rows.filter(({ allowed, from, role, transition }) => {
-        const declared = (definition as WorkflowDefinition).transitions[transition]
+        const declared = definition.transitions[transition]
         const isDeclared =
           declared?.roles.includes(role) === true && [declared.from].flat().includes(from)
         return allowed !== isDeclared
