@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { DatabaseBusyError, openTransaction, type SqliteLike } from './transactions.js'
+import { withWriterConnection } from './writerConnection.js'
 
 type Release = () => void
 
@@ -115,5 +116,5 @@ export const withOneWriter = <T extends object>(database: T, longestWaitMs = 30_
       }
     }
   }
-  return database
+  return withWriterConnection(database)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readdirSync } from 'node:fs'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { TestApp } from '../helpers/boot.js'
@@ -43,6 +44,24 @@ describe.each(databases)('writes on %s', (database) => {
       ),
     )
     expect(new Set(made.map(({ id }) => id)).size).toBe(50)
+  })
+
+  it('should open no more files the more it has written', async () => {
+    const openFiles = () => readdirSync('/proc/self/fd').length
+    await insertOnce({
+      collection: 'suppressions',
+      data: suppression('warm-up'),
+      payload: app.payload,
+    })
+    const before = openFiles()
+    for (let index = 0; index < 50; index += 1) {
+      await insertOnce({
+        collection: 'suppressions',
+        data: suppression(`write-${index}`),
+        payload: app.payload,
+      })
+    }
+    expect(openFiles()).toBeLessThan(before + 20)
   })
 
   it('should give a claim to exactly one of 30 callers', async () => {
