@@ -7,7 +7,7 @@ import type { Actor, WorkflowDefinition } from '../../src/workflow/index.js'
 import { systemActor } from '../../src/workflow/index.js'
 import { workflows } from '../../workflows/index.js'
 
-const automatic = new Set(['dispatcher', 'timer', 'vault'])
+const automatic = new Set(['dispatcher', 'retention', 'timer', 'vault'])
 
 const rolesOf = (definition: WorkflowDefinition): string[] => [
   ...new Set(Object.values(definition.transitions).flatMap(({ roles }) => [...roles])),

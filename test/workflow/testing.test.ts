@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createBench, lint, person, table, walk } from 'payload-elchi/testing'
+import { createBench, lint, person, walk } from 'payload-elchi/testing'
 
 import { workflows } from '../../workflows/index.js'
 import { review } from './engine/definitions.js'
@@ -70,37 +70,15 @@ describe('a walk through all ways', () => {
   })
 })
 
-describe.each(workflows.map((definition) => [definition.slug, definition] as const))(
-  'the workflow %s',
-  (_, definition) => {
-    const roles = ['administrator', 'coordinator', 'custodian', 'dispatcher', 'editor']
-    const cast = [
-      ...roles.flatMap((role) => [person(`${role} 1`, role), person(`${role} 2`, role)]),
-    ]
+describe('the linter on our own definitions', () => {
+  const people = ['administrator', 'auditor', 'coordinator', 'custodian', 'editor']
+  const parts = ['dispatcher', 'retention', 'timer', 'vault']
 
-    it('should be without mistakes', () => {
-      const issues = lint(definition, { roles: [...roles, 'auditor', 'vault'] })
+  it.each(workflows.map((definition) => [definition.slug, definition] as const))(
+    'should find no mistake in %s',
+    (_, definition) => {
+      const issues = lint(definition, { roles: [...people, ...parts] })
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
-    })
-
-    it('should reach every state and fire every transition', () => {
-      const author = cast.find((each) => each.roles.includes('coordinator')) ?? anna
-      const { neverFired, reached } = walk(definition, { author, cast, most: 2_000 })
-      expect(neverFired).toEqual([])
-      expect([...reached].sort()).toEqual(Object.keys(definition.states).sort())
-    })
-
-    it('should allow a role exactly what the declaration gives it', () => {
-      for (const { allowed, from, role, transition } of table(definition, roles)) {
-        const declared = definition.transitions[transition]
-        const isFrom = [declared?.from].flat().includes(from)
-        expect([transition, from, role, allowed]).toEqual([
-          transition,
-          from,
-          role,
-          isFrom && declared?.roles.includes(role),
-        ])
-      }
-    })
-  },
-)
+    },
+  )
+})
