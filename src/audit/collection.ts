@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { plainData } from '../plugin/plainData.js'
 import { sealedCollection } from '../plugin/sealed.js'
 import { auditSlug } from './store.js'
 
@@ -55,7 +56,7 @@ export const auditLog = sealedCollection({
       index: true,
       label: { en: 'About', ru: 'О чём' },
     },
-    { name: 'data', type: 'json', label: { en: 'Details', ru: 'Подробности' } },
+    { name: 'data', type: 'json', admin: plainData, label: { en: 'Details', ru: 'Подробности' } },
     text('source', 'Cause', 'Причина', { unique: true }),
     text('previous', 'Proof of the entry before', 'Доказательство предыдущей записи'),
     text('hash', 'Hash of the entry', 'Хеш записи'),

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import type { ResolvedOptions } from '../plugin/options.js'
 
+import { plainData } from '../plugin/plainData.js'
 import { sealedCollection } from '../plugin/sealed.js'
 import { filesEndpoint } from './filesEndpoint.js'
 import { tlpLabels } from './tlp.js'
@@ -66,7 +67,7 @@ const sorting: Field[] = [
   line('original', 'First language version', 'Первая языковая версия', { index: true }),
   { name: 'countries', type: 'text', hasMany: true, label: { en: 'Countries', ru: 'Страны' } },
   { name: 'rights', type: 'text', hasMany: true, label: { en: 'Rights', ru: 'Права' } },
-  { name: 'files', type: 'json', label: { en: 'Files', ru: 'Файлы' } },
+  { name: 'files', type: 'json', admin: plainData, label: { en: 'Files', ru: 'Файлы' } },
   {
     name: 'parts',
     type: 'text',

@@ -86,7 +86,7 @@ export const findingsCollection = (reports: string) =>
     slug: findingsSlug,
     admin: {
       defaultColumns: ['report', 'type', 'decision', 'replacement', 'reason'],
-      group: { en: 'Reports', ru: 'Сообщения' },
+      group: { en: 'Reports from the field', ru: 'Сообщения с мест' },
       hidden: true,
       useAsTitle: 'id',
     },

@@ -16,7 +16,7 @@ export const termsCollection = () =>
         en: 'Decisions that hold for later reports too. Take the decision back in its report to forget one.',
         ru: 'Решения, которые действуют и для следующих сообщений. Чтобы забыть, отмените решение в сообщении.',
       },
-      group: { en: 'Reports', ru: 'Сообщения' },
+      group: { en: 'Reports from the field', ru: 'Сообщения с мест' },
       useAsTitle: 'id',
     },
     fields: [

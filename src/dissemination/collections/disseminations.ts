@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { plainData } from '../../plugin/plainData.js'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
@@ -108,7 +109,7 @@ export const disseminations = (
     {
       name: 'audience',
       type: 'json',
-      admin: derived,
+      admin: { ...derived, ...plainData },
       label: { en: 'Audience', ru: 'Аудитория' },
     },
     {

@@ -1,3 +1,4 @@
+import { plainData } from '../../plugin/plainData.js'
 import { sealedCollection } from '../../plugin/sealed.js'
 import { group } from '../collections/group.js'
 
@@ -48,7 +49,13 @@ export const newsletterIssues = sealedCollection({
       required: true,
     },
     { name: 'reason', type: 'text', label: { en: 'Reason', ru: 'Причина' } },
-    { name: 'releases', type: 'json', label: { en: 'Releases', ru: 'Выпуски' }, required: true },
+    {
+      name: 'releases',
+      type: 'json',
+      admin: plainData,
+      label: { en: 'Releases', ru: 'Выпуски' },
+      required: true,
+    },
     {
       name: 'goesByItself',
       type: 'checkbox',
