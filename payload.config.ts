@@ -1,4 +1,5 @@
 import type { Config } from 'payload'
+import type { ElchiOptions } from 'payload-elchi/types'
 
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
@@ -19,6 +20,18 @@ import { effects, workflows } from './workflows/index.js'
 
 /** All commands of this project run in its folder. */
 const root = process.cwd()
+
+/** What the programme asks of the plugin. */
+export const elchiOptions: ElchiOptions = {
+  accessTable,
+  accounts: { secondFactor: ['custodian'] },
+  audit: { reads: sensitive },
+  effects,
+  explicitAccess: 'all',
+  policy,
+  retention,
+  workflows,
+}
 
 /** The reference app, put together anew at each call: tests run it on several databases. */
 export const appConfig = (): Config => ({
@@ -43,18 +56,7 @@ export const appConfig = (): Config => ({
   // wait for itself: the request never ends.
   maxDepth: 1,
   onInit: migrateDatabase,
-  plugins: [
-    elchi({
-      accessTable,
-      accounts: { secondFactor: ['custodian'] },
-      audit: { reads: sensitive },
-      effects,
-      explicitAccess: 'all',
-      policy,
-      retention,
-      workflows,
-    }),
-  ],
+  plugins: [elchi(elchiOptions)],
   secret: secretFromEnvironment(),
   serverURL: process.env.SERVER_URL,
   sharp,

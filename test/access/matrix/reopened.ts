@@ -3,8 +3,7 @@ import type { CollectionConfig, Config, Field } from 'payload'
 import { APIError } from 'payload'
 import { elchi } from 'payload-elchi'
 
-import { policy } from '../../../collections/policy.js'
-import { effects, workflows } from '../../../workflows/index.js'
+import { elchiOptions } from '../../../payload.config.js'
 
 type Change = (collection: CollectionConfig) => CollectionConfig
 
@@ -14,7 +13,7 @@ const changed =
     ...config,
     collections: config.collections?.map((each) => (each.slug === slug ? change(each) : each)),
     // Without the table: the app would not even start with it.
-    plugins: [elchi({ effects, explicitAccess: 'all', policy, workflows })],
+    plugins: [elchi({ ...elchiOptions, accessTable: undefined })],
   })
 
 const withField =
