@@ -41,6 +41,15 @@ const config = {
     ]),
   poweredByHeader: false,
   reactStrictMode: true,
+  // One Payload for all routes: bundled into each, it no longer knows its own errors where another
+  // route has started it, and answers them without their codes.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+  ],
   turbopack: { root: import.meta.dirname },
   // `npm run typecheck` covers more, and a build on a reader's machine need not repeat it.
   typescript: { ignoreBuildErrors: true },

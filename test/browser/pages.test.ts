@@ -45,6 +45,24 @@ describeInBrowser('every page', () => {
     300_000,
   )
 
+  it('should say why the API refuses, whichever route has started the app', async () => {
+    const { close, page } = await app.desk('coordinator')
+    const path = `/api/publications/${Object.values(app.seeded.pages)[0]}`
+    const answer = await page.evaluate(async (url) => {
+      const response = await fetch(url, {
+        body: JSON.stringify({ state: 'withdrawn' }),
+        headers: { 'Content-Type': 'application/json' },
+        method: 'PATCH',
+      })
+      return { body: (await response.json()) as unknown, status: response.status }
+    }, path)
+    expect(answer).toMatchObject({
+      body: { errors: [{ data: { code: 'state-not-writable' } }] },
+      status: 403,
+    })
+    await close()
+  }, 120_000)
+
   it.each(staffKeys)(
     'should greet the %s with tasks, or with what happens next',
     async (who) => {
