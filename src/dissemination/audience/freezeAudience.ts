@@ -21,7 +21,7 @@ import { exclusionOf, languageOf } from './exclusionOf.js'
 import { isForFilter } from './isForFilter.js'
 
 /** Small enough that a lost lease repeats little, large enough that claims cost nothing. */
-const batchSize = 500
+const batchSize = 1000
 
 type Dissemination = {
   filter: AudienceFilter

@@ -12,8 +12,8 @@ const classes: Record<string, BounceClass> = { address: 'hard', full: 'full', po
 export const countRefusals = async (payload: Payload, deliveries: DeliveryRow[]): Promise<void> => {
   for (const { id, address, reason, reply, state } of deliveries) {
     const kind = classes[reason ?? '']
-    const parsed = parseAddress(address)
-    if (state === 'rejected' && kind && parsed.ok) {
+    const parsed = state === 'rejected' && kind ? parseAddress(address) : null
+    if (kind && parsed?.ok) {
       await countBounce({
         address: parsed.address.key,
         class: kind,

@@ -10,6 +10,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { requireSendable } from '../../releases/index.js'
 import { stateOf, systemActor, transition } from '../../workflow/index.js'
 import { openJournal } from '../journal/journal.js'
+import { clearJournals } from '../journal/remains.js'
 import { openBatches } from '../outbox/batches.js'
 import { outboxOf } from '../outbox/store/index.js'
 import { createBatchSource } from '../sending/batchSource.js'
@@ -17,6 +18,7 @@ import { createMailMaker } from '../sending/mailMaker.js'
 import { createRenderings } from '../sending/renderings.js'
 import { parseSender } from '../sending/sender.js'
 import { sendQueue } from '../sending/sendQueue.js'
+import { createSift } from '../sending/sift.js'
 import { maySend } from './standing.js'
 import { listsOf, note } from './store.js'
 
@@ -49,17 +51,24 @@ export const sendDissemination = async (args: {
   const release = await requireSendable({ id: dissemination.release, payload })
   const sender = parseSender(smtp.from)
   const outbox = outboxOf(payload)
+  const lists = await listsOf(payload, dissemination)
+  const renderings = createRenderings({
+    payload,
+    release,
+    sender,
+    template: dissemination.template,
+  })
   const { close, source } = createBatchSource({
     batches: await openBatches(payload, dissemination.id),
-    dissemination,
-    lists: await listsOf(payload, dissemination),
+    lists,
     mailMaker: createMailMaker({ dissemination, payload, sender }),
     outbox,
     payload,
-    release,
-    renderings: createRenderings({ payload, release, sender, template: dissemination.template }),
+    renderings,
+    sift: createSift({ lists, outbox, payload, release, renderings }),
     worker,
   })
+  clearJournals(options.journals, clock())
   const journal = openJournal(options.journals, worker)
   try {
     const end = await sendQueue({

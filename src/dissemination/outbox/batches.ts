@@ -1,13 +1,16 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { BatchRow } from './types.js'
 
-import { insertOnce } from '../../database/index.js'
+import { insertOnce, inTransaction } from '../../database/index.js'
 
 type ClaimRow = { id: string; until: string; worker: string }
 
+/** A batch without the list of its deliveries. */
+export type Batch = Omit<BatchRow, 'deliveries'>
+
 /** A lease of a batch. Losing it costs a repeated look, never a second mail. */
-export type Claim = { batch: BatchRow; epoch: number; id: string }
+export type Claim = { batch: Batch; epoch: number; id: string }
 
 const claims = 'delivery-claims'
 const batches = 'delivery-batches'
@@ -17,16 +20,28 @@ export const leaseMs = 60_000
 
 const claimId = (batch: string, epoch: number): string => `${batch}@${epoch}`
 
-/** Open batches of a dissemination, whether due or not. */
-export const openBatches = async (payload: Payload, dissemination: string): Promise<BatchRow[]> => {
-  const { docs } = await payload.db.find<BatchRow>({
+const find = async (payload: Payload, where: Where): Promise<Batch[]> => {
+  const { docs } = await payload.db.find<Batch>({
     collection: batches,
     limit: 0,
     pagination: false,
+    select: { dissemination: true, epoch: true, isOpen: true, nextAt: true },
     sort: 'id',
-    where: { and: [{ dissemination: { equals: dissemination } }, { isOpen: { equals: true } }] },
+    where,
   })
   return docs
+}
+
+/** Open batches of a dissemination, whether due or not. */
+export const openBatches = (payload: Payload, dissemination: string): Promise<Batch[]> =>
+  find(payload, {
+    and: [{ dissemination: { equals: dissemination } }, { isOpen: { equals: true } }],
+  })
+
+/** A batch as it is now, if something of it is left to do. */
+export const stillOpen = async (payload: Payload, id: string): Promise<Batch | null> => {
+  const [batch] = await find(payload, { id: { equals: id } })
+  return batch?.isOpen ? batch : null
 }
 
 /** Which worker took each of these claims. */
@@ -71,7 +86,7 @@ const isHeld = async (args: {
 
 /** Takes a lease by a unique insert, after every earlier one has ended; null while one is held. */
 export const claimBatch = async (args: {
-  batch: BatchRow
+  batch: Batch
   /** Whether a worker has certainly ended. */
   hasEnded: (worker: string) => boolean
   now: Date
@@ -85,12 +100,6 @@ export const claimBatch = async (args: {
     const id = claimId(batch.id, epoch)
     const until = new Date(now.getTime() + leaseMs).toISOString()
     if (await insertOnce({ collection: claims, data: { id, until, worker }, payload })) {
-      await payload.db.updateOne({
-        id: batch.id,
-        collection: batches,
-        data: { epoch },
-        returning: false,
-      })
       return { id, batch, epoch }
     }
   }
@@ -98,11 +107,17 @@ export const claimBatch = async (args: {
 }
 
 /** Keeps a lease, or ends it with a moment that has passed. */
-export const holdUntil = async (payload: Payload, claim: Claim, until: Date): Promise<void> => {
+export const holdUntil = async (
+  payload: Payload,
+  claim: Claim,
+  until: Date,
+  req?: Partial<PayloadRequest>,
+): Promise<void> => {
   await payload.db.updateOne({
     id: claim.id,
     collection: claims,
     data: { until: until.toISOString() },
+    req,
     returning: false,
   })
 }
@@ -115,11 +130,15 @@ export const leaveBatch = async (args: {
   payload: Payload
 }): Promise<void> => {
   const { claim, isOpen, nextAt, payload } = args
-  await payload.db.updateOne({
-    id: claim.batch.id,
-    collection: batches,
-    data: { isOpen, nextAt },
-    returning: false,
+  await inTransaction({ payload }, async (req) => {
+    await payload.db.updateOne({
+      id: claim.batch.id,
+      collection: batches,
+      // A lease that was not given back leaves the epoch behind: then some are tried in vain.
+      data: { epoch: claim.epoch, isOpen, nextAt },
+      req,
+      returning: false,
+    })
+    await holdUntil(payload, claim, new Date(0), req)
   })
-  await holdUntil(payload, claim, new Date(0))
 }

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
-import type { Remains } from '../journal/journal.js'
+import type { Remains } from '../journal/remains.js'
 import type { AttemptRow, DeliveryRow, Settlement } from './types.js'
 
-import { remainsOf } from '../journal/journal.js'
+import { remainsOf } from '../journal/remains.js'
 import { workersOf } from './batches.js'
 import { abandoned, settlementOf } from './settle.js'
 import { attemptId } from './types.js'

@@ -1,9 +1,12 @@
 /** Between two commits at most, in milliseconds, while results wait for one. */
-export const commitEveryMs = 50
+export const commitEveryMs = 250
+
+/** How often it is looked whether mails may still leave, in milliseconds, between commits. */
+const lookEveryMs = 300
 
 /** What a worker has in hand is what leaves in this time, in milliseconds. */
-const handMs = 300
-const mostInHand = 1000
+const handMs = 1000
+const mostInHand = 2000
 
 /**
  * How many mails to have in hand, by how fast they leave: a commit waits for the disk, and what it
@@ -11,6 +14,7 @@ const mostInHand = 1000
  */
 export const createPace = (clock: () => number = () => performance.now()) => {
   let last = clock()
+  let lastLook = last
   let hand = 0
   return {
     /** Takes note of a commit that settled so many mails. */
@@ -22,5 +26,10 @@ export const createPace = (clock: () => number = () => performance.now()) => {
     },
     inHand: (places: number): number => Math.max(2 * places, Math.min(Math.ceil(hand), mostInHand)),
     isDue: (): boolean => clock() - last >= commitEveryMs,
+    /** Takes note of whether it was just asked if mails may still leave. */
+    looked: (didLook: boolean): void => {
+      lastLook = didLook ? clock() : lastLook
+    },
+    shouldLook: (): boolean => clock() - lastLook >= lookEveryMs,
   }
 }

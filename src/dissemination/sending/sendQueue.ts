@@ -1,22 +1,20 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 
 import type { Journal } from '../journal/journal.js'
-import type { Outgoing } from '../mime/mailForRecipient.js'
 import type { Outbox } from '../outbox/store/index.js'
-import type { AttemptRow, DeliveryRow, Settlement } from '../outbox/types.js'
-import type { Envelope, SendOutcome } from '../smtp/types.js'
+import type { AttemptRow, DeliveryRow } from '../outbox/types.js'
+import type { MailFor, Queued } from './hand.js'
 import type { ServerTrouble, Sessions } from './sessions.js'
 
-import { settlementOf } from '../outbox/settle.js'
 import { attemptId } from '../outbox/types.js'
+import { createHand } from './hand.js'
 import { commitEveryMs, createPace } from './pace.js'
+import { createSleep } from './sleep.js'
 
-/** A delivery that may be made now, of a batch that this worker holds. */
-export type Queued = { claim: string; row: DeliveryRow }
+export type { Queued } from './hand.js'
 
 export type QueueSource = {
-  /** The octets and the envelope, made only when a place is free. */
-  mailFor: (row: DeliveryRow) => Promise<{ envelope: Envelope; message: Outgoing }>
+  mailFor: MailFor
   /**
    * Up to `count` deliveries. Without any, `waitMs` says when there are more: null for none.
    */
@@ -28,6 +26,14 @@ export type QueueSource = {
 export type QueueEnd = { trouble: null | ServerTrouble; wasStopped: boolean }
 
 const storeTries = 6
+
+const intentOf = ({ claim, row }: Queued, at: string): AttemptRow => ({
+  id: attemptId(row.id, row.attempts + 1),
+  at,
+  claim,
+  outcome: null,
+  reply: null,
+})
 
 /**
  * Sends what the source gives over the sessions. A mail is handed over only after the row that says
@@ -47,83 +53,32 @@ export const sendQueue = async (args: {
 }): Promise<QueueEnd> => {
   const { clock, journal, mayBegin, outbox, sessions, signal, source } = args
   const pace = createPace()
-  const ready: Queued[] = []
-  let results: Settlement[] = []
-  let inFlight = 0
+  const sleep = createSleep(commitEveryMs)
   let isDry = false
   let waitUntil = 0
   let wasStopped = false
-  let faults = 0
-  let trouble: null | ServerTrouble = null
   let failure: { error: unknown } | null = null
-  let wake: () => void = () => undefined
 
-  const changed = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, commitEveryMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const hasServerFailed = (): boolean => faults >= 2 * sessions.places()
   const isEnding = (): boolean =>
-    hasServerFailed() || failure !== null || wasStopped || (signal?.aborted ?? false)
+    hand.hasServerFailed() ||
+    failure !== null ||
+    hand.failure() !== null ||
+    wasStopped ||
+    (signal?.aborted ?? false)
 
-  const finish = ({ row }: Queued, outcome: SendOutcome): void => {
-    const settlement = settlementOf({ chance: Math.random(), now: clock(), outcome, row })
-    results.push(settlement)
-    if (outcome.kind !== 'server') {
-      faults = 0
-    } else if (outcome.fault !== 'not-begun') {
-      faults += 1
-      trouble = outcome
-    }
-    try {
-      journal.outcome(attemptId(row.id, row.attempts + 1), outcome)
-    } catch {
-      // Without its answer the attempt is unknown, should this process end before the next commit.
-    }
-  }
-
-  const sendOne = async (queued: Queued): Promise<void> => {
-    try {
-      const { row } = queued
-      const mail = await source.mailFor(row)
-      const session = await sessions.take()
-      if ('kind' in session) {
-        return finish(queued, session)
-      }
-      const attempt = attemptId(row.id, row.attempts + 1)
-      const outcome = await session.send({ ...mail, begin: () => journal.begin(attempt) })
-      sessions.give(session)
-      finish(queued, outcome)
-    } catch (error) {
-      failure ??= { error }
-      finish(queued, untouched)
-    }
-  }
-
-  const fill = (): void => {
-    while (ready.length > 0 && (isEnding() || inFlight < sessions.places())) {
-      const queued = ready.shift()
-      if (queued && isEnding()) {
-        finish(queued, untouched)
-      } else if (queued) {
-        inFlight += 1
-        void sendOne(queued).then(() => {
-          inFlight -= 1
-          fill()
-          wake()
-        })
-      }
-    }
-  }
+  const hand = createHand({
+    changed: sleep.wake,
+    clock,
+    isEnding,
+    journal,
+    mailFor: source.mailFor,
+    sessions,
+  })
 
   const isWanted = (): boolean => !isEnding() && !isDry && Date.now() >= waitUntil
 
   const draw = async (): Promise<Queued[]> => {
-    const room = pace.inHand(sessions.places()) - ready.length - inFlight
+    const room = pace.inHand(sessions.places()) - hand.held()
     if (!isWanted() || room <= 0) {
       return []
     }
@@ -135,55 +90,55 @@ export const sendQueue = async (args: {
 
   const commit = async (): Promise<void> => {
     const next = await draw()
-    const settlements = results
-    results = []
+    const settlements = hand.takeResults()
     if (next.length === 0 && settlements.length === 0) {
       return
     }
     const at = clock().toISOString()
-    const intents: AttemptRow[] = next.map(({ claim, row }) => ({
-      id: attemptId(row.id, row.attempts + 1),
-      at,
-      claim,
-      outcome: null,
-      reply: null,
-    }))
+    const intents = next.map((queued) => intentOf(queued, at))
     try {
       const won = await outbox.commit({ intents, mayBegin, settlements })
+      pace.looked(intents.length > 0)
       wasStopped ||= intents.length > 0 && won.size === 0
-      ready.push(...next.filter(({ row }) => won.has(attemptId(row.id, row.attempts + 1))))
+      hand.add(next.filter((_, index) => won.has(intents[index]?.id ?? '')))
     } catch (error) {
       failure ??= { error }
-      results = [...settlements, ...results]
+      hand.putBack(settlements)
       return
     }
     pace.committed(settlements.length)
-    fill()
+    hand.fill()
     await source.settled(settlements.map(({ delivery }) => delivery))
   }
 
-  /** Whether a commit is worth it now: enough has come together, or hands are getting empty. */
+  /** Whether a commit is worth it now: enough has come together, or the hand is getting empty. */
   const isTime = (): boolean => {
-    const hand = pace.inHand(sessions.places())
-    const held = ready.length + inFlight
+    const most = pace.inHand(sessions.places())
     return (
-      held === 0 ||
-      results.length >= hand ||
-      (isWanted() && held <= hand / 2) ||
-      (results.length > 0 && pace.isDue())
+      hand.held() === 0 ||
+      hand.results() >= most ||
+      (isWanted() && hand.held() <= most / 2) ||
+      (hand.results() > 0 && pace.isDue())
     )
+  }
+
+  /** A pause or a withdrawal reaches what is in hand and has not begun, too. */
+  const look = async (): Promise<void> => {
+    pace.looked(true)
+    wasStopped ||= !(await mayBegin())
   }
 
   /** The database failed: what is in hand is waited for, and its results are stored if it recovers. */
   const surrender = async (error: unknown): Promise<never> => {
-    fill()
-    while (inFlight > 0) {
-      await changed()
+    hand.fill()
+    while (hand.inFlight() > 0) {
+      await sleep.untilWoken()
     }
+    const settlements = hand.takeResults()
     for (let tries = 0; tries < storeTries; tries += 1) {
       await pause(100 * 2 ** tries)
       const stored = await outbox
-        .commit({ intents: [], mayBegin: () => Promise.resolve(false), settlements: results })
+        .commit({ intents: [], mayBegin: () => Promise.resolve(false), settlements })
         .then(() => true)
         .catch(() => false)
       if (stored) {
@@ -194,30 +149,24 @@ export const sendQueue = async (args: {
   }
 
   for (;;) {
-    fill()
+    hand.fill()
     if (isTime()) {
       await commit()
       // An embedded database answers within the turn; answers of servers need theirs.
       await turn()
+    } else if (!isEnding() && pace.shouldLook()) {
+      await look()
     }
-    const failed = failure as { error: unknown } | null
+    const failed = (failure as { error: unknown } | null) ?? hand.failure()
     if (failed) {
       return surrender(failed.error)
     }
-    const isIdle = inFlight === 0 && ready.length === 0 && results.length === 0
+    const isIdle = hand.held() === 0 && hand.results() === 0
     if (isIdle && (isDry || isEnding())) {
-      return { trouble: faults > 0 ? trouble : null, wasStopped }
+      return { trouble: hand.trouble(), wasStopped }
     }
     if (!isTime() || (isIdle && !isWanted())) {
-      await changed()
+      await sleep.untilWoken()
     }
   }
-}
-
-/** Given back without being touched: the queue ended before its turn. */
-const untouched: SendOutcome = {
-  fault: 'not-begun',
-  kind: 'server',
-  reply: null,
-  stage: 'connect',
 }

@@ -43,6 +43,10 @@ const isAgreement = ({ code }: Reply): boolean => code >= 200 && code < 300
 const isAboutSize = (reply: Reply): boolean =>
   reply.code === 552 || reply.enhanced === '5.3.4' || reply.enhanced === '5.2.3'
 
+/** Whether an answer lets the conversation go on after a command before the content. */
+export const isAgreementTo = (step: 'data' | 'mail' | 'rcpt', code: number): boolean =>
+  step === 'data' ? code === 354 : code >= 200 && code < 300
+
 /**
  * What an answer to a command before the content means for the mail; null while all is well.
  *
@@ -52,8 +56,7 @@ export const outcomeBeforeContent = (
   step: 'data' | 'mail' | 'rcpt',
   reply: Reply,
 ): null | SendOutcome => {
-  const isWell = step === 'data' ? reply.code === 354 : isAgreement(reply)
-  if (isWell) {
+  if (isAgreementTo(step, reply.code)) {
     return null
   }
   const server = (fault: ServerFault): SendOutcome => ({

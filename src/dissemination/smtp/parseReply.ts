@@ -2,10 +2,13 @@ import type { RefusalClass, Reply } from './types.js'
 
 const longestText = 200
 
+/** The three digits that an answer begins with, 0 for none. */
+export const codeOf = (answer: string): number => Number(/^\d{3}/.exec(answer)?.[0] ?? 0)
+
 /** A server's answer as it may be kept: short, printable, without the recipient's address. */
 export const parseReply = (args: { recipient: string; response: string }): Reply => {
   const lines = args.response.split(/\r?\n/).filter((line) => line !== '')
-  const code = Number(/^\d{3}/.exec(lines[0] ?? '')?.[0] ?? 0)
+  const code = codeOf(lines[0] ?? '')
   const body = lines.map((line) => line.replace(/^\d{3}[ -]?/, '')).join(' ')
   const enhanced = /^([245]\.\d{1,3}\.\d{1,3})\b/.exec(body)?.[1] ?? null
   const [local = ''] = args.recipient.split('@')

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { AttemptRow, DeliveryRow } from '../types.js'
+import type { AttemptRow, BatchRow, DeliveryRow } from '../types.js'
 import type { Outbox } from './types.js'
 
 type BulkError = { code?: number; index?: number }
@@ -112,6 +112,10 @@ export const mongoOutbox = (payload: Payload): Outbox => {
     },
     insertDeliveries: async (rows) => {
       await insertNew(collection('deliveries'), rows)
+    },
+    loadBatch: async (id) => {
+      const [batch] = await findAmong<BatchRow>(payload, 'delivery-batches', [id])
+      return findAmong<DeliveryRow>(payload, 'deliveries', batch?.deliveries ?? [])
     },
     loadDeliveries: (ids) => findAmong<DeliveryRow>(payload, 'deliveries', ids),
   }

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { RunSql } from '../../../database/index.js'
-import type { AttemptRow, DeliveryRow, Settlement } from '../types.js'
+import type { AttemptRow, Settlement } from '../types.js'
 import type { Column } from './columns.js'
 import type { Outbox } from './types.js'
 
@@ -85,17 +85,32 @@ const settle = async (run: RunSql, settlements: Settlement[], req: Caller): Prom
   }
 }
 
-const select = (columns: Column[]): string =>
-  columns.map(([field, column]) => `"${column}" AS "${field}"`).join(', ')
+/**
+ * Reads rows as one value: the driver makes each row of a result an object of its own, which for
+ * many rows costs more than the query.
+ */
+const select = async <T>(
+  run: RunSql,
+  table: string,
+  columns: Column[],
+  ids: string,
+): Promise<T[]> => {
+  const values = columns.map(([, column]) => `"${column}"`).join(', ')
+  const [found] = await run(
+    `SELECT json_group_array(json_array(${values})) AS "rows" FROM ${table} WHERE id IN (${ids})`,
+  )
+  return (JSON.parse(String(found?.rows ?? '[]')) as unknown[][]).map(
+    (row) => Object.fromEntries(columns.map(([field], index) => [field, row[index]])) as T,
+  )
+}
+
+const valuesIn = (ids: string[]): string => `SELECT value FROM ${jsonRows(ids)}`
 
 /** The outbox on SQLite: many rows in a statement, one transaction for a group. */
 export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
   attemptsAmong: async (ids) => {
-    const rows = await run(
-      `SELECT ${select(attemptColumns)} FROM delivery_attempts ` +
-        `WHERE id IN (SELECT value FROM ${jsonRows(ids)})`,
-    )
-    return new Map((rows as unknown as AttemptRow[]).map((row) => [row.id, row]))
+    const rows = await select<AttemptRow>(run, 'delivery_attempts', attemptColumns, valuesIn(ids))
+    return new Map(rows.map((row) => [row.id, row]))
   },
   commit: ({ intents, mayBegin, settlements }) =>
     inTransaction({ payload }, async (req) => {
@@ -111,9 +126,13 @@ export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
   insertDeliveries: async (rows, req) => {
     await insertNew(run, 'deliveries', deliveryColumns, rows, req)
   },
-  loadDeliveries: async (ids) =>
-    (await run(
-      `SELECT ${select(deliveryColumns)} FROM deliveries ` +
-        `WHERE id IN (SELECT value FROM ${jsonRows(ids)})`,
-    )) as unknown as DeliveryRow[],
+  loadBatch: (id) =>
+    select(
+      run,
+      'deliveries',
+      deliveryColumns,
+      'SELECT value FROM json_each((SELECT deliveries FROM delivery_batches ' +
+        `WHERE id = (${valuesIn([id])})))`,
+    ),
+  loadDeliveries: (ids) => select(run, 'deliveries', deliveryColumns, valuesIn(ids)),
 })

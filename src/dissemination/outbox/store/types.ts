@@ -20,5 +20,7 @@ export type Outbox = {
   }) => Promise<Set<string>>
   insertBatches: (rows: BatchRow[], req?: Caller) => Promise<void>
   insertDeliveries: (rows: DeliveryRow[], req?: Caller) => Promise<void>
+  /** The deliveries of a batch as they are now. */
+  loadBatch: (id: string) => Promise<DeliveryRow[]>
   loadDeliveries: (ids: string[]) => Promise<DeliveryRow[]>
 }

@@ -1,0 +1,114 @@
+import type { Journal } from '../journal/journal.js'
+import type { Outgoing } from '../mime/mailForRecipient.js'
+import type { DeliveryRow, Settlement } from '../outbox/types.js'
+import type { Envelope, SendOutcome } from '../smtp/types.js'
+import type { ServerTrouble, Sessions } from './sessions.js'
+
+import { settlementOf } from '../outbox/settle.js'
+import { attemptId } from '../outbox/types.js'
+
+/** A delivery that may be made now, of a batch that this worker holds. */
+export type Queued = { claim: string; row: DeliveryRow }
+
+/** The octets and the envelope of a delivery, made only when a place is free. */
+export type MailFor = (row: DeliveryRow) => Promise<{ envelope: Envelope; message: Outgoing }>
+
+/** Given back without being touched: the queue ended before its turn. */
+const untouched: SendOutcome = {
+  fault: 'not-begun',
+  kind: 'server',
+  reply: null,
+  stage: 'connect',
+}
+
+/**
+ * The mails that this worker has in hand: those that wait for a place on a session, those on their
+ * way, and the results that are not stored yet.
+ *
+ * @param args.changed called whenever a mail has come to an end
+ * @param args.isEnding whether what has not begun is given back instead
+ */
+export const createHand = (args: {
+  changed: () => void
+  clock: () => Date
+  isEnding: () => boolean
+  journal: Journal
+  mailFor: MailFor
+  sessions: Sessions
+}) => {
+  const { changed, clock, isEnding, journal, mailFor, sessions } = args
+  let ready: Queued[] = []
+  let results: Settlement[] = []
+  let inFlight = 0
+  let faults = 0
+  let trouble: null | ServerTrouble = null
+  let failure: { error: unknown } | null = null
+
+  const finish = ({ row }: Queued, outcome: SendOutcome): void => {
+    results.push(settlementOf({ chance: Math.random(), now: clock(), outcome, row }))
+    if (outcome.kind !== 'server') {
+      faults = 0
+    } else if (outcome.fault !== 'not-begun') {
+      faults += 1
+      trouble = outcome
+    }
+    journal.outcome(attemptId(row.id, row.attempts + 1), outcome)
+  }
+
+  const sendOne = async (queued: Queued): Promise<void> => {
+    try {
+      const { row } = queued
+      const mail = await mailFor(row)
+      const session = await sessions.take()
+      if ('kind' in session) {
+        return finish(queued, session)
+      }
+      const attempt = attemptId(row.id, row.attempts + 1)
+      const outcome = await session.send({ ...mail, begin: () => journal.begin(attempt) })
+      sessions.give(session)
+      finish(queued, outcome)
+    } catch (error) {
+      failure ??= { error }
+      finish(queued, untouched)
+    }
+  }
+
+  /** Puts what waits on its way, as far as there are places; gives it back when all ends. */
+  const fill = (): void => {
+    const isOver = isEnding()
+    const free = isOver ? ready.length : Math.max(0, sessions.places() - inFlight)
+    for (const queued of ready.splice(0, free)) {
+      if (isOver) {
+        finish(queued, untouched)
+        continue
+      }
+      inFlight += 1
+      void sendOne(queued).then(() => {
+        inFlight -= 1
+        fill()
+        changed()
+      })
+    }
+  }
+
+  return {
+    add: (more: Queued[]): void => {
+      ready = ready.concat(more)
+    },
+    failure: () => failure,
+    fill,
+    /** How many are not settled. */
+    held: (): number => ready.length + inFlight,
+    inFlight: (): number => inFlight,
+    /** One fault of the server after another, without a mail getting through. */
+    hasServerFailed: (): boolean => faults >= 2 * sessions.places(),
+    putBack: (settlements: Settlement[]): void => {
+      results = [...settlements, ...results]
+    },
+    results: (): number => results.length,
+    takeResults: (): Settlement[] => results.splice(0),
+    trouble: (): null | ServerTrouble => (faults > 0 ? trouble : null),
+  }
+}
+
+export type Hand = ReturnType<typeof createHand>

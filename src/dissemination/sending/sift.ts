@@ -1,0 +1,70 @@
+import type { Payload } from 'payload'
+
+import type { Release } from '../../releases/index.js'
+import type { ListRow } from '../audience/types.js'
+import type { Outbox } from '../outbox/store/index.js'
+import type { DeliveryRow, Settlement } from '../outbox/types.js'
+import type { HeldBatch } from './heldBatch.js'
+import type { Renderings } from './renderings.js'
+
+import { optionsOf } from '../../plugin/options.js'
+import { recheck } from '../audience/recheck.js'
+import { settleLost } from '../outbox/lost.js'
+import { skipped } from '../outbox/settle.js'
+import { attemptId } from '../outbox/types.js'
+import { isDue, isOver } from './heldBatch.js'
+
+/** Says which rows of a batch are to be made now, after settling those that are not. */
+export type Sift = (batch: HeldBatch) => Promise<DeliveryRow[]>
+
+/**
+ * Settles what a lost worker had in hand, by its journal or as unknown, and skips whom the list,
+ * the register or the gate no longer lets be mailed.
+ */
+export const createSift = (args: {
+  lists: Map<string, ListRow>
+  outbox: Outbox
+  payload: Payload
+  release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
+  renderings: Renderings
+}): Sift => {
+  const { lists, outbox, payload, release, renderings } = args
+  const { clock, dissemination: options } = optionsOf(payload)
+
+  const store = async (settlements: Settlement[], { rows }: HeldBatch): Promise<void> => {
+    if (settlements.length === 0) {
+      return
+    }
+    await outbox.commit({ intents: [], mayBegin: () => Promise.resolve(false), settlements })
+    settlements.forEach(({ delivery }) => rows.set(delivery.id, delivery))
+  }
+
+  const settleBegun = async (batch: HeldBatch, now: Date): Promise<void> => {
+    const open = [...batch.rows.values()].filter((row) => !isOver(row))
+    const attempts = await outbox.attemptsAmong(
+      open.map((row) => attemptId(row.id, row.attempts + 1)),
+    )
+    const rows = open.filter((row) => attempts.has(attemptId(row.id, row.attempts + 1)))
+    const { journals } = options
+    await store(await settleLost({ attempts, journals, now, payload, rows }), batch)
+  }
+
+  return async (batch) => {
+    const now = clock()
+    await settleBegun(batch, now)
+    const rows = [...batch.rows.values()].filter((row) => !isOver(row) && isDue(row.nextAt, now))
+    const excluded = await recheck({ lists, payload, release, rows })
+    const blocked = await renderings.blockedAmong(rows.map(({ address }) => address ?? ''))
+    const reasons = rows.map(
+      ({ id }, index) => excluded.get(id) ?? (blocked.has(index) ? 'blocked' : null),
+    )
+    await store(
+      rows.flatMap((row, index) => {
+        const reason = reasons[index]
+        return reason ? [skipped(row, reason, now)] : []
+      }),
+      batch,
+    )
+    return rows.filter((_, index) => !reasons[index])
+  }
+}
