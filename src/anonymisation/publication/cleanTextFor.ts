@@ -6,8 +6,9 @@ import { readFindings } from '../findings/store.js'
 import { registerOf } from '../register/registerOf.js'
 import { languageOf } from '../report/languageOf.js'
 import { openText } from '../report/openText.js'
+import { pseudonymKey } from '../report/pseudonymKey.js'
 import { readReport } from '../report/readReport.js'
-import { keyWithoutCollision, proposalFor } from '../report/replacements.js'
+import { proposalFor } from '../report/replacements.js'
 import { applyFindings } from '../text/index.js'
 
 const isPseudonym = ({ decision, own, type }: FindingRow): boolean =>
@@ -35,29 +36,17 @@ export const cleanTextFor = async (args: {
     req,
   })
   const { register } = await registerOf(payload)
-  const context = { language: languageOf(report), text }
-  const named = rows.filter(isPseudonym)
-  const { findings } = keyWithoutCollision({
-    find: (key) =>
-      named.map((row) => ({
-        end: row.end,
-        replacement: proposalFor(row, {
-          ...context,
-          key,
-          sex: row.identity ? register.sexes.get(row.identity) : undefined,
-        }),
-        rule: row.rule,
-        score: 1,
-        source: 'rule',
-        start: row.start,
-        type: row.type,
-      })),
-    payload,
+  const proposal = {
+    key: pseudonymKey(payload, `publication:${publication}`),
+    language: languageOf(report),
     register,
-    scope: `publication:${publication}`,
-  })
+    text,
+  }
+  const named = rows
+    .filter(isPseudonym)
+    .map((row) => ({ ...row, replacement: proposalFor(row, proposal) }))
   const others = rows.filter(
     (row) => !isPseudonym(row) && row.decision !== 'keep' && row.decision !== 'pending',
   )
-  return applyFindings(text, [...findings, ...others])
+  return applyFindings(text, [...named, ...others])
 }

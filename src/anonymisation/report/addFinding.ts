@@ -19,7 +19,8 @@ import { countryRules } from './countryRules.js'
 import { findingId } from './findingId.js'
 import { formsOf } from './formsOf.js'
 import { languageOf } from './languageOf.js'
-import { keyWithoutCollision, proposalFor } from './replacements.js'
+import { pseudonymKey } from './pseudonymKey.js'
+import { proposalFor } from './replacements.js'
 import { requireClean } from './requireClean.js'
 import { openWorkspace } from './workspace.js'
 
@@ -58,9 +59,8 @@ const rowsOf = async (args: Args, workspace: Workspace): Promise<FindingRow[]> =
   const { report, revision, text } = workspace
   const { register } = await registerOf(payload)
   const { rules } = await countryRules({ payload, report, req })
-  const context = { language: languageOf(report), rules, text }
-  const scope = `report:${report.id}`
-  const { key } = keyWithoutCollision({ find: () => [], payload, register, scope })
+  const key = pseudonymKey(payload, `report:${report.id}`)
+  const context = { key, language: languageOf(report), register, rules, text }
   const spans = span.allForms === false ? [span] : formsOf(text, span, span.type)
   return spans.map(({ end, start }, index): FindingRow => {
     const place = { end, identity: null, start, type: span.type }
@@ -72,7 +72,7 @@ const rowsOf = async (args: Args, workspace: Workspace): Promise<FindingRow[]> =
       decision: 'replace',
       own: Boolean(span.replacement?.trim()),
       reason: span.reason?.trim() || null,
-      replacement: span.replacement?.trim() || proposalFor(place, { ...context, key }),
+      replacement: span.replacement?.trim() || proposalFor(place, context),
       report: String(report.id),
       revision,
       rule: index === 0 ? 'manual' : 'manual.form',

@@ -12,6 +12,7 @@ import { countryRules } from './countryRules.js'
 import { writeDerived } from './derived.js'
 import { findingId } from './findingId.js'
 import { languageOf } from './languageOf.js'
+import { pseudonymKey } from './pseudonymKey.js'
 import { proposeAll } from './replacements.js'
 
 const overlaps = (a: { end: number; start: number }, b: { end: number; start: number }): boolean =>
@@ -71,12 +72,11 @@ export const storeScan = async (args: {
   const { payload, report, req, revision, text } = args
   const { register } = await registerOf(payload)
   const { rules } = await countryRules({ payload, report, req })
-  const { findings } = proposeAll({
+  const findings = proposeAll({
+    key: pseudonymKey(payload, `report:${report.id}`),
     language: languageOf(report),
-    payload,
     register,
     rules,
-    scope: `report:${report.id}`,
     terms: await readTerms({ payload, req }),
     text,
   })

@@ -20,10 +20,12 @@ export type DetectOptions = {
 export const detect = (text: string, options: DetectOptions): Finding[] => {
   const { language, mode = 'suggest', pseudonymKey, register, rules } = options
   const known = register ? findKnown(register, text) : []
+  const isTaken = register && ((names: string) => findKnown(register, names).length > 0)
   const findings = merge([...known, ...findUnknown(text, { language, mode })])
   return findings.map((finding) => {
     const sex = finding.identity ? register?.sexes.get(finding.identity) : undefined
-    const replacement = replacementFor(finding, { text, language, pseudonymKey, rules, sex })
+    const context = { text, isTaken, language, pseudonymKey, rules, sex }
+    const replacement = replacementFor(finding, context)
     return { ...finding, replacement }
   })
 }

@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 
+import { readSampleReports } from '../../../seed/data/readSampleReports.js'
 import {
   applyFindings,
   createRegister,
   detect,
+  findKnown,
   type GeneralisationRules,
   type Identity,
   pseudonymFor,
 } from '../../../src/anonymisation/text/index.js'
+
+const readPeople = (): Identity[] =>
+  JSON.parse(readFileSync('seed/data/people.json', 'utf8')) as Identity[]
 
 const key = new Uint8Array(32).fill(7)
 const otherKey = new Uint8Array(32).fill(8)
@@ -58,6 +64,27 @@ describe('replacement', () => {
     const pairs = names(key).filter((name, index) => name === names(otherKey)[index])
     expect(pairs.length).toBeLessThan(3)
     expect(new Set(names(key)).size).toBeGreaterThan(45)
+  })
+
+  it('should never write a name, in any case, that the gate would take for somebody', () => {
+    const everyone = createRegister(readPeople())
+    for (const { languages, text } of readSampleReports()) {
+      for (let secret = 0; secret < 20; secret += 1) {
+        const pseudonymKey = new Uint8Array(32).fill(secret)
+        const options = { language: languages[0], pseudonymKey, register: everyone }
+        const clean = applyFindings(text, detect(text, options))
+        expect(findKnown(everyone, clean)).toEqual([])
+      }
+    }
+  })
+
+  it('should pass over names that the register holds, and write a label when none is left', () => {
+    const subject = 'identity:P9'
+    const free = pseudonymFor({ key, language: 'en', subject }) ?? ''
+    const next = pseudonymFor({ isTaken: (names) => names.includes(free), key, subject })
+    expect(next).toEqual(expect.any(String))
+    expect(next).not.toBe(free)
+    expect(pseudonymFor({ isTaken: () => true, key, subject })).toBeUndefined()
   })
 
   it('should write a label where there is no key', () => {

@@ -39,10 +39,15 @@ const phraseOf = (
   return { identity, type, rule, words, needsFrame: false, needsPlace }
 }
 
+/** The ending of a number, as in "9-njy" or "3-й": it names nothing. */
+const endsNumber = (text: string, start: number): boolean =>
+  /\p{N}\s?[-\u2010-\u2013]?\s?$/u.test(text.slice(Math.max(0, start - 4), start))
+
 /** The workplace's own name without the words for its kind, when that leaves something. */
 const coreOf = (text: string): string => {
   const words = tokenise(text).filter(
-    ({ raw, digits }) => !digits && !skeletonsOf(lettersOf(raw)).some(isKindOfPlace),
+    ({ digits, raw, start }) =>
+      !digits && !endsNumber(text, start) && !skeletonsOf(lettersOf(raw)).some(isKindOfPlace),
   )
   const first = words[0]
   const last = words.at(-1)

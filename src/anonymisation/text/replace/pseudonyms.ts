@@ -80,6 +80,17 @@ const NAMES: Record<Sex, [string, string][]> = {
 const CYRILLIC_INITIALS = 'АБВГДЕЖЗИКЛМНОПРСТУФХЧШЭЮЯ'
 const LATIN_INITIALS = 'ABCDEFGHIJKLMNOPRSTUVWXYZQ'
 
+const attempts = 32
+
+const cases: Case[] = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+]
+
 export type PseudonymOptions = {
   /** Secret of the publication (or of the programme, to link publications on purpose). */
   key: Uint8Array
@@ -91,31 +102,52 @@ export type PseudonymOptions = {
   grammaticalCase?: Case
   /** Russian or English spelling; by default that of the language. */
   script?: 'Cyrl' | 'Latn'
+  /** Whether one of these names (a name a line) would be taken for somebody of the register. */
+  isTaken?: (names: string) => boolean
 }
 
-const at = <T>(list: ArrayLike<T>, number: number): T | undefined => list[number % list.length]
+type Candidate = { initials: { cyrillic: string; latin: string }; name: [string, string]; sex: Sex }
+
+const at = <T>(list: ArrayLike<T>, number: number): T =>
+  list[number % list.length] ?? (list[0] as T)
+
+const candidate = ({ key, sex, subject }: PseudonymOptions, attempt: number): Candidate => {
+  const digest = createHmac('sha256', key)
+    .update('pseudonym\0')
+    .update(attempt === 0 ? subject : `${subject}\0${attempt}`)
+    .digest()
+  const chosen = sex ?? (digest.readUInt8(8) % 2 ? 'm' : 'f')
+  const initials = (letters: string): string =>
+    [2, 4].map((offset) => `${at(letters, digest.readUInt16BE(offset))}.`).join('\u00a0')
+  return {
+    initials: { cyrillic: initials(CYRILLIC_INITIALS), latin: initials(LATIN_INITIALS) },
+    name: at(NAMES[chosen], digest.readUInt16BE(0)),
+    sex: chosen,
+  }
+}
+
+const inRussian = ({ initials, name, sex }: Candidate, grammaticalCase: Case): string =>
+  `${inclineFirstname(name[0], grammaticalCase, sex === 'f' ? 'female' : 'male')} ${initials.cyrillic}`
+
+const inEnglish = ({ initials, name }: Candidate): string => `${name[1]} ${initials.latin}`
+
+const allForms = (one: Candidate): string =>
+  [inEnglish(one), ...cases.map((each) => inRussian(one, each))].join('\n')
 
 /**
  * An invented name such as "Madina K. T." for a person. The same key and subject always give the
  * same name; names under different keys tell nothing about each other (HMAC-SHA-256). Without a
- * known sex the key decides it.
+ * known sex the key decides it. A name that in any of its forms would be taken for somebody is
+ * passed over; undefined when none of 32 is free, as in a register that holds every such name.
  */
-export const pseudonymFor = (options: PseudonymOptions): string => {
-  const { key, subject, language, grammaticalCase = 'nominative' } = options
-  const digest = createHmac('sha256', key).update('pseudonym\0').update(subject).digest()
-  const sex: Sex = options.sex ?? (digest.readUInt8(8) % 2 ? 'm' : 'f')
+export const pseudonymFor = (options: PseudonymOptions): string | undefined => {
+  const { grammaticalCase = 'nominative', isTaken, language } = options
   const cyrillic = options.script ? options.script === 'Cyrl' : language === 'ru'
-  const name = at(NAMES[sex], digest.readUInt16BE(0))
-  const initials = cyrillic ? CYRILLIC_INITIALS : LATIN_INITIALS
-  const tail = [2, 4]
-    .map((offset) => `${at(initials, digest.readUInt16BE(offset)) ?? ''}.`)
-    .join('\u00a0')
-  if (!name) {
-    return tail
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const one = candidate(options, attempt)
+    if (!isTaken?.(allForms(one))) {
+      return cyrillic ? inRussian(one, grammaticalCase) : inEnglish(one)
+    }
   }
-  if (!cyrillic) {
-    return `${name[1]} ${tail}`
-  }
-  const gender = sex === 'f' ? 'female' : 'male'
-  return `${inclineFirstname(name[0], grammaticalCase, gender)} ${tail}`
+  return undefined
 }

@@ -16,6 +16,8 @@ export type ReplacementContext = {
   rules?: GeneralisationRules
   /** Sex of the identity, when the register has it. */
   sex?: 'f' | 'm'
+  /** Whether one of these names (a name a line) would be taken for somebody of the register. */
+  isTaken?: (names: string) => boolean
 }
 
 /** Russian or English, from the language asked for or the letters around the finding. */
@@ -44,8 +46,9 @@ const subjectOf = (name: string): string => {
 }
 
 /**
- * What to write instead of a finding: a pseudonym for people (when there is a key), a coarser
- * statement where the rules say so, else a neutral label in the language of the text.
+ * What to write instead of a finding: a pseudonym for people (when there is a key and a
+ * name that is nobody's), a coarser statement where the rules say so, else a neutral label in the
+ * language of the text.
  */
 export const replacementFor = (finding: Finding, context: ReplacementContext): string => {
   const { end, identity, start, type } = finding
@@ -56,7 +59,11 @@ export const replacementFor = (finding: Finding, context: ReplacementContext): s
     const sex = context.sex ?? sexOf(original)
     const grammaticalCase = language === 'ru' ? caseOf(original, before, sex ?? 'm') : 'nominative'
     const subject = identity ? `identity:${identity}` : subjectOf(original)
-    return pseudonymFor({ key: context.pseudonymKey, subject, language, sex, grammaticalCase })
+    const { isTaken, pseudonymKey: key } = context
+    return (
+      pseudonymFor({ key, subject, language, sex, grammaticalCase, isTaken }) ??
+      LABELS.PERSON[language]
+    )
   }
   return generalised(finding, original, language, context.rules ?? {}) ?? LABELS[type][language]
 }
