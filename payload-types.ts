@@ -96,6 +96,7 @@ export interface Config {
     deliveries: Delivery;
     suppressions: Suppression;
     bounces: Bounce;
+    'contact-imports': ContactImport;
     notices: Notice;
     'delivery-attempts': DeliveryAttempt;
     'delivery-batches': DeliveryBatch;
@@ -182,6 +183,7 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     bounces: BouncesSelect<false> | BouncesSelect<true>;
+    'contact-imports': ContactImportsSelect<false> | ContactImportsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
     'delivery-batches': DeliveryBatchesSelect<false> | DeliveryBatchesSelect<true>;
@@ -910,6 +912,10 @@ export interface Contact {
    * Public key block. Mails to this contact are encrypted with it.
    */
   openpgpKey?: string | null;
+  /**
+   * How the address came to us, and what its owner agreed to.
+   */
+  origin?: string | null;
   mechanism:
     'ccpr' | 'upr' | 'special-procedures' | 'ohchr' | 'ep' | 'eu' | 'osce-hdim' | 'osce' | 'embassy' | 'ngo' | 'media';
   language: 'en' | 'ru' | 'kk' | 'uz' | 'tk' | 'kaa' | 'fr' | 'de';
@@ -923,6 +929,7 @@ export interface Contact {
   tlpClearance: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
   legalBasis: 'consent' | 'legitimate-interest' | 'contract';
   status: 'active' | 'paused' | 'left';
+  addressKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1518,6 +1525,51 @@ export interface Bounce {
   status?: string | null;
   at: string;
   keyId: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-imports".
+ */
+export interface ContactImport {
+  id: string;
+  name?: string | null;
+  state: 'read' | 'running' | 'done' | 'discarded';
+  by: string;
+  at: string;
+  endedAt?: string | null;
+  total: number;
+  done: number;
+  origin?: string | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  faults?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  encoding?: string | null;
+  delimiter?: string | null;
+  plan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  text?: string | null;
 }
 /**
  * Letters about a subscription. Their addresses are removed after a week.
@@ -2215,12 +2267,14 @@ export interface ContactsSelect<T extends boolean = true> {
   organisation?: T;
   email?: T;
   openpgpKey?: T;
+  origin?: T;
   mechanism?: T;
   language?: T;
   country?: T;
   tlpClearance?: T;
   legalBasis?: T;
   status?: T;
+  addressKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2561,6 +2615,27 @@ export interface BouncesSelect<T extends boolean = true> {
   status?: T;
   at?: T;
   keyId?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-imports_select".
+ */
+export interface ContactImportsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  state?: T;
+  by?: T;
+  at?: T;
+  endedAt?: T;
+  total?: T;
+  done?: T;
+  origin?: T;
+  counts?: T;
+  faults?: T;
+  encoding?: T;
+  delimiter?: T;
+  plan?: T;
+  text?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -147,6 +147,7 @@ const plugin = {
   deliveries: readOnly(only('coordinator', 'editor', 'custodian')),
   'delivery-attempts': readOnly(only('coordinator')),
   bounces: readOnly(only('coordinator')),
+  'contact-imports': readOnly(only('coordinator')),
   'newsletter-issues': readOnly(only('coordinator', 'editor', 'custodian', 'auditor')),
   notices: readOnly(only('coordinator')),
   newsletters: {

@@ -6,6 +6,7 @@ import {
   openTasksOfEndedConsents,
   optionsOf,
   pump,
+  removeOldImports,
   removeOldNotices,
   runDispatcher,
   runNewsletters,
@@ -71,6 +72,7 @@ const keepHouse = async (): Promise<void> => {
     healedAt = Date.now()
     await pump(payload)
     await removeOldNotices(payload)
+    await removeOldImports(payload, new Date())
     await openTasksOfEndedConsents(payload)
     await sweepRetention(payload)
   }

@@ -16,8 +16,7 @@ const otherwise = {
 }
 
 /**
- * Where mail goes. Kept as the parser reads it (domain in ASCII), so that one mailbox is one
- * contact, and refused without being repeated in the message.
+ * Where mail goes. Kept as the parser reads it (domain in ASCII), and refused without being repeated in the message.
  */
 export const address: TextField = {
   name: 'email',
@@ -38,7 +37,6 @@ export const address: TextField = {
   label: { en: 'Address', ru: 'Адрес' },
   maxLength: 320,
   required: true,
-  unique: true,
   validate: (
     value: null | string | string[] | undefined,
     { req }: { req: Parameters<typeof said>[0] },

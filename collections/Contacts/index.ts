@@ -64,6 +64,19 @@ export const Contacts: CollectionConfig = {
       validate: validateOpenpgpKey,
     },
     {
+      name: 'origin',
+      type: 'text',
+      access: onlyFor('coordinator'),
+      admin: {
+        description: {
+          en: 'How the address came to us, and what its owner agreed to.',
+          ru: 'Как адрес попал к нам и на что согласился его владелец.',
+        },
+      },
+      label: { en: 'Origin of the address', ru: 'Откуда адрес' },
+      maxLength: 300,
+    },
+    {
       name: 'mechanism',
       type: 'select',
       admin: { position: 'sidebar' },

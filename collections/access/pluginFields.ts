@@ -84,6 +84,12 @@ export const pluginFields: Record<string, FieldTable> = {
     document: 'id delivery address class status at keyId',
   },
 
+  'contact-imports': {
+    document: `
+      id name state by at endedAt total done origin counts faults encoding delimiter`,
+    nobody: 'plan text',
+  },
+
   'newsletter-issues': {
     document: 'id newsletter occurrence until state reason releases goesByItself',
   },

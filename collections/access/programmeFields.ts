@@ -106,7 +106,8 @@ export const programmeFields: Record<string, FieldTable> = {
     document: `
       id name role organisation mechanism language country tlpClearance legalBasis status
       updatedAt createdAt`,
-    coordinator: 'email openpgpKey',
+    coordinator: 'email openpgpKey origin',
+    nobody: 'addressKey',
   },
 
   users: {

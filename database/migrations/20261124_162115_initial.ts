@@ -744,19 +744,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`organisation\` text NOT NULL,
   	\`email\` text NOT NULL,
   	\`openpgp_key\` text,
+  	\`origin\` text,
   	\`mechanism\` text NOT NULL,
   	\`language\` text DEFAULT 'en' NOT NULL,
   	\`country\` text,
   	\`tlp_clearance\` text DEFAULT 'TLP:CLEAR' NOT NULL,
   	\`legal_basis\` text NOT NULL,
   	\`status\` text DEFAULT 'active' NOT NULL,
+  	\`address_key\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
   await db.run(sql`CREATE INDEX \`contacts_organisation_idx\` ON \`contacts\` (\`organisation\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`contacts_email_idx\` ON \`contacts\` (\`email\`);`)
+  await db.run(sql`CREATE INDEX \`contacts_email_idx\` ON \`contacts\` (\`email\`);`)
   await db.run(sql`CREATE INDEX \`contacts_mechanism_idx\` ON \`contacts\` (\`mechanism\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`contacts_address_key_idx\` ON \`contacts\` (\`address_key\`);`)
   await db.run(sql`CREATE INDEX \`contacts_updated_at_idx\` ON \`contacts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`contacts_created_at_idx\` ON \`contacts\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
@@ -1197,6 +1200,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`bounces_address_idx\` ON \`bounces\` (\`address\`);`)
+  await db.run(sql`CREATE TABLE \`contact_imports\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`state\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`ended_at\` text,
+  	\`total\` numeric NOT NULL,
+  	\`done\` numeric NOT NULL,
+  	\`origin\` text,
+  	\`counts\` text,
+  	\`faults\` text,
+  	\`encoding\` text,
+  	\`delimiter\` text,
+  	\`plan\` text,
+  	\`text\` text
+  );
+  `)
   await db.run(sql`CREATE TABLE \`notices\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -1503,6 +1524,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`suppressions\`;`)
   await db.run(sql`DROP TABLE \`bounces\`;`)
+  await db.run(sql`DROP TABLE \`contact_imports\`;`)
   await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`delivery_attempts\`;`)
   await db.run(sql`DROP TABLE \`delivery_batches\`;`)

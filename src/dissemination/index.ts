@@ -2,6 +2,7 @@ export { parseAddress } from './address/index.js'
 export type { Address, AddressCode, AddressResult } from './address/index.js'
 export type { AudienceCount, AudienceFilter } from './audience/types.js'
 export { type ReportTaken, signBody, takeReport } from './bounces/index.js'
+export { removeOldImports } from './contacts/index.js'
 export { disseminationContent } from './content.js'
 export { holdRestored } from './dispatch/holdRestored.js'
 export {
@@ -13,9 +14,11 @@ export {
 export { disseminationEffects } from './effects.js'
 export {
   AddressError,
+  ContactExistsError,
   DecisionRefusedError,
   DisseminationFrozenError,
   FormError,
+  ImportRefusedError,
   ListUnavailableError,
   MailBlockedError,
   RegisterRefusedError,

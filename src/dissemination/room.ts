@@ -1,6 +1,6 @@
 import type { Room } from '../plugin/room.js'
 
-import { addCollections, hasCollections } from '../plugin/room.js'
+import { addCollections, changeCollection, hasCollections } from '../plugin/room.js'
 import { bounces, bouncesEndpoint } from './bounces/index.js'
 import { deliveries } from './collections/deliveries.js'
 import { disseminations } from './collections/disseminations.js'
@@ -9,6 +9,7 @@ import { newsletters } from './collections/newsletters.js'
 import { deliveryAttempts, deliveryBatches, deliveryClaims } from './collections/outboxRows.js'
 import { subscriptions } from './collections/subscriptions.js'
 import { suppressions } from './collections/suppressions.js'
+import { contactImports, withContactTools } from './contacts/index.js'
 import { newsletterIssues } from './newsletters/index.js'
 import { notices } from './notices/index.js'
 import { subscriptionEndpoints } from './subscription/index.js'
@@ -19,7 +20,9 @@ export const disseminationRoom: Room = (config, options) => {
   if (!hasCollections(config, 'releases', options.dissemination.contacts)) {
     return config
   }
-  const added = addCollections(config, options, [
+  const { contacts } = options.dissemination
+  const changed = changeCollection(config, contacts, withContactTools(options))
+  const added = addCollections(changed, options, [
     mailingLists,
     subscriptions(options),
     disseminations(options.enabled),
@@ -28,6 +31,7 @@ export const disseminationRoom: Room = (config, options) => {
     deliveries(options),
     suppressions,
     bounces,
+    contactImports,
     notices(options),
     deliveryAttempts,
     deliveryBatches,

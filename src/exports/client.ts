@@ -2,6 +2,7 @@
 
 export { AuditTools } from '../admin/audit/AuditTools.js'
 export { BulkSteps } from '../admin/bulk/BulkSteps.js'
+export { ContactTables } from '../admin/contacts/ContactTables.js'
 export { MyTasks } from '../admin/dashboard/MyTasks.js'
 export { Overview } from '../admin/dashboard/Overview.js'
 export { SendingView } from '../admin/dissemination/SendingView.js'

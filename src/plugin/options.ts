@@ -31,6 +31,7 @@ export const pluginSlugs = [
   'delivery-batches',
   'delivery-claims',
   'bounces',
+  'contact-imports',
   'notices',
   'newsletters',
   'newsletter-issues',

@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { appendFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { createLocalReq } from 'payload'
 
 import type { DisseminationApp } from './helpers/app.js'
@@ -15,7 +13,7 @@ import {
   settleByEvidence,
 } from '../../src/dissemination/index.js'
 import { readProgress } from '../../src/dissemination/progress/read.js'
-import { proofLines } from '../../src/dissemination/register/proof.js'
+import { proofEndpoint } from '../../src/dissemination/register/endpoint.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
 import { scriptedServer } from './helpers/scriptedServer.js'
@@ -104,19 +102,11 @@ describe.each(databases)('what is unknown on %s', (database) => {
       domains: [{ domain: 'un.example', unknown: 1 }],
       total: 1,
     })
-    const dissemination = await app.payload.db.findOne<never>({
-      collection: 'disseminations',
-      where: { id: { equals: id } },
+    const req = Object.assign(await as('auditor'), {
+      routeParams: { id },
+      searchParams: new URLSearchParams(),
     })
-    const proof = await text(
-      Readable.from(
-        proofLines({
-          dissemination: dissemination as never,
-          payload: app.payload,
-          withAddresses: false,
-        }),
-      ),
-    )
+    const proof = await (await proofEndpoint.handler(req)).text()
     expect(proof).not.toContain('shown@')
     expect(firstFaultOf(proof)).toBeNull()
     expect(firstFaultOf(proof.replace('"unknown"', '"accepted"'))).toBe(2)

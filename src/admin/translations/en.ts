@@ -1,4 +1,5 @@
 import { audit, retention } from './audit/en.js'
+import { contactFaults, contactProblems, contacts } from './contacts/en.js'
 import { en as leaks } from './leaks/en.js'
 import { issue } from './newsletters/en.js'
 import { sending, troubles } from './sending/en.js'
@@ -12,6 +13,9 @@ export const en = {
     audit,
     retention,
     identity,
+    contactFaults,
+    contactProblems,
+    contacts,
     issue,
     signIn,
     sending,

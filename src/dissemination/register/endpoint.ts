@@ -1,13 +1,12 @@
 import type { Endpoint } from 'payload'
 
-import { Readable } from 'node:stream'
-
 import type { DisseminationRow } from '../dispatch/types.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../../workflow/index.js'
 import { RegisterRefusedError } from '../errors.js'
+import { textStream } from '../textStream.js'
 import { proofLines } from './proof.js'
 
 /** Who may take a proof out, beside those who may see addresses. */
@@ -49,8 +48,8 @@ export const proofEndpoint: Endpoint = {
       ],
       payload,
     })
-    const lines = Readable.from(proofLines({ dissemination, payload, withAddresses }))
-    return new Response(Readable.toWeb(lines) as ReadableStream, {
+    const lines = proofLines({ dissemination, payload, withAddresses })
+    return new Response(textStream(lines), {
       headers: {
         'Cache-Control': 'no-store',
         'Content-Disposition': `attachment; filename="dissemination-${id.replace(/[^\w-]/g, '')}.jsonl"`,

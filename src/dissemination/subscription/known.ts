@@ -4,7 +4,7 @@ import type { Address } from '../address/index.js'
 import type { ContactRow, ListRow, SubscriptionRow } from '../audience/types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { parseAddress } from '../address/index.js'
+import { addressKeyField } from '../contacts/index.js'
 import { subscriptionId } from '../ids/deliveryIds.js'
 
 export type PublicList = { description: null | string; id: string; name: string }
@@ -46,14 +46,10 @@ export const publicLists = async (payload: Payload): Promise<PublicList[]> => {
 
 const contactAt = async (payload: Payload, { key }: Address): Promise<ContactRow | null> => {
   const { contacts } = optionsOf(payload).dissemination
-  // `like` ignores case; whether it is the same mailbox is for the parser to say.
-  const found = await all<ContactRow>(payload, contacts, { email: { like: key } })
-  return (
-    found.find(({ email }) => {
-      const parsed = parseAddress(email)
-      return parsed.ok && parsed.address.key === key
-    }) ?? null
-  )
+  const [found = null] = await all<ContactRow>(payload, contacts, {
+    [addressKeyField]: { equals: key },
+  })
+  return found
 }
 
 /** Everything that is stored about an address, found by its hashes on each list. */

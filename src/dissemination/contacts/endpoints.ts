@@ -1,0 +1,122 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { collectionOf } from '../../plugin/asSlug.js'
+import { optionsOf } from '../../plugin/options.js'
+import { actorOf } from '../../workflow/index.js'
+import { ImportRefusedError } from '../errors.js'
+import { textStream } from '../textStream.js'
+import { checkImport, readPlan } from './checkImport.js'
+import { contactRows, noteExport } from './exportContacts.js'
+import { stepImport } from './runImport.js'
+import { findImport, type ImportRow, moveImport } from './store.js'
+import { takeTable } from './takeTable.js'
+import { outcomes } from './types.js'
+
+const json = (body: unknown, status = 200): Response =>
+  Response.json(body, { headers: { 'Cache-Control': 'no-store' }, status })
+
+/** The id of a user who reads addresses and may do this to contacts. */
+const requireCleared = async (req: PayloadRequest, what: 'create' | 'read'): Promise<string> => {
+  const actor = actorOf(req)
+  const { addressReaders, contacts } = optionsOf(req.payload).dissemination
+  const access = collectionOf(req.payload, contacts)?.config.access[what]
+  const isCleared =
+    actor?.kind === 'user' &&
+    actor.roles.some((role) => addressReaders.includes(role)) &&
+    Boolean(await access?.({ req }))
+  if (!isCleared) {
+    throw new ImportRefusedError(what === 'create' ? 'import-forbidden' : 'export-forbidden')
+  }
+  return actor.id
+}
+
+/** How an import stands: counts, and lines that were refused, without what they say. */
+const standing = ({ id, counts, done, faults, name, state, total }: ImportRow) => ({
+  id,
+  counts: counts ?? {},
+  done,
+  faults: faults ?? [],
+  name,
+  state,
+  total,
+})
+
+const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
+  const body: unknown = await req.json?.().catch(() => null)
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+}
+
+const idOf = (req: PayloadRequest): string => String(req.routeParams?.import)
+
+const take = async (req: PayloadRequest): Promise<Response> => {
+  const by = await requireCleared(req, 'create')
+  const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
+  return json(await takeTable({ by, bytes, options: req.searchParams, req }), 201)
+}
+
+const check = async (req: PayloadRequest): Promise<Response> => {
+  await requireCleared(req, 'create')
+  const body = await bodyOf(req)
+  return json(
+    await checkImport({
+      id: idOf(req),
+      only: outcomes.find((outcome) => outcome === body.only),
+      page: Number(body.page) || 1,
+      plan: await readPlan(req, body),
+      req,
+    }),
+  )
+}
+
+const run = async (req: PayloadRequest): Promise<Response> => {
+  await requireCleared(req, 'create')
+  return json(standing(await stepImport(req, idOf(req))))
+}
+
+const show = async (req: PayloadRequest): Promise<Response> => {
+  await requireCleared(req, 'create')
+  const found = await findImport(req.payload, idOf(req))
+  if (!found) {
+    throw new ImportRefusedError('import-missing')
+  }
+  return json(standing(found))
+}
+
+const discard = async (req: PayloadRequest): Promise<Response> => {
+  await requireCleared(req, 'create')
+  const found = await findImport(req.payload, idOf(req))
+  if (!found) {
+    throw new ImportRefusedError('import-missing')
+  }
+  if (found.state === 'read' || found.state === 'running') {
+    const endedAt = optionsOf(req.payload).clock().toISOString()
+    await moveImport(req.payload, found, { endedAt, plan: null, state: 'discarded', text: null })
+  }
+  return json(standing((await findImport(req.payload, found.id)) ?? found))
+}
+
+const exportAll = async (req: PayloadRequest): Promise<Response> => {
+  const by = await requireCleared(req, 'read')
+  await noteExport(req, by)
+  return new Response(textStream(contactRows(req)), {
+    headers: {
+      'Cache-Control': 'no-store',
+      'Content-Disposition': 'attachment; filename="contacts.csv"',
+      'Content-Type': 'text/csv; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+/**
+ * Tables of contacts in and out, for those who read addresses. An import is taken in, checked as
+ * often as one likes, and run step by step.
+ */
+export const contactEndpoints: Omit<Endpoint, 'root'>[] = [
+  { handler: exportAll, method: 'get', path: '/export' },
+  { handler: take, method: 'post', path: '/import' },
+  { handler: show, method: 'get', path: '/import/:import' },
+  { handler: check, method: 'post', path: '/import/:import/check' },
+  { handler: run, method: 'post', path: '/import/:import/run' },
+  { handler: discard, method: 'post', path: '/import/:import/discard' },
+]
