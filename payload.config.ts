@@ -39,6 +39,7 @@ export const appConfig = (): Config => ({
     // Gravatar would send a hash of each staff member's address to a third party.
     avatar: 'default',
     components: {
+      beforeDashboard: ['/collections/Programmes/glance/Glance#Glance'],
       graphics: { Icon: 'payload-elchi/rsc#Icon', Logo: 'payload-elchi/rsc#Logo' },
     },
     importMap: { baseDir: root },

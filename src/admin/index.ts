@@ -13,12 +13,13 @@ const withTasks = (config: Config, options: ResolvedOptions): Config => ({
     ...config.admin,
     components: {
       ...config.admin?.components,
+      // One's own work first, the app's blocks next, the long view of everything last.
       beforeDashboard: [
-        ...(config.admin?.components?.beforeDashboard ?? []),
         {
           clientProps: { workflows: options.workflows.map(describe) },
           path: 'payload-elchi/client#MyTasks',
         },
+        ...(config.admin?.components?.beforeDashboard ?? []),
         {
           clientProps: { workflows: options.workflows.map(describe) },
           path: 'payload-elchi/client#Overview',
