@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import type { Identity } from '../src/anonymisation/text/index.js'
-
 import { checkFile } from '../src/anonymisation/gate/checkFile.js'
 import { createGate } from '../src/anonymisation/gate/createGate.js'
 import { fileReaders } from '../src/anonymisation/gate/fileReaders.js'
 import { UnreadablePartError } from '../src/anonymisation/gate/unreadable.js'
-import { createRegister, findKnown } from '../src/anonymisation/text/index.js'
+import {
+  BadIdentitiesError,
+  createRegister,
+  findKnown,
+  readIdentities,
+  type Register,
+} from '../src/anonymisation/text/index.js'
 
 const exit = { clean: 0, hit: 1, unreadable: 2 }
 
@@ -16,16 +20,11 @@ const say = (message: object): void => {
   process.stderr.write(`${JSON.stringify(message)}\n`)
 }
 
-const readIdentities = async (file: string): Promise<Identity[]> => {
-  const identities: unknown = JSON.parse(await readFile(file, 'utf8'))
-  if (!Array.isArray(identities)) {
-    throw new Error('not an array')
-  }
-  return identities as Identity[]
-}
+/** @throws {BadIdentitiesError} when an entry cannot be taken: leaving it out would hide a leak */
+const registerFrom = async (file: string): Promise<Register> =>
+  createRegister(readIdentities(JSON.parse(await readFile(file, 'utf8'))))
 
-const check = async (identities: Identity[], files: string[]): Promise<number> => {
-  const register = createRegister(identities)
+const check = async (register: Register, files: string[]): Promise<number> => {
   const gate = createGate({ find: (text) => findKnown(register, text), readers: fileReaders })
   const hits: object[] = []
   let unreadable = 0
@@ -56,11 +55,12 @@ if (!values.identities || positionals.length === 0) {
   say({ code: 'usage', usage: 'leak-check --identities people.json FILE...' })
   process.exitCode = exit.unreadable
 } else {
-  const identities = await readIdentities(values.identities).catch(() => null)
-  if (identities) {
-    process.exitCode = await check(identities, positionals)
-  } else {
-    say({ code: 'identities-unreadable', file: values.identities })
+  try {
+    const register = await registerFrom(values.identities)
+    process.exitCode = await check(register, positionals)
+  } catch (error) {
+    const reason = error instanceof BadIdentitiesError ? { reason: error.message } : {}
+    say({ code: 'identities-unreadable', file: values.identities, ...reason })
     process.exitCode = exit.unreadable
   }
 }

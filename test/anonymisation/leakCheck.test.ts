@@ -21,21 +21,24 @@ describe('leak-check on the command line', () => {
   })
   afterAll(() => rm(directory, { force: true, recursive: true }))
 
-  const check = async (files: Record<string, string | Uint8Array>) => {
-    for (const [name, content] of Object.entries(files)) {
-      await writeFile(path.join(directory, name), content)
-    }
-    const { status, stdout } = spawnSync(
+  const runOn = (people: string, files: string[]) =>
+    spawnSync(
       process.execPath,
       [
         'scripts/run.mjs',
         'scripts/leak-check.ts',
         '--identities',
-        path.join(directory, 'people.json'),
-        ...Object.keys(files).map((name) => path.join(directory, name)),
+        path.join(directory, people),
+        ...files.map((name) => path.join(directory, name)),
       ],
       { encoding: 'utf8' },
     )
+
+  const check = async (files: Record<string, string | Uint8Array>) => {
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(path.join(directory, name), content)
+    }
+    const { status, stdout } = runOn('people.json', Object.keys(files))
     return { hits: JSON.parse(stdout) as { identity: string; where: string }[], status }
   }
 
@@ -99,5 +102,18 @@ describe('leak-check on the command line', () => {
       hits: [],
       status: 2,
     })
+  })
+  it.each([
+    ['no JSON', '[{"id": "P1", "surname": "Qambarova"}'],
+    ['a name in a list', '[{"id": "P1", "surname": ["Qambarova"]}]'],
+    ['an entry without an id', '[{"id": "P0"}, {"surname": "Qambarova"}]'],
+    ['phones that are no list', '[{"id": "P1", "phones": "Qambarova"}]'],
+  ])('should clear nothing by a register with %s, and show none of it', async (_, people) => {
+    await writeFile(path.join(directory, 'broken.json'), people)
+    await writeFile(path.join(directory, 'k.txt'), 'We met Nodira Qambarova.')
+    const { status, stderr, stdout } = runOn('broken.json', ['k.txt'])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'identities-unreadable' })
+    expect(stderr).not.toContain('Qambarova')
   })
 })
