@@ -6,7 +6,9 @@ import {
 } from '../src/anonymisation/text/index.js'
 import { type SurfaceForm, surfaceForms } from './corpus/forms.js'
 import { hardForms } from './corpus/hardForms.js'
+import { hardMarks } from './corpus/hardMarks.js'
 import { generateIdentities } from './corpus/identities.js'
+import { markedPeople } from './corpus/markedPeople.js'
 import { atLeast, atMost, type Figure, median, megabytes, timed } from './corpus/measure.js'
 import { nationalPeople } from './corpus/nationalPeople.js'
 import { prose } from './corpus/prose.js'
@@ -57,6 +59,35 @@ const hostile = (): Figure[] => {
     atLeast('hostile, one letter wrong in a surname alone: recall', share(alone), 'share', 0.99),
     atLeast('hostile, two letters wrong beside the given name: recall', share(twice), 'share', 0.9),
   ]
+}
+
+/** What else points to people, in every usual writing and with something hidden in it. */
+const hostileMarks = (): Figure[] => {
+  const people = markedPeople(HOSTILE, SEED)
+  const register = createRegister(people)
+  const random = createRandom(SEED + 2)
+  const forms = people.flatMap((person) => hardMarks(person, random))
+  const found = forms.filter((form) => isCovered(form.text, form, findKnown(register, form.text)))
+  return [
+    atLeast(
+      `hostile: ways of writing what points to ${HOSTILE} people`,
+      forms.length,
+      'forms',
+      10_000,
+    ),
+    atLeast('hostile: recall of what points to people', found.length / forms.length, 'share', 1),
+  ]
+}
+
+/** Numbers, addresses and accounts of strangers, against many registered people. */
+const strangersMarks = (): Figure => {
+  const register = createRegister(generateIdentities(10_000, 9))
+  const random = createRandom(SEED + 3)
+  const texts = nationalPeople(100, 77)
+    .flatMap(({ identity: { birthDate: _, ...rest } }) => hardMarks(rest, random))
+    .map(({ text }) => text)
+  const blocked = texts.filter((text) => findKnown(register, text).length > 0).length
+  return atMost("strangers' numbers and addresses blocked", blocked / texts.length, 'share', 0.03)
 }
 
 /** People of other names in a sentence each, against many registered ones. */
@@ -180,7 +211,9 @@ export const run = async (
   const figures = [
     ...adversarial(),
     ...hostile(),
+    ...hostileMarks(),
     strangers(),
+    strangersMarks(),
     ...(samples
       ? [...knownFigures(samples, 0), ...knownFigures(samples, 10_000), ...unknownFigures(samples)]
       : []),

@@ -8,9 +8,12 @@ import {
   BadIdentitiesError,
   createRegister,
   detect,
+  type DetectOptions,
+  type Finding,
   type Mode,
   readIdentities,
   type Register,
+  TooIntricateError,
 } from '../src/anonymisation/text/index.js'
 
 const USAGE = `usage: anonymise --identities people.json [--mode suggest|strict] < LINES > LINES
@@ -76,9 +79,19 @@ const lineFrom = (source: string): Line => {
   return { id, language: typeof lang === 'string' ? lang : undefined, text }
 }
 
+const findingsIn = (text: string, id: unknown, options: DetectOptions): Finding[] => {
+  try {
+    return detect(text, options)
+  } catch (error) {
+    throw error instanceof TooIntricateError
+      ? new RefusedLineError(error.code, error.message, id)
+      : error
+  }
+}
+
 const answerTo = (source: string, register: Register, mode: Mode): object => {
   const { id, language, text } = lineFrom(source)
-  const findings = detect(text, { language, mode, register })
+  const findings = findingsIn(text, id, { language, mode, register })
   return { id, text: applyFindings(text, findings), findings }
 }
 

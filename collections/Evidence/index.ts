@@ -75,6 +75,15 @@ export const Evidence: CollectionConfig = {
       admin: { readOnly: true },
       label: { en: 'SHA-256 of the original', ru: 'SHA-256 исходного файла' },
     },
+    {
+      name: 'cleanCopy',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-elchi/client#CleanCopy' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
   ],
   hooks: { beforeChange: [describeOriginal], beforeOperation: [sealUpload] },
   labels: {

@@ -60,6 +60,19 @@ export class NoTextError extends APIError {
   }
 }
 
+/** The text is longer, or has more near names, than can be read in bounded time. */
+export class TextTooLargeError extends APIError {
+  constructor(readonly code: 'text-too-intricate' | 'text-too-long') {
+    super(
+      code === 'text-too-long'
+        ? 'This text is too long to anonymise at once. Divide the report.'
+        : 'This text has too many words that are nearly protected names. Divide the report.',
+      422,
+      { code },
+    )
+  }
+}
+
 /** The text changed since the findings were made. */
 export class TextChangedError extends APIError {
   readonly code = 'text-changed'

@@ -97,4 +97,40 @@ describe.each(databases)('Files of the programme on %s', (database) => {
     })
     expect(docs).toHaveLength(2)
   })
+
+  it('should make a clean copy of an original for the cleared alone, and bind both on record', async () => {
+    const data = await picture()
+    const report = app.seed.reports['FR-01'] ?? ''
+    const { id } = await app.payload.create({
+      collection: 'evidence',
+      data: { country: 'KZ', kind: 'photograph', report },
+      file: { data, mimetype: 'image/jpeg', name: 'Zorivela.jpg', size: data.length },
+      overrideAccess: false,
+      user: app.seed.staff.coordinator.user,
+    })
+    const copy = (who: Parameters<typeof app.as>[0], title?: string) =>
+      app.as(who, 'POST', `/evidence/${id}/clean-copy`, { title })
+    for (const [who, status] of [
+      ['secondCoordinator', 404],
+      ['editor', 403],
+      ['administrator', 403],
+      ['visitor', 401],
+    ] as const) {
+      expect({ status: (await copy(who, 'Map')).status, who }).toEqual({ status, who })
+    }
+    expect((await copy('custodian', ' ')).status).toBe(400)
+
+    const answer = await copy('custodian', 'Map of the square')
+    expect(answer.status).toBe(201)
+    const made = (answer.body as { id: string }).id
+    const { bytes, doc } = await storedFile('documents', made)
+    expect(bytes.includes('Zorivela')).toBe(false)
+    const originalSha256 = createHash('sha256').update(data).digest('hex')
+    expect(doc).toMatchObject({ evidence: id, originalSha256, title: 'Map of the square' })
+    const { docs } = await app.payload.find({
+      collection: 'audit-log',
+      where: { subject: { equals: `documents:${made}` }, kind: { equals: 'document.cleaned' } },
+    })
+    expect(docs).toMatchObject([{ data: { original: originalSha256, source: `evidence:${id}` } }])
+  })
 })

@@ -49,6 +49,10 @@ export const requestsFor = (url: string, language: string) => ({
 /** What the second check of a publication finds; never throws. */
 export const check = (url: string, language: string) => ask<Checked>(url, language)
 
+/** Makes a clean copy of a sealed original; never throws. */
+export const makeCleanCopy = (url: string, language: string, title: string) =>
+  ask<{ id: string }>(url, language, { title })
+
 export type Requests = ReturnType<typeof requestsFor>
 
 export const isProblem = (answer: object): answer is Problem => 'problem' in answer

@@ -1,5 +1,6 @@
 import { audit, retention } from './audit/en.js'
 import { contactFaults, contactProblems, contacts } from './contacts/en.js'
+import { en as files } from './files/en.js'
 import { en as leaks } from './leaks/en.js'
 import { issue } from './newsletters/en.js'
 import { sending, troubles } from './sending/en.js'
@@ -12,6 +13,7 @@ export const en = {
   elchi: {
     audit,
     retention,
+    files,
     identity,
     contactFaults,
     contactProblems,

@@ -2,6 +2,7 @@ import type { Translations } from './en.js'
 
 import { audit, retention } from './audit/ru.js'
 import { contactFaults, contactProblems, contacts } from './contacts/ru.js'
+import { ru as files } from './files/ru.js'
 import { ru as leaks } from './leaks/ru.js'
 import { issue } from './newsletters/ru.js'
 import { sending, troubles } from './sending/ru.js'
@@ -13,6 +14,7 @@ export const ru: Translations = {
   elchi: {
     audit,
     retention,
+    files,
     identity,
     contactFaults,
     contactProblems,

@@ -4,6 +4,7 @@ import type { Allowances, GateFile, GateResult, Rendering } from './types.js'
 
 import { decodeFile } from './decodeFile.js'
 import { decodeHtml } from './html/decodeHtml.js'
+import { limits } from './limits.js'
 import { decodeMime } from './mime/decodeMime.js'
 import { markPassed } from './passed.js'
 import { createScanner } from './scanner.js'
@@ -30,7 +31,10 @@ export type Gate = {
 
 const kinds: Record<string, Rendering['kind']> = { filename: 'name', name: 'name', slug: 'name' }
 
-const stringsOf = (value: unknown, where: string): Rendering[] => {
+const stringsOf = (value: unknown, where: string, depth = 0): Rendering[] => {
+  if (depth > limits.nesting) {
+    throw new UnreadablePartError(where.slice(0, 80), 'too-deep')
+  }
   if (typeof value === 'string') {
     const key = where.split('.').at(-1) ?? ''
     return [{ kind: kinds[key] ?? 'text', text: value, where }]
@@ -39,7 +43,7 @@ const stringsOf = (value: unknown, where: string): Rendering[] => {
     return []
   }
   return Object.entries(value).flatMap(([key, inner]) =>
-    stringsOf(inner, where === '' ? key : `${where}.${key}`),
+    stringsOf(inner, where === '' ? key : `${where}.${key}`, depth + 1),
   )
 }
 

@@ -1,5 +1,8 @@
 import type { Rendering } from './types.js'
 
+import { limits } from './limits.js'
+import { UnreadablePartError } from './unreadable.js'
+
 type Json = Record<string, unknown>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
@@ -14,6 +17,8 @@ const kindOf = (key: string): Rendering['kind'] =>
  * Everything a Lexical editor state holds: the text of each block with its formatting joined, and
  * every other string of its nodes (link targets, alternative texts, fields of blocks). Walks with
  * its own stack, so that deep nesting costs no call stack.
+ *
+ * @throws UnreadablePartError (`too-deep`) for a nesting that nobody writes and no renderer follows
  */
 export const decodeLexical = (state: unknown, where = 'body'): Rendering[] => {
   const renderings: Rendering[] = []
@@ -24,16 +29,22 @@ export const decodeLexical = (state: unknown, where = 'body'): Rendering[] => {
     }
     line = ''
   }
-  const steps: { key: string; value: unknown }[] = [{ key: '', value: state }]
+  const steps: { depth: number; key: string; value: unknown }[] = [
+    { depth: 0, key: '', value: state },
+  ]
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { key, value } = step
+    if (step.depth > 2 * limits.nesting) {
+      throw new UnreadablePartError(where, 'too-deep')
+    }
+    const depth = step.depth + 1
     if (typeof value === 'string') {
       if (value.trim() !== '' && !structural.has(key)) {
         renderings.push({ kind: kindOf(key), text: value, where: `${where}@${key}` })
       }
     } else if (Array.isArray(value)) {
       for (let index = value.length - 1; index >= 0; index -= 1) {
-        steps.push({ key, value: value[index] as unknown })
+        steps.push({ depth, key, value: value[index] as unknown })
       }
     } else if (isObject(value)) {
       const type = value.type
@@ -48,12 +59,12 @@ export const decodeLexical = (state: unknown, where = 'body'): Rendering[] => {
       const isBlock = typeof type === 'string' && !inline.has(type)
       if (isBlock) {
         endLine()
-        steps.push({ key: 'end', value: undefined })
+        steps.push({ depth, key: 'end', value: undefined })
       }
       const { children, ...rest } = value
-      steps.push({ key: 'children', value: children })
+      steps.push({ depth, key: 'children', value: children })
       for (const [name, inner] of Object.entries(rest)) {
-        steps.push({ key: name, value: inner })
+        steps.push({ depth, key: name, value: inner })
       }
     } else if (key === 'end') {
       endLine()

@@ -1,6 +1,8 @@
 import type { Allowances, GateHit, Rendering } from './types.js'
 
+import { TooIntricateError } from '../text/index.js'
 import { readingsOf } from './readings.js'
+import { UnreadablePartError } from './unreadable.js'
 
 /** One mention of a register entry in a string. */
 export type Mention = { end: number; identity?: string; rule: string; start: number }
@@ -31,6 +33,16 @@ export const createScanner = (find: FindMentions) => {
   let remembered = new Map<string, Mention[]>()
   let length = 0
 
+  const findIn = (text: string, where: string): Mention[] => {
+    try {
+      return find(text)
+    } catch (error) {
+      throw error instanceof TooIntricateError
+        ? new UnreadablePartError(where, 'too-intricate')
+        : error
+    }
+  }
+
   const read = (
     rendering: Rendering,
     remember: boolean,
@@ -40,8 +52,7 @@ export const createScanner = (find: FindMentions) => {
     if (known) {
       return { fresh: 0, mentions: known }
     }
-    const readings = readingsOf(rendering)
-    const mentions = readings.flatMap((text) => find(text))
+    const mentions = readingsOf(rendering).flatMap((text) => findIn(text, rendering.where))
     if (remember) {
       length += key.length
       if (length > rememberedLength) {
@@ -79,7 +90,9 @@ export const createScanner = (find: FindMentions) => {
     }))
     const seen = new Set<string>()
     const result: Scan = { hits: [], scanned: 0 }
-    for (const rendering of [...renderings, ...slotRenderings]) {
+    // What is a slot's value and nothing else is read as that slot.
+    const others = renderings.filter(({ text }) => !values.includes(text))
+    for (const rendering of [...others, ...slotRenderings]) {
       const key = `${rendering.kind} ${rendering.where} ${rendering.text}`
       if (seen.has(key)) {
         continue

@@ -3,7 +3,7 @@ import type { FileRefusal } from '../files/index.js'
 /**
  * Why bytes cannot be read with certainty. What cannot be read cannot be cleared:
  * `charset`, `encoding`, `header`, `structure`, `type`, `binary`, `encrypted`, `too-deep`,
- * `too-large`, `bytes-missing`, and what the readers of files say.
+ * `too-large`, `bytes-missing`, `too-intricate`, and what the readers of files say.
  */
 export type UnreadableReason =
   | 'binary'
@@ -14,6 +14,7 @@ export type UnreadableReason =
   | 'header'
   | 'structure'
   | 'too-deep'
+  | 'too-intricate'
   | 'too-large'
   | 'type'
   | FileRefusal

@@ -1,22 +1,21 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { FindingRow } from '../findings/types.js'
-import type { Finding } from '../text/index.js'
 import type { Report } from './readReport.js'
 
 import { inTransaction } from '../../database/index.js'
+import { TextTooLargeError } from '../errors.js'
 import { insertFindings, readFindings, removeFindings } from '../findings/store.js'
 import { registerOf } from '../register/registerOf.js'
 import { readTerms } from '../terms/store.js'
+import { type Finding, TooIntricateError } from '../text/index.js'
 import { countryRules } from './countryRules.js'
+import { coverage } from './coverage.js'
 import { writeDerived } from './derived.js'
 import { findingId } from './findingId.js'
 import { languageOf } from './languageOf.js'
 import { pseudonymKey } from './pseudonymKey.js'
 import { proposeAll } from './replacements.js'
-
-const overlaps = (a: { end: number; start: number }, b: { end: number; start: number }): boolean =>
-  a.start < b.end && b.start < a.end
 
 const rowOf = (finding: Finding, report: number | string, revision: string): FindingRow => ({
   id: findingId(report, revision, finding),
@@ -37,31 +36,49 @@ const rowOf = (finding: Finding, report: number | string, revision: string): Fin
   type: finding.type,
 })
 
-const isOutdated = (row: FindingRow, found: FindingRow[]): boolean =>
-  row.decision === 'pending' ||
-  (row.decision === 'keep' &&
-    row.identity === null &&
-    found.some((finding) => finding.source === 'known' && overlaps(finding, row)))
+/** More findings than this nobody decides, and no admin shows. */
+const MOST_FINDINGS = 20_000
 
 /**
  * What a new scan changes: undecided findings follow it, decided ones stay, unless the register now
  * knows somebody in words that were kept.
  */
 const changesOf = (rows: FindingRow[], found: FindingRow[]) => {
-  const outdated = rows.filter((row) => isOutdated(row, found))
-  const staying = rows.filter((row) => !outdated.includes(row))
-  const wanted = found.filter((finding) => !staying.some((row) => overlaps(finding, row)))
-  const isSame = (row: FindingRow, finding: FindingRow): boolean =>
-    row.id === finding.id && row.identity === finding.identity && row.decision === 'pending'
+  const isKnown = coverage(found.filter(({ source }) => source === 'known'))
+  const isOutdated = (row: FindingRow): boolean =>
+    row.decision === 'pending' || (row.decision === 'keep' && row.identity === null && isKnown(row))
+  const outdated = rows.filter(isOutdated)
+  const isDecided = coverage(rows.filter((row) => !isOutdated(row)))
+  const wanted = found.filter((finding) => !isDecided(finding))
+  const keyOf = ({ id, identity }: FindingRow): string => JSON.stringify([id, identity])
+  const pending = outdated.filter(({ decision }) => decision === 'pending')
+  const [before, after] = [new Set(pending.map(keyOf)), new Set(wanted.map(keyOf))]
   return {
-    put: wanted.filter((finding) => !outdated.some((row) => isSame(row, finding))),
+    put: wanted.filter((finding) => !before.has(keyOf(finding))),
     remove: outdated
-      .filter((row) => !wanted.some((finding) => isSame(row, finding)))
+      .filter((row) => row.decision !== 'pending' || !after.has(keyOf(row)))
       .map(({ id }) => id),
   }
 }
 
-/** Finds what a text holds and stores it as findings of its revision. */
+const proposed = (args: Parameters<typeof proposeAll>[0]): Finding[] => {
+  try {
+    const findings = proposeAll(args)
+    if (findings.length <= MOST_FINDINGS) {
+      return findings
+    }
+  } catch (error) {
+    if (!(error instanceof TooIntricateError)) {
+      throw error
+    }
+  }
+  throw new TextTooLargeError('text-too-intricate')
+}
+
+/**
+ * Finds what a text holds and stores it as findings of its revision.
+ * @throws TextTooLargeError (422)
+ */
 export const storeScan = async (args: {
   payload: Payload
   report: Report
@@ -72,7 +89,7 @@ export const storeScan = async (args: {
   const { payload, report, req, revision, text } = args
   const { register } = await registerOf(payload)
   const { rules } = await countryRules({ payload, report, req })
-  const findings = proposeAll({
+  const findings = proposed({
     key: pseudonymKey(payload, `report:${report.id}`),
     language: languageOf(report),
     register,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { Identity } from '../../../src/anonymisation/text/index.js'
 
-import { createGate, hasPassed } from '../../../src/anonymisation/gate/index.js'
+import { createGate, decodeLexical, hasPassed } from '../../../src/anonymisation/gate/index.js'
 import { createRegister, findKnown } from '../../../src/anonymisation/text/index.js'
 import { htmlDisguises, mailDisguises, position } from './hiding.js'
 
@@ -36,6 +36,21 @@ describe('gate on HTML', () => {
       )
     })
   }
+
+  it('should refuse what is nested deeper than any renderer follows, and no shallower', async () => {
+    const nested = (levels: number) =>
+      Array.from({ length: levels }).reduce<object>(
+        (inner) => ({ children: [inner], type: 'quote' }),
+        { text: 'Nodira Qambarova', type: 'text' },
+      )
+    const deep = { html: '', note: nested(10_000) }
+    await expect(gateOf().content(deep)).rejects.toMatchObject({ reason: 'too-deep' })
+    expect(() => decodeLexical(nested(10_000))).toThrow(
+      expect.objectContaining({ reason: 'too-deep' }),
+    )
+    expect((await gateOf().content({ html: '', note: nested(90) })).passed).toBe(false)
+    expect(decodeLexical(nested(90)).map(({ text }) => text)).toContain('Nodira Qambarova')
+  })
 
   it('should let a text without protected names pass', async () => {
     const result = await gateOf().content({

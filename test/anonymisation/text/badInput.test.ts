@@ -7,8 +7,10 @@ import {
   detect,
   type Finding,
   findKnown,
+  findUnknown,
   type Identity,
   readIdentities,
+  TooIntricateError,
 } from '../../../src/anonymisation/text/index.js'
 
 const odd: Identity[] = [
@@ -119,6 +121,44 @@ describe('bad input', () => {
     (part) => {
       const text = part.repeat(4_000)
       expect(isOrdered(detect(text, { register }), text)).toBe(true)
+    },
+  )
+
+  it('should find the same in windows of a long text as in a short one', () => {
+    const filler = 'They waited at the gate until the evening came. '.repeat(25_000)
+    const named = 'Rahym Orazmammedow was fined'
+    const text = `Later Rahym left. ${filler}${named}. ${filler}Rahym appealed.`
+    const found = findKnown(register, text).map(({ end, start }) => text.slice(start, end))
+    expect(found).toEqual(['Rahym', 'Rahym Orazmammedow', 'Rahym'])
+  })
+
+  it('should find a name wherever a window ends', () => {
+    const name = 'Rahym\u200b Oraz\u200bmammedow'
+    const text = `${name} and others. `.repeat(20_000)
+    expect(findKnown(register, text)).toHaveLength(20_000)
+    expect(isOrdered(findUnknown(text, { mode: 'strict' }), text)).toBe(true)
+  })
+
+  it('should refuse a text of near names whole instead of answering for a part', () => {
+    const name = 'Orazmammedow'
+    const wrong = (word: string, at: number, letter: string): string =>
+      word.slice(0, at) + letter + word.slice(at + 1)
+    const places = Array.from({ length: 10 }, (_, at) => at + 1)
+    const words = places.flatMap((one) =>
+      places.flatMap((two) =>
+        Array.from('bdfgjklprtvz').flatMap((first) =>
+          Array.from('bdfgjklprtvz', (second) => wrong(wrong(name, one, first), two, second)),
+        ),
+      ),
+    )
+    expect(() => findKnown(register, words.join(' '))).toThrow(TooIntricateError)
+    expect(findKnown(register, 'Rahym Orazmammedow')).toHaveLength(1)
+  })
+
+  it.each([['7 '], ['('], ['\ud800'], ['\u202e'], ['\0'], ['a@'], ['\u0301']])(
+    'should get through a million of %j',
+    (part) => {
+      expect(findKnown(register, part.repeat(1_000_000 / part.length))).toEqual([])
     },
   )
 })

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 
 import { surfaceForms } from '../../../bench/corpus/forms.js'
 import { hardForms } from '../../../bench/corpus/hardForms.js'
+import { hardMarks } from '../../../bench/corpus/hardMarks.js'
 import { generateIdentities } from '../../../bench/corpus/identities.js'
+import { markedPeople } from '../../../bench/corpus/markedPeople.js'
 import { nationalPeople } from '../../../bench/corpus/nationalPeople.js'
 import { createRandom } from '../../../bench/corpus/random.js'
 import {
@@ -105,6 +107,50 @@ describe('known identities', () => {
     expect(findKnown(olim, 'Вышла Нозима Олимовна')).toMatchObject([{ end: 21, start: 6 }])
     expect(findKnown(olim, 'Все из Тассая')).toHaveLength(1)
     expect(findKnown(olim, 'Пришла Таисия')).toEqual([])
+  })
+
+  it('should find all that points to people however hostile the writing', () => {
+    const people = markedPeople(24, 3)
+    const crowd = createRegister(people)
+    const random = createRandom(4)
+    const forms = people.flatMap((one) => hardMarks(one, random))
+    const missed = forms.filter(
+      (form) => !covers(form.text, form.start, form.end, findKnown(crowd, form.text)),
+    )
+    expect(forms.length).toBeGreaterThan(24 * 80)
+    expect(missed.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
+  })
+
+  it.each<[string, string, string[], string[]]>([
+    [
+      '9-njy çagalar bagy',
+      'Передали ',
+      ['9-njy çagalar bagynda', '9-njy çagalar bagyna'],
+      ['Нине', '«Нине»', 'Nina', '«Njy»', '9-njy klas'],
+    ],
+    [
+      'Ak Öý restorany',
+      'Встретились в ',
+      ['Ak Öý', 'Ак Ой', 'Ak Öý restoranynda'],
+      ['Ак о нём', 'Ak O. Niyazov', 'Аке «Оно»', 'кафе «Ак»'],
+    ],
+    [
+      'кафе «Ақ»',
+      'Она была в ',
+      ['кафе «Ақ»', 'кафе Ак', 'кафе «Аке»'],
+      ['«Аке»', 'то Ак', 'Акой'],
+    ],
+  ])('should find the workplace %j, and no other short word', (employer, before, right, wrong) => {
+    const short = createRegister([{ id: 'E', employer }])
+    for (const name of right) {
+      expect([name, findKnown(short, before + name).map(({ rule }) => rule)]).toEqual([
+        name,
+        ['known.employer'],
+      ])
+    }
+    for (const name of wrong) {
+      expect([name, findKnown(short, before + name)]).toEqual([name, []])
+    }
   })
 
   it.each([

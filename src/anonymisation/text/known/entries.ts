@@ -22,6 +22,8 @@ export type Phrase = {
   rule: string
   /** For each word the stems it may have. */
   words: ReadonlySet<string>[]
+  /** A workplace without a telling word: its words count only as names, and hardly changed. */
+  short: boolean
   /** A single plain word counts only beside a word such as "café" or in quotation marks. */
   needsFrame: boolean
   /** A name of so few sounds counts only where a place stands. */

@@ -3,12 +3,12 @@ import type { Bearer } from './entries.js'
 import { editDistance } from '../letters/editDistance.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
-import { isOneLetterAway, letterTypos } from './letterTypos.js'
 import { fatherOf } from './patronymics.js'
 import {
   beginsSentence,
   endOf,
   hasCapital,
+  isAwayAt,
   isInitial,
   isJoined,
   lettersAt,
@@ -116,12 +116,12 @@ const LONGEST_TYPO = 24
 
 /** One wrong letter may change two sounds. */
 const isOneLetterWrong = (scan: Scan, index: number, bearer: Bearer): boolean => {
-  const letters = lettersAt(scan, index)
-  if (letters.text.length < SHORTEST_TYPO || letters.text.length > LONGEST_TYPO) {
+  const { length } = lettersAt(scan, index).text
+  if (length < SHORTEST_TYPO || length > LONGEST_TYPO) {
     return false
   }
-  const typos = letterTypos(letters)
-  return [...bearer.givenStems].some((stem) => stem.length >= 4 && isOneLetterAway(typos, stem))
+  const isAway = isAwayAt(scan, index)
+  return [...bearer.givenStems].some((stem) => stem.length >= 4 && isAway(stem))
 }
 
 const RANK = { given: 3, initials: 2, misspelt: 1, none: 0 }

@@ -2,59 +2,59 @@ import type { Finding } from '../types.js'
 import type { Register } from './registerTypes.js'
 
 import { merge } from '../merge.js'
-import { isOtherName, neighbours } from './evidence.js'
-import { markFindings } from './findMarks.js'
+import { ownFindings, type Window, windowsOf } from '../windows.js'
+import { type BirthMention, birthFinding, birthMentions, markFindings } from './findMarks.js'
 import { phraseFindings } from './findPhrases.js'
-import { findingOf, type NameHit } from './nameHit.js'
+import { type LoneName, loneFinding, loneNames } from './loneNames.js'
+import { findingOf } from './nameHit.js'
 import { nameHits } from './nameHits.js'
-import { hasCapital, type Scan, scanText } from './scan.js'
+import { type Scan, scanText } from './scan.js'
 import { splitNameFindings } from './splitNames.js'
 
-/** Shorter given names are too often something else. */
-const SHORTEST_ALONE = 3
-
-/** Given names alone, of people whom the same text names in full. */
-const givenHits = (scan: Scan, hits: NameHit[]): NameHit[] => {
-  const named = new Set(hits.filter(({ full }) => full).map(({ bearer }) => bearer.identity))
-  if (!named.size) {
-    return []
-  }
-  const covered = new Set(
-    hits.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
-  )
-  return scan.words.flatMap((word, index): NameHit[] => {
-    if (
-      !word?.given ||
-      word.letters < SHORTEST_ALONE ||
-      covered.has(index) ||
-      !hasCapital(scan, index)
-    ) {
-      return []
-    }
-    const bearer = word.stems
-      .flatMap((stem) => scan.register.entries.get(stem)?.givens ?? [])
-      .find(({ identity, relative }) => named.has(identity) && !relative)
-    const [after] = neighbours(scan, index, 1)
-    if (!bearer || (after !== undefined && isOtherName(scan, after, true))) {
-      return []
-    }
-    return [
-      { from: index, to: index, bearer, rule: 'known.given.repeated', score: 0.7, full: false },
-    ]
-  })
+type People = {
+  /** Named in any way. */
+  named: Set<string>
+  /** Named with both names, so that the given name alone means them as well. */
+  full: Set<string>
 }
 
-/** Everything in a text that stands for a registered identity. */
-export const findKnown = (register: Register, text: string): Finding[] => {
-  const scan = scanText(register, text)
-  const hits = nameHits(scan)
-  const phrases = scan.words.flatMap((word, index) =>
+/** What stands in a window, and what counts only if the text names its owner elsewhere. */
+type Found = { findings: Finding[]; lone: LoneName[]; births: BirthMention[] }
+
+const phrasesIn = (scan: Scan): Finding[] =>
+  scan.words.flatMap((word, index) =>
     word ? word.phrases.flatMap((entry) => phraseFindings(scan, index, entry.phrases)) : [],
   )
-  const names = [
-    ...[...hits, ...givenHits(scan, hits)].map((hit) => findingOf(scan, hit)),
-    ...splitNameFindings(scan),
-  ]
-  const named = new Set(names.map(({ identity }) => identity ?? ''))
-  return merge([...names, ...phrases, ...markFindings(scan, named)])
+
+/** Reads a window and adds to `people`; they are complete when it is the whole text. */
+const foundIn = (register: Register, window: Window, people: People): Found => {
+  const scan = scanText(register, window.text)
+  const isWhole = window.text.length === window.end
+  const hits = nameHits(scan)
+  const names = [...hits.map((hit) => findingOf(scan, hit)), ...splitNameFindings(scan)]
+  hits.filter(({ full }) => full).forEach(({ bearer }) => people.full.add(bearer.identity))
+  const lone = loneNames(scan, hits, isWhole ? people.full : undefined)
+  names.forEach(({ identity = '' }) => people.named.add(identity))
+  const certain = [...names, ...phrasesIn(scan), ...markFindings(scan)]
+  return {
+    findings: ownFindings(window, certain),
+    lone: ownFindings(window, lone),
+    births: ownFindings(window, birthMentions(scan)),
+  }
+}
+
+/**
+ * Everything in a text that stands for a registered identity.
+ * @throws {TooIntricateError} for a text that would take too long, never a part of the findings
+ */
+export const findKnown = (register: Register, text: string): Finding[] => {
+  register.compared = 0
+  const people: People = { named: new Set(), full: new Set() }
+  const found = Array.from(windowsOf(text), (window) => foundIn(register, window, people))
+  const lone = found.flatMap((one) => one.lone.flatMap((name) => loneFinding(name, people.full)))
+  lone.forEach(({ identity = '' }) => people.named.add(identity))
+  const births = found.flatMap((one) =>
+    one.births.flatMap((date) => birthFinding(date, people.named)),
+  )
+  return merge([...found.flatMap(({ findings }) => findings), ...lone, ...births])
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../types.js'
 
 import { DIGIT } from '../letters/classes.js'
-import { digitsOf, seriesOf } from './marks.js'
+import { digitsOf, seriesOf, TAIL } from './marks.js'
 import { owned, type Span } from './owned.js'
 import { rawOf, type Scan } from './scan.js'
 
-type Group = Span & { digits: string }
+type Group = Span & { digits: string; joined: boolean }
 
 const LONGEST_NUMBER = 20
 const LONGEST_GAP = 4
@@ -67,50 +67,81 @@ const numberAt = (scan: Scan, digits: string, span: Span): Finding[] => {
   return phone.length ? phone : passportAt(scan, digits, span)
 }
 
-const groupsFrom = (scan: Scan, first: number): Group[] => {
+/** Groups of digits, and whether each goes on with the one before it. */
+const groupsOf = (scan: Scan): Group[] => {
   const groups: Group[] = []
-  let total = 0
-  for (let index = first; index < scan.starts.length && scan.kinds[index] === DIGIT; index += 1) {
+  scan.kinds.forEach((kind, index) => {
+    if (kind !== DIGIT) {
+      return
+    }
     const start = scan.starts[index] ?? 0
-    const end = scan.ends[index] ?? 0
-    const last = groups.at(-1)
-    if (last && (start - last.end > LONGEST_GAP || !GAP.test(scan.text.slice(last.end, start)))) {
-      break
-    }
-    const digits = digitsOf(rawOf(scan, index))
-    total += digits.length
-    if (total > LONGEST_NUMBER) {
-      break
-    }
-    groups.push({ start, end, digits })
-  }
+    const before = scan.kinds[index - 1] === DIGIT ? groups.at(-1) : undefined
+    const isNear = before !== undefined && start - before.end <= LONGEST_GAP
+    groups.push({
+      start,
+      end: scan.ends[index] ?? 0,
+      digits: digitsOf(rawOf(scan, index)),
+      joined: isNear && GAP.test(scan.text.slice(before.end, start)),
+    })
+  })
   return groups
 }
 
 const SHORTEST = 6
 
+/** Calls `visit` with all numbers that end with a group, the shortest first. */
+const eachNumber = (
+  groups: Group[],
+  last: number,
+  visit: (digits: string, start: number) => void,
+): void => {
+  let digits = ''
+  for (let first = last; first >= 0; first -= 1) {
+    const group = groups[first]
+    digits = (group?.digits ?? '') + digits
+    if (!group || digits.length > LONGEST_NUMBER) {
+      return
+    }
+    visit(digits, group.start)
+    if (!group.joined) {
+      return
+    }
+  }
+}
+
+/** Whether the last digits up to a group are those of a number in the register. */
+const mayEnd = (scan: Scan, groups: Group[], last: number): boolean => {
+  let tail = ''
+  for (let first = last; first >= 0 && tail.length < TAIL; first -= 1) {
+    tail = (groups[first]?.digits ?? '') + tail
+    if (!groups[first]?.joined) {
+      break
+    }
+  }
+  return tail.length >= TAIL && scan.register.tails.has(tail.slice(-TAIL))
+}
+
 /** Phones, identity numbers and passports of registered people, in any grouping of their digits. */
 export const numberFindings = (scan: Scan): Finding[] => {
   const findings: Finding[] = []
-  scan.kinds.forEach((kind, index) => {
-    if (kind !== DIGIT) {
+  const groups = groupsOf(scan)
+  groups.forEach(({ end }, last) => {
+    if (!mayEnd(scan, groups, last)) {
       return
     }
-    let digits = ''
-    const groups = groupsFrom(scan, index)
-    for (const group of groups) {
-      digits += group.digits
-      if (digits.length < SHORTEST) {
-        continue
+    eachNumber(groups, last, (digits, start) => {
+      if (digits.length >= SHORTEST) {
+        findings.push(...numberAt(scan, digits, { start, end }))
       }
-      findings.push(...numberAt(scan, digits, { start: groups[0]?.start ?? 0, end: group.end }))
-    }
+    })
   })
-  const glued = scan.register.marks.size ? passportsInWords(scan) : []
-  return [...findings, ...glued]
+  return [...findings, ...passportsInWords(scan)]
 }
 
-/** Passports written as one word: N90852016. */
+/** What a series has before its hyphen: I-AŞ 123456. */
+const HEAD_OF_SERIES = /(?<!\p{L})\p{L}{1,3}[-–‑ ]$/u
+
+/** Passports written as one word: N90852016, I-AŞ123456. */
 const passportsInWords = (scan: Scan): Finding[] =>
   scan.starts.flatMap((start, index): Finding[] => {
     const end = scan.ends[index] ?? start
@@ -127,8 +158,12 @@ const passportsInWords = (scan: Scan): Finding[] =>
       return []
     }
     const [, letters = '', digits = ''] = match
-    const key = `passport:${digits}:${seriesOf(letters)}`
-    return owned(scan.register, key, { start, end }, 'PASSPORT', 'known.passport', 1)
+    const head = HEAD_OF_SERIES.exec(scan.text.slice(Math.max(0, start - 5), start))?.[0] ?? ''
+    return [...new Set(['', head])].flatMap((before) => {
+      const key = `passport:${digits}:${seriesOf(before + letters)}`
+      const span = { start: start - before.length, end }
+      return owned(scan.register, key, span, 'PASSPORT', 'known.passport', 1)
+    })
   })
 
 const digitsApart = (raw: string): string => raw.replace(/[\u200b-\u200f\u2060\u00ad]/g, '')

@@ -3,6 +3,9 @@ import type { Identity } from '../types.js'
 import { lettersOf } from '../letters/letters.js'
 import { TO_LATIN } from '../letters/tables.js'
 
+/** Digits at the end of a number by which it is looked up first. */
+export const TAIL = 6
+
 const CALLING_CODES = ['998', '993', '996', '992', '7']
 
 export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
@@ -20,10 +23,13 @@ const nationalNumber = (phone: string): string => {
   return digits.length === 11 && digits.startsWith('8') ? digits.slice(1) : digits
 }
 
+/** Letters that look like Latin ones as those. */
+export const inLatin = (text: string): string =>
+  Array.from(text, (char) => TO_LATIN.get(char) ?? char).join('')
+
 /** Letters and digits in Latin capitals, so that look-alike letters make no difference. */
 export const seriesOf = (text: string): string =>
-  Array.from(text.normalize('NFKC').toLowerCase(), (char) => TO_LATIN.get(char) ?? char)
-    .join('')
+  inLatin(text.normalize('NFKC').toLowerCase())
     .normalize('NFD')
     .replace(/[^a-z0-9]/g, '')
     .toUpperCase()
@@ -34,7 +40,7 @@ export const handleOf = (text: string): string =>
 
 /** A mail address in lower case; `undefined` when it is none. */
 export const emailOf = (text: string): string | undefined => {
-  const [local, domain] = text.trim().normalize('NFKC').toLowerCase().split('@')
+  const [local, domain] = inLatin(text.trim().normalize('NFKC').toLowerCase()).split('@')
   return local && domain ? `${local}@${domain}` : undefined
 }
 

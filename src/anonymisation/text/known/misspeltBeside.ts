@@ -2,8 +2,7 @@ import type { Bearer } from './entries.js'
 import type { NameHit } from './nameHit.js'
 
 import { neighbours } from './evidence.js'
-import { isOneLetterAway, letterTypos } from './letterTypos.js'
-import { endOf, hasCapital, lettersAt, type Scan, startOf } from './scan.js'
+import { endOf, hasCapital, isAwayAt, type Scan, startOf } from './scan.js'
 
 const SHORTEST = 6
 const LONGEST = 24
@@ -35,10 +34,8 @@ export const misspeltBeside = (scan: Scan, index: number): NameHit | undefined =
     if (!bearers.length) {
       continue
     }
-    const typos = letterTypos(lettersAt(scan, index))
-    const bearer = bearers.find(({ surnameStems }) =>
-      [...surnameStems].some((stem) => isOneLetterAway(typos, stem)),
-    )
+    const isAway = isAwayAt(scan, index)
+    const bearer = bearers.find(({ surnameStems }) => [...surnameStems].some(isAway))
     if (bearer) {
       const [from, to] = [Math.min(index, place), Math.max(index, place)]
       return { from, to, bearer, rule: 'known.surname+given.typo', score: 0.9, full: true }

@@ -6,7 +6,8 @@ import { eachCandidate } from '../letters/deleteIndex.js'
 import { editDistance } from '../letters/editDistance.js'
 import { isVowel, speltWord } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
-import { isOneLetterAway, type LetterTypos, letterTypos } from './letterTypos.js'
+import { spend } from './effort.js'
+import { type OneLetterAway, oneLetterAway } from './letterTypos.js'
 
 /** An entry that a word may be, and how many letters are wrong. */
 export type Match = { entry: Entry; edits: number }
@@ -61,9 +62,11 @@ export const nearEntries = (
       look(form, ({ spelt }) => spelt)
     }
   }
-  let typos: LetterTypos | undefined
+  let isAway: OneLetterAway | undefined
   return [...found].map(([entry, edits]) => {
-    const one = edits > 1 && isOneLetterAway((typos ??= letterTypos(letters)), entry.stem)
-    return { entry, edits: one ? 1 : edits }
+    if (edits > 1) {
+      isAway ??= oneLetterAway({ letters, skeletons }, () => spend(register))
+    }
+    return { entry, edits: isAway?.(entry.stem) && edits > 1 ? 1 : edits }
   })
 }

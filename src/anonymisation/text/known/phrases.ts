@@ -10,8 +10,13 @@ import { tokenise } from '../letters/tokenise.js'
 const KINDS =
   'кафе ресторан ресторант restoran restorany столовая столярка мастерская пекарня гараж школа мектеп мектебі maktab maktabi mekdep mekdebi лицей гимназия детсад сад балабақша bogcha bogchasi çagalar bagy bag больница аурухана shifoxona kasalxona hassahana hastanasy клиника аптека dorixona дәріхана дәмхана асхана choyxona choyxonasi чайхана магазин дүкен дүкені dukon dokon dokoni dükan dükany рынок базар bozor завод фабрика zavodi редакция газета gazeta gazetasi газеті университет институт колледж центр орталығы орталық ortalygy markaz markazi merkezi merkez oqu oquv okuw фирма компания ооо тоо ип ltd llc cafe restaurant bakery garage school hospital clinic shop factory workshop nursery kindergarten teahouse centre center newspaper'
 
+/** Fewer sounds (ооо, тоо) are those of too many other words. */
+const SHORTEST_KIND = 2
+
 const kinds = new Set(
-  KINDS.split(' ').flatMap((word) => skeletonsOf(lettersOf(word)).map(withoutFinalVowels)),
+  KINDS.split(' ')
+    .flatMap((word) => skeletonsOf(lettersOf(word)).map(withoutFinalVowels))
+    .filter((sounds) => sounds.length >= SHORTEST_KIND),
 )
 
 /** Whether a word in sounds says what kind of workplace it is. */
@@ -19,6 +24,9 @@ export const isKindOfPlace = (skeleton: string): boolean => kinds.has(withoutFin
 
 /** Sounds that tell a village's name from any other word. */
 const TELLING = 4
+
+/** Sounds that tell a word from others when it is one of several. */
+const TELLING_BESIDE = 3
 
 const stemsOfWord = (word: string, digits: boolean): Set<string> =>
   digits ? new Set([word]) : new Set(skeletonsOfName(word).flatMap(stemsOfName))
@@ -29,14 +37,23 @@ const phraseOf = (
   rule: string,
   text: string,
 ): Phrase | undefined => {
-  const words = tokenise(text).map(({ raw, digits }) => stemsOfWord(raw, digits))
+  const tokens = tokenise(text)
+  const words = tokens.map(({ raw, digits }) => stemsOfWord(raw, digits))
   if (!words.length) {
     return undefined
   }
-  const [first] = words
-  const short = words.length === 1 && [...(first ?? [])].some((stem) => stem.length < TELLING)
-  const needsPlace = type === 'SMALL_PLACE' && short
-  return { identity, type, rule, words, needsFrame: false, needsPlace }
+  const shorterThan = (length: number): boolean =>
+    words.every((stems) => [...stems].some((stem) => stem.length < length))
+  const short = shorterThan(words.length === 1 ? TELLING : TELLING_BESIDE)
+  return {
+    identity,
+    type,
+    rule,
+    words,
+    short: type === 'EMPLOYER' && short,
+    needsFrame: false,
+    needsPlace: type === 'SMALL_PLACE' && short && words.length === 1,
+  }
 }
 
 /** The ending of a number, as in "9-njy" or "3-й": it names nothing. */

@@ -5,7 +5,7 @@ import { addWord, createDeleteIndex } from '../letters/deleteIndex.js'
 import { spelt } from '../letters/skeleton.js'
 import { bearersMaker } from './bearers.js'
 import { pairKey } from './entries.js'
-import { marksOf } from './marks.js'
+import { marksOf, TAIL } from './marks.js'
 import { phrasesOf } from './phrases.js'
 import { HEAD, type Register, type Role, type Trace } from './registerTypes.js'
 
@@ -89,17 +89,25 @@ const addPhrase = (register: Register, trace: Trace, phrase: Phrase): void => {
   }
 }
 
-const countYears = ({ years }: Register, marks: string[], step: 1 | -1): void => {
+const count = (counts: Map<string, number>, key: string, step: 1 | -1): void => {
+  const left = (counts.get(key) ?? 0) + step
+  if (left > 0) {
+    counts.set(key, left)
+  } else {
+    counts.delete(key)
+  }
+}
+
+/** Keeps count of what numbers end with and of years, by which most texts are done with at once. */
+const countMarks = ({ tails, years }: Register, marks: string[], step: 1 | -1): void => {
   for (const key of marks) {
     const year = /^date:(\d{4})/.exec(key)?.[1]
-    if (!year) {
-      continue
+    if (year) {
+      count(years, year, step)
     }
-    const count = (years.get(year) ?? 0) + step
-    if (count > 0) {
-      years.set(year, count)
-    } else {
-      years.delete(year)
+    const number = /^(?:id|passport|phone):(\d+)$/.exec(key)?.[1]
+    if (number) {
+      count(tails, number.slice(-TAIL), step)
     }
   }
 }
@@ -115,7 +123,7 @@ const put = (register: Register, identity: Identity, bearersOf: List): void => {
   for (const phrase of phrasesOf(identity)) {
     addPhrase(register, trace, phrase)
   }
-  countYears(register, trace.marks, 1)
+  countMarks(register, trace.marks, 1)
   for (const key of trace.marks) {
     append(register.marks, key, identity.id)
   }
@@ -150,7 +158,7 @@ const remove = (register: Register, id: string): void => {
       register.pairs.delete(key)
     }
   }
-  countYears(register, trace.marks, -1)
+  countMarks(register, trace.marks, -1)
   for (const key of trace.marks) {
     const owners = register.marks.get(key)?.filter((owner) => owner !== id) ?? []
     if (owners.length) {
@@ -176,6 +184,8 @@ export const createRegister = (identities: Identity[]): Register => {
     heads: new Set(),
     beginnings: new Map(),
     words: new Map(),
+    tails: new Map(),
+    compared: 0,
   }
   const bearersOf = bearersMaker()
   for (const identity of identities) {

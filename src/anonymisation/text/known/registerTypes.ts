@@ -31,4 +31,8 @@ export type Register = {
   beginnings: Map<string, boolean>
   /** What each distinct word met so far means, `null` for nothing. */
   words: Map<string, Word | null>
+  /** The last digits of all numbers, and how many end so. */
+  tails: Map<string, number>
+  /** Costly comparisons made for the text at hand. */
+  compared: number
 }

@@ -5,6 +5,8 @@ import { type Letters, lettersOf } from '../letters/letters.js'
 import { skeletonsOf, speltWord } from '../letters/skeleton.js'
 import { candidateStems, withoutFinalVowels } from '../letters/stems.js'
 import { eachWord } from '../letters/tokenise.js'
+import { spend } from './effort.js'
+import { type OneLetterAway, oneLetterAway } from './letterTypos.js'
 import { type Word, wordOf } from './words.js'
 
 /** A text cut into words, with what the register knows about each. */
@@ -15,13 +17,19 @@ export type Scan = {
   ends: number[]
   kinds: number[]
   words: (Word | null)[]
-  /** Sounds of words that the register does not know, once somebody asked for them. */
-  sounds: Map<number, Sounds>
-  /** Words spelt letter by letter, once somebody asked for them. */
-  spelt: Map<number, string[]>
+  /** How words sound, once somebody asked; remembered, since texts repeat their words. */
+  spoken: Map<string, Spoken>
 }
 
-type Sounds = { skeletons: string[]; stems: string[] }
+type Spoken = {
+  letters: Letters
+  skeletons: string[]
+  stems: string[]
+  spelt?: string[]
+  isAway?: OneLetterAway
+}
+
+const MOST_SPOKEN = 5000
 
 const LONGEST_NUMBER = 6
 
@@ -33,8 +41,7 @@ export const scanText = (register: Register, text: string): Scan => {
     ends: [],
     kinds: [],
     words: [],
-    sounds: new Map(),
-    spelt: new Map(),
+    spoken: new Map(),
   }
   eachWord(text, (start, end, kind) => {
     scan.starts.push(start)
@@ -52,33 +59,45 @@ export const rawOf = (scan: Scan, index: number): string =>
   scan.text.slice(startOf(scan, index), endOf(scan, index))
 export const hasCapital = (scan: Scan, index: number): boolean => scan.kinds[index] === UPPER
 
-export const lettersAt = (scan: Scan, index: number): Letters => lettersOf(rawOf(scan, index))
-
-const soundsAt = (scan: Scan, index: number): Sounds => {
-  const known = scan.words[index] ?? scan.sounds.get(index)
+const spokenAt = (scan: Scan, index: number): Spoken => {
+  const raw = rawOf(scan, index)
+  const known = scan.spoken.get(raw)
   if (known) {
     return known
   }
-  const skeletons = skeletonsOf(lettersAt(scan, index))
-  const made = { skeletons, stems: [...new Set(skeletons.flatMap(candidateStems))] }
-  scan.sounds.set(index, made)
-  return made
+  if (scan.spoken.size >= MOST_SPOKEN) {
+    scan.spoken.clear()
+  }
+  const letters = lettersOf(raw)
+  const { skeletons, stems } = scan.words[index] ?? soundsOf(letters)
+  const spoken = { letters, skeletons, stems }
+  scan.spoken.set(raw, spoken)
+  return spoken
 }
 
-export const skeletonsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).skeletons
+const soundsOf = (letters: Letters): Pick<Spoken, 'skeletons' | 'stems'> => {
+  const skeletons = skeletonsOf(letters)
+  return { skeletons, stems: [...new Set(skeletons.flatMap(candidateStems))] }
+}
 
-export const stemsAt = (scan: Scan, index: number): string[] => soundsAt(scan, index).stems
+export const lettersAt = (scan: Scan, index: number): Letters => spokenAt(scan, index).letters
+export const skeletonsAt = (scan: Scan, index: number): string[] => spokenAt(scan, index).skeletons
+export const stemsAt = (scan: Scan, index: number): string[] => spokenAt(scan, index).stems
 
 /** A word letter by letter, with and without its final vowels. */
 export const speltAt = (scan: Scan, index: number): string[] => {
-  const known = scan.spelt.get(index)
-  if (known) {
-    return known
+  const spoken = spokenAt(scan, index)
+  if (!spoken.spelt) {
+    const word = speltWord(spoken.letters)
+    spoken.spelt = [word, withoutFinalVowels(word)]
   }
-  const word = speltWord(lettersAt(scan, index))
-  const forms = [word, withoutFinalVowels(word)]
-  scan.spelt.set(index, forms)
-  return forms
+  return spoken.spelt
+}
+
+/** Whether a word is a name with one letter wrong. */
+export const isAwayAt = (scan: Scan, index: number): OneLetterAway => {
+  const spoken = spokenAt(scan, index)
+  return (spoken.isAway ??= oneLetterAway(spoken, () => spend(scan.register)))
 }
 
 /** Words of one letter, which without a full stop are no initials. */

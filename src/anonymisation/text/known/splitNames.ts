@@ -30,10 +30,11 @@ const gapAfter = (scan: Scan, index: number): string =>
 const widthAfter = (scan: Scan, index: number): number =>
   gapAfter(scan, index).replace(APOSTROPHES, '').length
 
-const isRegistered = (scan: Scan, name: string): boolean =>
+/** Stems of the register that a word may have. */
+const registeredStems = (scan: Scan, name: string): string[] =>
   skeletonsOf(lettersOf(name))
     .flatMap(candidateStems)
-    .some((stem) => {
+    .filter((stem) => {
       const entry = stem.length >= SHORTEST_STEM ? scan.register.entries.get(stem) : undefined
       return entry !== undefined && (entry.surnames.length > 0 || entry.givens.length > 0)
     })
@@ -95,12 +96,16 @@ const mayBegin = ({ register }: Scan, raw: string): boolean => {
 
 const inPieces = (scan: Scan, index: number): Joined | undefined => {
   let name = rawOf(scan, index)
+  let whole: string[] | undefined
   for (let more = 1; more < MOST_PIECES && mayGoOn(scan, index + more - 1); more += 1) {
     if (more === 1 && !mayBegin(scan, name)) {
       return undefined
     }
     name += rawOf(scan, index + more)
-    if (name.length >= SHORTEST_NAME && isRegistered(scan, name)) {
+    const stems = name.length >= SHORTEST_NAME ? registeredStems(scan, name) : []
+    // A name that is whole already only has another word behind it.
+    whole ??= stems.length ? registeredStems(scan, rawOf(scan, index)) : undefined
+    if (stems.some((stem) => !whole?.includes(stem))) {
       return joinedAround(scan, index, index + more, () => true)
     }
   }

@@ -1,5 +1,6 @@
 const LONGEST = 64
-const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)]
+/** Two words of that length, and a few letters more on one side. */
+const rows = Array.from({ length: 3 }, () => new Uint8Array(2 * LONGEST))
 
 /**
  * Edits between two words (insert, delete, replace, swap of neighbours: optimal string alignment),
@@ -53,4 +54,38 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     ;[before, previous, current] = [previous, current, before]
   }
   return Math.min(previous[columns] ?? limit + 1, limit + 1)
+}
+
+/**
+ * Whether a word begins with something at most `limit` edits (insert, delete, replace) away from
+ * `name`; whatever follows in the word does not count.
+ */
+export const beginsLike = (word: string, name: string, limit: number): boolean => {
+  if (name.length > LONGEST || name.length - word.length > limit) {
+    return false
+  }
+  const columns = Math.min(word.length, name.length + limit)
+  let [previous, current] = rows as [Uint8Array, Uint8Array]
+  for (let column = 0; column <= columns; column += 1) {
+    previous[column] = column
+  }
+  for (let row = 1; row <= name.length; row += 1) {
+    const letter = name.charCodeAt(row - 1)
+    let best = row
+    current[0] = row
+    for (let column = 1; column <= columns; column += 1) {
+      const cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (letter === word.charCodeAt(column - 1) ? 0 : 1),
+      )
+      current[column] = cost
+      best = Math.min(best, cost)
+    }
+    if (best > limit) {
+      return false
+    }
+    ;[previous, current] = [current, previous]
+  }
+  return true
 }

@@ -32,7 +32,7 @@ const YEAR = String.raw`(?<y>(?:1[89]|20)\d{2})`
 const PATTERNS: RegExp[] = [
   String.raw`${L}${QUOTED}(?:\s+(?:of|day of))?${S}(?<m>${MONTH})${R}${S}${YEAR}`,
   String.raw`${L}(?<m>${MONTH})${S}${DAY}${S}(?:\s)?${YEAR}${R}`,
-  String.raw`${L}${YEAR}(?:\s?-?\s?(?:жылғы|жылы|yil|йил|ýyl\p{L}*|njy ýylyň|njy ýyl\p{L}*|nji ýyl\p{L}*|нҗы йыл\p{L}*|года?))*[\s,.\-]{0,3}${DAY}[\s.\-]{0,2}(?<m>${MONTH})`,
+  String.raw`${L}${YEAR}(?:\s?-?\s?(?:жылғы|жылы|yil|йил|ýyl\p{L}*|njy ýylyň|njy ýyl\p{L}*|nji ýyl\p{L}*|нҗы йыл\p{L}*|года?))*[\s,.\-]{0,3}${DAY}[\s.\-]{0,2}(?<m>${MONTH})\p{L}{0,6}`,
   String.raw`${L}${YEAR}[-./](?<n>\d{1,2})[-./]${DAY}${R}`,
   String.raw`${L}(?<d>\d{1,2})\s?[./\-–]\s?(?<n>\d{1,2})\s?[./\-–]\s?(?<y>(?:1[89]|20)\d{2}|\d{2})${R}`,
   String.raw`${L}(?<m>${MONTH})${R}${S}${YEAR}${R}`,

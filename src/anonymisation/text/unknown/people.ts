@@ -139,13 +139,11 @@ const judge = (words: CapitalWord[], titled: boolean): Verdict => {
 }
 
 /** Words of names found, by stem, so that "Saparova" is found after "Gulnara Saparova". */
-const namedStems = (people: CapitalWord[][]): Set<string> =>
-  new Set(
-    people
-      .flat()
-      .filter((word) => !word.initial && word.shape.skeleton.length > 3 && !word.shape.largePlace)
-      .flatMap(({ shape }) => shape.stems.slice(0, 2)),
-  )
+const namedStems = (people: CapitalWord[][]): string[] =>
+  people
+    .flat()
+    .filter((word) => !word.initial && word.shape.skeleton.length > 3 && !word.shape.largePlace)
+    .flatMap(({ shape }) => shape.stems.slice(0, 2))
 
 /** Titles that tell a profession or rank, and so belong to what has to go. */
 const HONOURS = new Set(
@@ -169,11 +167,14 @@ const bareSpanOf = (run: Run, words: CapitalWord[]): [number, number] => {
   return [start, /['’`ʼ]s$/i.test(last?.raw ?? '') && end === last?.end ? end - 2 : end]
 }
 
-/** People by titles, the make of their names, initials, and by being named elsewhere in the text. */
+/**
+ * People by titles, the make of their names, initials, and by being named elsewhere in the text;
+ * stems of names that are sure are added to `named`.
+ */
 export const peopleFindings = (
   text: string,
   runs: Run[],
-  mode: Mode,
+  { mode, named }: { mode: Mode; named: Set<string> },
 ): { findings: Finding[]; others: Run[] } => {
   const least = mode === 'strict' ? 0.7 : 0.4
   const people: CapitalWord[][] = []
@@ -204,10 +205,10 @@ export const peopleFindings = (
       rest.push([run, words])
     }
   }
-  const stems = namedStems(people)
+  namedStems(people).forEach((stem) => named.add(stem))
   for (const [run, words] of rest) {
     const repeated = words.filter(
-      (word) => !word.initial && word.shape.stems.slice(0, 2).some((stem) => stems.has(stem)),
+      (word) => !word.initial && word.shape.stems.slice(0, 2).some((stem) => named.has(stem)),
     )
     const usable = repeated.length === words.length || (repeated.length > 0 && words.length <= 2)
     if (usable && words.length) {
