@@ -55,11 +55,13 @@ export const Evidence: CollectionConfig = {
       name: 'description',
       collection: slugs.evidence,
       label: { en: 'What it shows (sealed)', ru: 'Что на нём (закрыто)' },
+      rows: 3,
     }),
     ...sealedText({
       name: 'originalName',
       collection: slugs.evidence,
       label: { en: 'Name of the file (sealed)', ru: 'Имя файла (закрыто)' },
+      rows: 1,
     }),
     {
       name: 'originalType',

@@ -11,6 +11,7 @@ export const textFields: Field[] = [
     name: 'title',
     collection: slugs.fieldReports,
     label: { en: 'Title (sealed)', ru: 'Заголовок (закрыт)' },
+    rows: 1,
   }),
   ...sealedText({
     name: 'text',
@@ -28,7 +29,7 @@ export const textFields: Field[] = [
         ru: 'Получается из исходного текста после решений. Читают все сотрудники.',
       },
       readOnly: true,
-      rows: 12,
+      rows: 6,
     },
     label: { en: 'Clean text', ru: 'Обезличенный текст' },
   },

@@ -60,15 +60,14 @@ export class NoTextError extends APIError {
   }
 }
 
-/** The text is longer, or has more near names, than can be read in bounded time. */
-export class TextTooLargeError extends APIError {
-  constructor(readonly code: 'text-too-intricate' | 'text-too-long') {
+/** The text has more findings or near names than can be found and decided in bounded time. */
+export class TextTooIntricateError extends APIError {
+  readonly code = 'text-too-intricate'
+  constructor() {
     super(
-      code === 'text-too-long'
-        ? 'This text is too long to anonymise at once. Divide the report.'
-        : 'This text has too many words that are nearly protected names. Divide the report.',
+      'This text has too much that is or nearly is a name to be read at once. Divide the report.',
       422,
-      { code },
+      { code: 'text-too-intricate' },
     )
   }
 }

@@ -40,6 +40,12 @@ const secondCheckField: Field = {
   },
 }
 
+/** The studio stands where its result does, not at the end of a long form. */
+const behindCleanText = (fields: Field[], field: Field): Field[] => {
+  const at = fields.findIndex((one) => 'name' in one && one.name === 'cleanText')
+  return at < 0 ? [...fields, field] : [...fields.slice(0, at + 1), field, ...fields.slice(at + 1)]
+}
+
 const endpointsOf = ({ endpoints }: CollectionConfig) => endpoints || []
 
 const ofReports =
@@ -50,7 +56,7 @@ const ofReports =
       ? {
           ...withFields,
           endpoints: [...anonymisationEndpoints, ...endpointsOf(collection)],
-          fields: [...withFields.fields, studio],
+          fields: behindCleanText(withFields.fields, studio),
           hooks: {
             ...collection.hooks,
             afterChange: [...(collection.hooks?.afterChange ?? []), scanChangedText],

@@ -20,6 +20,8 @@ type Options = {
   required?: boolean
   /** Who may write it and, one by one and audited, open it. @default coordinator and custodian */
   roles?: string[]
+  /** Lines of the field in the admin, which grows with what is written. @default 4 */
+  rows?: number
 }
 
 /** Name of the column that holds the envelope of a sealed text. */
@@ -65,7 +67,7 @@ const sealInto =
  * At the top level of a collection with a text id, without versions, locks and duplication.
  */
 export const sealedText = (options: Options): Field[] => {
-  const { name, label, roles = ['coordinator', 'custodian'] } = options
+  const { name, label, roles = ['coordinator', 'custodian'], rows = 4 } = options
   const cleared = fieldRoles(...roles)
   return [
     {
@@ -80,7 +82,7 @@ export const sealedText = (options: Options): Field[] => {
         disableBulkEdit: true,
         disableListColumn: true,
         disableListFilter: true,
-        rows: 8,
+        rows,
       },
       custom: { elchiSealed: name },
       // The envelope is read before the traversal takes the hidden column away: order matters.

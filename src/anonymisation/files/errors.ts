@@ -5,6 +5,7 @@ import type { FileRefusal } from './types.js'
 const messages: Record<FileRefusal, string> = {
   broken: 'This file is damaged or incomplete. Save it again in the program that made it.',
   encrypted: 'This file is encrypted. Remove its password and upload it again.',
+  heic: 'HEIC pictures cannot be made clean. Export it as JPEG: open it on the device and save or share it as “JPEG” or “most compatible”.',
   'hidden-layers': 'This PDF has hidden layers. Print it into a new PDF first.',
   macros: 'This file holds macros. Save it as a document without macros (.docx).',
   memory: 'This file needs too much memory to be cleaned. Make it smaller or split it.',

@@ -14,7 +14,7 @@ export type CleanableType = (typeof cleanableTypes)[number]
 
 /**
  * Why a file has no clean copy, or cannot be read: `type` (none that is known), `mismatch` (not what
- * it says it is), `broken`, `encrypted`, `macros`, `too-large`, `too-many-pixels`, `too-deep`,
+ * it says it is), `broken`, `encrypted`, `heic`, `macros`, `too-large`, `too-many-pixels`, `too-deep`,
  * `hidden-layers`, `no-text` (letters that only an eye can read), `picture` (one inside in a format
  * that keeps secrets), `tail` (something behind the end), `names` (somebody of the register),
  * `unsure` (the second reader found what should be gone), `too-slow`, `memory`.
@@ -22,6 +22,7 @@ export type CleanableType = (typeof cleanableTypes)[number]
 export type FileRefusal =
   | 'broken'
   | 'encrypted'
+  | 'heic'
   | 'hidden-layers'
   | 'macros'
   | 'memory'

@@ -3,15 +3,12 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payl
 import type { Report } from './readReport.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { DerivedFieldError, TextTooLargeError } from '../errors.js'
+import { DerivedFieldError } from '../errors.js'
 import { derivedFields } from './derived.js'
 import { openText, textField } from './openText.js'
 import { readReport } from './readReport.js'
 import { isRevisionOf, revisionOf } from './revision.js'
 import { storeScan } from './storeScan.js'
-
-/** UTF-16 code units of one report; some hundred pages. */
-const LONGEST = 1_000_000
 
 const same = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null)
 
@@ -31,9 +28,6 @@ export const guardDerivedFields: CollectionBeforeChangeHook = ({ data, originalD
   const text = incoming[textField]
   if (typeof text !== 'string' || text === '' || isRevisionOf(keys, before.textRevision, text)) {
     return incoming
-  }
-  if (text.length > LONGEST) {
-    throw new TextTooLargeError('text-too-long')
   }
   return {
     ...incoming,

@@ -4,7 +4,7 @@ import type { FindingRow } from '../findings/types.js'
 import type { Report } from './readReport.js'
 
 import { inTransaction } from '../../database/index.js'
-import { TextTooLargeError } from '../errors.js'
+import { TextTooIntricateError } from '../errors.js'
 import { insertFindings, readFindings, removeFindings } from '../findings/store.js'
 import { registerOf } from '../register/registerOf.js'
 import { readTerms } from '../terms/store.js'
@@ -72,12 +72,12 @@ const proposed = (args: Parameters<typeof proposeAll>[0]): Finding[] => {
       throw error
     }
   }
-  throw new TextTooLargeError('text-too-intricate')
+  throw new TextTooIntricateError()
 }
 
 /**
  * Finds what a text holds and stores it as findings of its revision.
- * @throws TextTooLargeError (422)
+ * @throws TextTooIntricateError (422)
  */
 export const storeScan = async (args: {
   payload: Payload

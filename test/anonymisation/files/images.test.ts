@@ -94,6 +94,17 @@ describe('clean copies of pictures', () => {
     expect(await reasonOf(cleanFile({ bytes }))).toBe('too-many-pixels')
   })
 
+  it('should say of a HEIC picture to export it as JPEG', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+      Buffer.alloc(64),
+    ])
+    await expect(cleanFile({ bytes, type: 'image/heic' })).rejects.toMatchObject({
+      message: expect.stringContaining('JPEG'),
+      reason: 'heic',
+    })
+  })
+
   it('should refuse bytes that are not what the sender says', async () => {
     const bytes = await told('png')
     expect(await reasonOf(cleanFile({ bytes, type: 'image/jpeg' }))).toBe('mismatch')

@@ -8,6 +8,7 @@ import { generateIdentities } from '../../../bench/corpus/identities.js'
 import { markedPeople } from '../../../bench/corpus/markedPeople.js'
 import { nationalPeople } from '../../../bench/corpus/nationalPeople.js'
 import { createRandom } from '../../../bench/corpus/random.js'
+import { isCovered } from '../../../bench/corpus/samples.js'
 import {
   createRegister,
   findKnown,
@@ -114,9 +115,7 @@ describe('known identities', () => {
     const crowd = createRegister(people)
     const random = createRandom(4)
     const forms = people.flatMap((one) => hardMarks(one, random))
-    const missed = forms.filter(
-      (form) => !covers(form.text, form.start, form.end, findKnown(crowd, form.text)),
-    )
+    const missed = forms.filter((form) => !isCovered(form.text, form, findKnown(crowd, form.text)))
     expect(forms.length).toBeGreaterThan(24 * 80)
     expect(missed.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
   })

@@ -31,6 +31,8 @@ export const clean = async (bytes, find) => {
     case 'image/png':
     case 'image/webp':
       return (await import('./image/cleanImage.mjs')).cleanImage(bytes, type)
+    case 'image/heic':
+      throw new Refusal('heic')
     case undefined:
       return (await import('./cleanText.mjs')).cleanText(bytes, find)
     default:

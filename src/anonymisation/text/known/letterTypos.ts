@@ -50,7 +50,11 @@ const letterTypos = (letters: Letters): LetterTypos => {
       })
     }
     const rights = [...new Set([tail, rest].flatMap(read).flatMap(endings))]
-    gaps.push(...read(head).flatMap(beginnings).map((left) => ({ left, rights })))
+    gaps.push(
+      ...read(head)
+        .flatMap(beginnings)
+        .map((left) => ({ left, rights })),
+    )
   }
   return { exact, gaps }
 }
