@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { ShownFinding } from '../../src/admin/studio/types.js'
 
+import { blocksOf, isSameBlock } from '../../src/admin/studio/blocks.js'
 import { everything, shownBy, stepFrom } from '../../src/admin/studio/filter.js'
 import { resultOf, segmentsOf } from '../../src/admin/studio/segments.js'
 import { en } from '../../src/admin/translations/studio/en.js'
@@ -35,6 +36,37 @@ describe('segments of the studio', () => {
         return segments.map(({ text }) => text).join('') === original
       }),
     )
+  })
+
+  it('should hold every segment once, in blocks that end with a line', () => {
+    const lines = fc.array(fc.constantFrom('Ann met Bob', 'x'.repeat(700), '', 'Cid'), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(lines, fc.array(fc.nat(900)), (drawn, starts) => {
+        const original = drawn.join('\n')
+        const spans = [...new Set(starts)].sort((a, b) => a - b)
+        const findings = spans
+          .map((at) => finding(at, at + 2))
+          .filter(({ end }) => end <= original.length)
+        const blocks = blocksOf(segmentsOf(original, findings))
+        const texts = blocks.map((block) => block.map(({ text }) => text).join(''))
+        expect(texts.join('')).toBe(original)
+        expect(texts.slice(0, -1).every((text) => text.endsWith('\n'))).toBe(true)
+        expect(
+          blocks.flat().every(({ start, text }) => original.slice(start).startsWith(text)),
+        ).toBe(true)
+      }),
+    )
+  })
+
+  it('should draw a block anew for its own findings alone', () => {
+    const long = `${'Ann met Bob. '.repeat(60)}\n`
+    const draw = (decided: Partial<ShownFinding>) =>
+      blocksOf(segmentsOf(long + long, [first, { ...second, ...decided }]))
+    const [first, second] = [finding(0, 3), finding(long.length, long.length + 3)]
+    const [before, after] = [draw({}), draw({ decision: 'replace' })]
+    expect(before.map((block, at) => isSameBlock(block, after[at] ?? []))).toEqual([true, false])
   })
 
   it('should show decided replacements and leave undecided and kept words', () => {
