@@ -1,10 +1,10 @@
 import type { Bearer } from './entries.js'
-import type { NameHit } from './nameHit.js'
 import type { Word } from './words.js'
 
 import { isSurnameShape } from '../names/nameShapes.js'
 import { surnameWords } from '../names/ordinaryWords.js'
 import { evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
+import { better, type NameHit } from './nameHit.js'
 import { namedBeside, sampleOf } from './sample.js'
 import { beginsSentence, hasCapital, isInitial, lettersAt, type Scan, skeletonsAt } from './scan.js'
 
@@ -13,8 +13,6 @@ const LONG = 9
 const VERY_LONG = 10
 /** So long a surname with one wrong letter counts wherever it stands. */
 const UNMISTAKABLE = 7
-/** A father's name that more people share is looked up by the given name beside it alone. */
-const FEW_FATHERS = 20
 
 const isAlone = (
   scan: Scan,
@@ -147,19 +145,6 @@ const extended = (scan: Scan, hit: NameHit): NameHit => {
   return { ...hit, from, to }
 }
 
-const better = (a: NameHit | undefined, b: NameHit | undefined): NameHit | undefined => {
-  if (!a || !b) {
-    return a ?? b
-  }
-  if (a.score !== b.score) {
-    return a.score > b.score ? a : b
-  }
-  if (a.bearer.relative !== b.bearer.relative) {
-    return a.bearer.relative ? b : a
-  }
-  return a
-}
-
 /** Misspelt surnames that are tried although nothing beside them speaks for one. */
 const MOST_UNSUPPORTED = 6
 
@@ -194,39 +179,4 @@ export const surnameHit = (scan: Scan, index: number, word: Word): NameHit | und
     }
   }
   return best && extended(scan, best)
-}
-
-/** A patronymic that follows the given name of the same person. */
-export const patronymicHit = (scan: Scan, index: number, word: Word): NameHit | undefined => {
-  const [before] = neighbours(scan, index, -1)
-  if (before === undefined || !hasCapital(scan, before)) {
-    return undefined
-  }
-  const around = { before: [before], after: [] }
-  let best: NameHit | undefined
-  for (const { entry, edits } of word.fathers) {
-    if (edits > 1) {
-      continue
-    }
-    const few = entry.fathers.length <= FEW_FATHERS ? entry.fathers : []
-    for (const bearer of [...namedBeside(scan, entry, [before]), ...few]) {
-      const { kind } = evidenceFor(scan, index, bearer, around)
-      if (kind !== 'given' && !(kind === 'misspelt' && edits === 0)) {
-        continue
-      }
-      const score = 0.93 - edits * 0.03
-      best = better(best, {
-        from: before,
-        to: index,
-        bearer,
-        rule: 'known.given+patronymic',
-        score,
-        full: true,
-      })
-      if (kind === 'given' && edits === 0) {
-        return best
-      }
-    }
-  }
-  return best
 }

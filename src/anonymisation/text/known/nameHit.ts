@@ -36,3 +36,17 @@ export const findingOf = (scan: Scan, hit: NameHit): Finding => ({
   score: hit.score,
   replacement: '',
 })
+
+/** The surer of two readings; the person before a relative. */
+export const better = (a: NameHit | undefined, b: NameHit | undefined): NameHit | undefined => {
+  if (!a || !b) {
+    return a ?? b
+  }
+  if (a.score !== b.score) {
+    return a.score > b.score ? a : b
+  }
+  if (a.bearer.relative !== b.bearer.relative) {
+    return a.bearer.relative ? b : a
+  }
+  return a
+}

@@ -1,8 +1,9 @@
 import type { NameHit } from './nameHit.js'
 import type { Scan } from './scan.js'
 
-import { patronymicHit, surnameHit } from './findNames.js'
+import { surnameHit } from './findNames.js'
 import { misspeltBeside } from './misspeltBeside.js'
+import { patronymicHit } from './patronymicHit.js'
 
 /** Names of registered people in a text, each word read as a surname and as a patronymic. */
 export const nameHits = (scan: Scan): NameHit[] => {

@@ -2,23 +2,14 @@ import type { Finding, Mode } from '../types.js'
 import type { CapitalWord, Run } from './capitals.js'
 
 import { finding } from './byPattern.js'
+import { isGiven, isPatronymic, isSurname, judge, judgeBeside } from './judgePeople.js'
 
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|judge|justice|prosecutor|lawyer|advocate|activist|blogger|journalist|inspector|officer|investigator|captain|major|colonel|lieutenant|general|sergeant|imam|pastor|priest|named|called|name was|name is|г-н[аеуо]?м?|г-ж[аеиуо]й?|господин\p{L}{0,2}|госпож\p{L}{1,2}|гражданин\p{L}{0,2}|гражданк\p{L}{1,2}|гр\.|судь[яиеюё]й?|прокурор\p{L}{0,2}|адвокат\p{L}{0,2}|юрист\p{L}{0,2}|активист\p{L}{0,3}|журналист\p{L}{0,3}|блогер\p{L}{0,2}|следовател\p{L}{1,2}|участков\p{L}{2,3}|капитан\p{L}{0,2}|майор\p{L}{0,2}|полковник\p{L}{0,2}|имам\p{L}{0,2}|свидетел\p{L}{1,5}|эксперт\p{L}{0,2}|по имени|по фамилии)\.?\s$/iu
 
-/** What only people do, after a word that begins a sentence. */
-const DOES =
-  /^\s(?:said|says|told|wrote|called|recalled|explained|refused|was (?:fined|detained|arrested|beaten|released|summoned|questioned)|сказал\p{Ll}?|сообщил\p{Ll}?|рассказал\p{Ll}?|написал\p{Ll}?|позвонил\p{Ll}?|отказал(?:ся|ась)|объяснил\p{Ll}?|говорит|вспоминает)(?!\p{L})/iu
-/** After these a lone capitalised word is rather a person than a place. */
-const WITH =
-  /(?:^|[^\p{L}])(?:(?:spoke|talked|speaking|talking|listened) (?:to|with)|told|asked|вместе с|[ску]|со|ко|для|спросил\p{Ll}?)\s$/iu
 /** Words that end a name in small letters: father's son or daughter, forms of address. */
 const NAME_TAIL =
   /^\s(?:uulu|uly|ulu|kyzy|qizi|gyzy|o[ʻ'’]g[ʻ'’]li|ogly|qori|aka|opa|уулу|улы|ұлы|кызы|қызы|гызы|углы|угли|оглы|кори|қори|ака|опа)(?!\p{L})/u
-
-const isPatronymic = ({ shape }: CapitalWord): boolean => shape.patronymic
-const isGiven = ({ initial, shape }: CapitalWord): boolean => !initial && shape.given
-const isSurname = ({ initial, shape }: CapitalWord): boolean => !initial && shape.surname
 
 const isOrdinary = ({ opens, shape }: CapitalWord): boolean =>
   shape.title || shape.formal || shape.organisation || (opens && shape.ordinary)
@@ -51,91 +42,6 @@ const isLoose = (word: CapitalWord | undefined, next: CapitalWord | undefined): 
     (isSurname(next) || isPatronymic(next)) &&
     word.shape.ordinary
   )
-}
-
-type Verdict = { rule: string; score: number } | undefined
-
-/** A lone capitalised word among words that go with people. */
-const judgeBeside = (text: string, word: CapitalWord): Verdict => {
-  const { allCaps, formal, largePlace, nationality, organisation, title } = word.shape
-  const plain = !(allCaps || formal || largePlace || nationality || organisation || title)
-  if (!plain || word.initial || word.raw.length < 4 || (word.opens && word.shape.ordinary)) {
-    return undefined
-  }
-  if (DOES.test(text.slice(word.end, word.end + 24))) {
-    return { rule: 'person.does', score: 0.5 }
-  }
-  return !word.opens && WITH.test(text.slice(Math.max(0, word.start - 20), word.start))
-    ? { rule: 'person.with', score: 0.5 }
-    : undefined
-}
-
-const judgeOne = (word: CapitalWord, titled: boolean): Verdict => {
-  if (word.initial || (word.shape.allCaps && word.raw.length < 5)) {
-    return undefined
-  }
-  if (titled && word.raw.length > 2) {
-    return { rule: 'person.title', score: 0.88 }
-  }
-  if (word.shape.largePlace || word.shape.nationality) {
-    return undefined
-  }
-  if (isSurname(word)) {
-    return { rule: 'person.surname', score: word.opens ? 0.6 : 0.72 }
-  }
-  if (isPatronymic(word)) {
-    return { rule: 'person.patronymic', score: 0.8 }
-  }
-  if (isGiven(word)) {
-    return { rule: 'person.given', score: word.opens ? 0.45 : 0.55 }
-  }
-  return undefined
-}
-
-const judge = (words: CapitalWord[], titled: boolean): Verdict => {
-  const [first] = words
-  if (!first) {
-    return undefined
-  }
-  if (words.length === 1) {
-    return judgeOne(first, titled)
-  }
-  const names = words.filter(({ initial }) => !initial)
-  if (!names.length || names.some((word) => word.shape.organisation)) {
-    return undefined
-  }
-  if (titled) {
-    return { rule: 'person.title', score: 0.93 }
-  }
-  if (names.some(isPatronymic)) {
-    return { rule: 'person.patronymic', score: 0.93 }
-  }
-  if (names.length < words.length && names.length <= 2) {
-    return { rule: 'person.initials', score: names.some(isSurname) ? 0.93 : 0.8 }
-  }
-  if (names.length > 4) {
-    return undefined
-  }
-  if (names.some(isGiven) && names.some(isSurname)) {
-    return { rule: 'person.full', score: 0.93 }
-  }
-  if (names.some(isSurname)) {
-    return { rule: 'person.surname+', score: 0.86 }
-  }
-  if (names.some(isGiven) && !names.every(({ shape }) => shape.largePlace)) {
-    return { rule: 'person.given+', score: 0.8 }
-  }
-  const plain =
-    names.length <= 3 &&
-    names.every(
-      (word) =>
-        !word.shape.allCaps &&
-        !word.opens &&
-        !word.shape.largePlace &&
-        !word.shape.nationality &&
-        !word.shape.formal,
-    )
-  return plain ? { rule: 'person.capitals', score: 0.5 } : undefined
 }
 
 /** Words of names found, by stem, so that "Saparova" is found after "Gulnara Saparova". */
