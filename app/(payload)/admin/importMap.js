@@ -4,6 +4,7 @@ import { RetentionPanel as RetentionPanel_44b5e9b21333866ae7d09f946a141f5f } fro
 import { StateCell as StateCell_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { BulkSteps as BulkSteps_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { StateLink as StateLink_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { CleanCopy as CleanCopy_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -38,8 +39,9 @@ import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'pay
 import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
-import { ReleaseLeaks as ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { MyTasks as MyTasks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { ReleaseLeaks as ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { Glance as Glance_75ba0cb884b0306422661a05f3466eb8 } from '../../../collections/Programmes/glance/Glance'
 import { Overview as Overview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SignIn as SignIn_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -52,6 +54,7 @@ export const importMap = {
   "payload-elchi/client#StateCell": StateCell_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#BulkSteps": BulkSteps_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#StateLink": StateLink_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#CleanCopy": CleanCopy_44b5e9b21333866ae7d09f946a141f5f,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -86,8 +89,9 @@ export const importMap = {
   "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
-  "payload-elchi/client#ReleaseLeaks": ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#MyTasks": MyTasks_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#ReleaseLeaks": ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f,
+  "/collections/Programmes/glance/Glance#Glance": Glance_75ba0cb884b0306422661a05f3466eb8,
   "payload-elchi/client#Overview": Overview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SignIn": SignIn_44b5e9b21333866ae7d09f946a141f5f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
