@@ -49,6 +49,7 @@ const config = {
     '@payloadcms/db-sqlite',
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
+    'openpgp',
   ],
   turbopack: { root: import.meta.dirname },
   // `npm run typecheck` covers more, and a build on a reader's machine need not repeat it.

@@ -150,6 +150,7 @@ const plugin = {
   'contact-imports': readOnly(only('coordinator')),
   'newsletter-issues': readOnly(only('coordinator', 'editor', 'custodian', 'auditor')),
   notices: readOnly(only('coordinator')),
+  'openpgp-keys': readOnly(only('coordinator')),
   newsletters: {
     create: only('coordinator'),
     delete: only('coordinator'),

@@ -3,6 +3,7 @@ import {
   closeExpiredRequests,
   findLeaks,
   keepTime,
+  noticeExpiringKeys,
   openTasksOfEndedConsents,
   optionsOf,
   pump,
@@ -73,6 +74,7 @@ const keepHouse = async (): Promise<void> => {
     await pump(payload)
     await removeOldNotices(payload)
     await removeOldImports(payload, new Date())
+    await noticeExpiringKeys(payload)
     await openTasksOfEndedConsents(payload)
     await sweepRetention(payload)
   }

@@ -55,13 +55,22 @@ export const Contacts: CollectionConfig = {
       access: onlyFor('coordinator'),
       admin: {
         description: {
-          en: 'Public key block. Mails to this contact are encrypted with it.',
-          ru: 'Блок открытого ключа. Письма этому контакту шифруются им.',
+          en: 'Public key block. Once its owner has confirmed it, mails to this contact are encrypted to it, and never sent in the clear.',
+          ru: 'Блок открытого ключа. Когда владелец его подтвердит, письма этому контакту шифруются им и не уходят открытым текстом.',
         },
       },
       label: { en: 'OpenPGP key', ru: 'Ключ OpenPGP' },
-      maxLength: 20_000,
+      maxLength: 60_000,
       validate: validateOpenpgpKey,
+    },
+    {
+      name: 'openpgpState',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-elchi/client#KeyView' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
     },
     {
       name: 'origin',

@@ -64,6 +64,11 @@ export const endpoints: Record<string, string> = {
   'POST /mail/confirm/:token': 'token',
   'GET /mail/preferences/:token': 'token',
   'POST /mail/preferences/:token': 'token',
+  'GET /mail/key/:token': 'token',
+  'POST /mail/key/:token': 'token',
+  'GET /mail/openpgp-key': 'anyone: our public key',
+  'GET /contacts/:id/openpgp': 'coordinator',
+  'POST /contacts/:id/openpgp': 'coordinator',
   'POST /mail/bounces': 'whoever signs with the secret',
 }
 

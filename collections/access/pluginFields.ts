@@ -45,7 +45,7 @@ export const pluginFields: Record<string, FieldTable> = {
 
   'mailing-lists': {
     document: `
-      id name description membership tlpCeiling language mechanism country topic isPublic
+      id name description membership tlpCeiling encryption language mechanism country topic isPublic
       status updatedAt createdAt`,
   },
 
@@ -73,7 +73,7 @@ export const pluginFields: Record<string, FieldTable> = {
     document: `
       id dissemination batch domain language list contact subscription state reason attempts deferrals
       nextAt settledAt`,
-    coordinator: 'address reply',
+    coordinator: 'address encryptedTo reply',
   },
 
   suppressions: {
@@ -97,6 +97,10 @@ export const pluginFields: Record<string, FieldTable> = {
   notices: {
     document: 'id kind addressKey language matters state reason attempts nextAt askedAt keyId',
     coordinator: 'address',
+  },
+
+  'openpgp-keys': {
+    document: 'id contact fingerprint state askedAt confirmedAt expiresAt keyId',
   },
 
   'delivery-attempts': {

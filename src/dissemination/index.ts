@@ -17,14 +17,17 @@ export {
   ContactExistsError,
   DecisionRefusedError,
   DisseminationFrozenError,
+  EncryptionError,
   FormError,
   ImportRefusedError,
+  KeyRefusedError,
   ListUnavailableError,
   MailBlockedError,
   RegisterRefusedError,
   ReportUnreadableError,
   SenderError,
   SignatureError,
+  SigningKeyError,
   SmtpUrlError,
   SubscriberMissingError,
   SuppressionKeyError,
@@ -32,6 +35,7 @@ export {
 } from './errors.js'
 export { issueGoesByItself, runNewsletters } from './newsletters/index.js'
 export { removeOldNotices, sendNotices } from './notices/index.js'
+export { inspectKey, type KeyFault, keyFaultText, noticeExpiringKeys } from './openpgp/index.js'
 export { prepare } from './prepare.js'
 export { firstFaultOf } from './register/proof.js'
 export { disseminationRoom } from './room.js'

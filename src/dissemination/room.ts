@@ -12,6 +12,7 @@ import { suppressions } from './collections/suppressions.js'
 import { contactImports, withContactTools } from './contacts/index.js'
 import { newsletterIssues } from './newsletters/index.js'
 import { notices } from './notices/index.js'
+import { keyEndpoints, openpgpKeys, withKeys } from './openpgp/index.js'
 import { subscriptionEndpoints } from './subscription/index.js'
 import { unsubscribeEndpoints } from './unsubscribe/endpoints.js'
 
@@ -21,7 +22,7 @@ export const disseminationRoom: Room = (config, options) => {
     return config
   }
   const { contacts } = options.dissemination
-  const changed = changeCollection(config, contacts, withContactTools(options))
+  const changed = changeCollection(withKeys(config, options), contacts, withContactTools(options))
   const added = addCollections(changed, options, [
     mailingLists,
     subscriptions(options),
@@ -33,6 +34,7 @@ export const disseminationRoom: Room = (config, options) => {
     bounces,
     contactImports,
     notices(options),
+    openpgpKeys,
     deliveryAttempts,
     deliveryBatches,
     deliveryClaims,
@@ -44,6 +46,7 @@ export const disseminationRoom: Room = (config, options) => {
           ...(added.endpoints ?? []),
           ...unsubscribeEndpoints,
           ...subscriptionEndpoints,
+          ...keyEndpoints,
           bouncesEndpoint,
         ],
       }

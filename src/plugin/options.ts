@@ -1,7 +1,7 @@
 import type { CollectionConfig, Payload } from 'payload'
 
 import type { AccessTable } from '../access/index.js'
-import type { KeyRing } from '../keys/index.js'
+import type { KeyRing, SigningKey } from '../keys/index.js'
 import type { RetentionRule } from '../retention/index.js'
 import type { EffectHandler, TransitionHooks, WorkflowDefinition } from '../workflow/index.js'
 import type { Policy } from './policy.js'
@@ -33,6 +33,7 @@ export const pluginSlugs = [
   'bounces',
   'contact-imports',
   'notices',
+  'openpgp-keys',
   'newsletters',
   'newsletter-issues',
   'audit-log',
@@ -102,6 +103,12 @@ export type ElchiOptions = {
      * @default process.env.ELCHI_JOURNALS; without it a folder for temporary files
      */
     journals?: string
+    /**
+     * The programme's private OpenPGP key, armoured, which encrypted mails are signed with.
+     * @default process.env.OPENPGP_KEY and OPENPGP_PASSPHRASE; without it nothing can be encrypted,
+     * and what has to be does not leave
+     */
+    signingKey?: { armored: string; passphrase?: string }
   }
   /**
    * The slug of the collection of clean files, the only ones that leave with a release.
@@ -241,6 +248,7 @@ export type ResolvedOptions = {
     bounceSecret: string | undefined
     contacts: string
     journals: string
+    signingKey: null | SigningKey
   }
   documents: string
   effects: Record<string, EffectHandler>

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { ElchiOptions, ResolvedOptions } from './options.js'
 
-import { createKeyRing, parseKeyRing } from '../keys/index.js'
+import { createKeyRing, parseKeyRing, signingKeyFromEnvironment } from '../keys/index.js'
 
 /** Applies the defaults once; every room reads the result. */
 export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
@@ -30,6 +30,9 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
       options.dissemination?.journals ??
       process.env.ELCHI_JOURNALS ??
       path.join(tmpdir(), `elchi-journals-${userInfo().uid}`),
+    signingKey: options.dissemination?.signingKey
+      ? { passphrase: undefined, ...options.dissemination.signingKey }
+      : signingKeyFromEnvironment(),
   },
   documents: options.documents ?? 'documents',
   effects: options.effects ?? {},

@@ -3,6 +3,7 @@ import { contactFaults, contactProblems, contacts } from './contacts/en.js'
 import { en as files } from './files/en.js'
 import { en as leaks } from './leaks/en.js'
 import { issue } from './newsletters/en.js'
+import { openpgp } from './openpgp/en.js'
 import { sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
@@ -20,6 +21,7 @@ export const en = {
     contacts,
     issue,
     signIn,
+    openpgp,
     sending,
     leaks,
     studio,

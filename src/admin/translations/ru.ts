@@ -5,6 +5,7 @@ import { contactFaults, contactProblems, contacts } from './contacts/ru.js'
 import { ru as files } from './files/ru.js'
 import { ru as leaks } from './leaks/ru.js'
 import { issue } from './newsletters/ru.js'
+import { openpgp } from './openpgp/ru.js'
 import { sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
@@ -21,6 +22,7 @@ export const ru: Translations = {
     contacts,
     issue,
     signIn,
+    openpgp,
     sending,
     leaks,
     studio,

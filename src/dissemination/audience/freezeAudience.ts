@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 
 import type { Release } from '../../releases/index.js'
 import type { AddressResult } from '../address/index.js'
+import type { Planned } from '../openpgp/protect.js'
 import type { BatchRow, DeliveryRow } from '../outbox/types.js'
 import type { AudienceCount, AudienceFilter, Member } from './types.js'
 
@@ -13,6 +14,7 @@ import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { actorOf } from '../../workflow/index.js'
 import { parseAddress } from '../address/index.js'
 import { deliveryId } from '../ids/deliveryIds.js'
+import { protectAll } from '../openpgp/protect.js'
 import { outboxOf } from '../outbox/store/index.js'
 import { requireLists } from './checkDissemination.js'
 import { hasLeft, optedOutAmong, requireSuppressionKeys, suppressedAmong } from './doNotMail.js'
@@ -44,18 +46,27 @@ type Seen = {
   total: number
 }
 
+/** Of whom no mail is planned, so that no key is asked for. */
+const notMailed: Planned = {
+  address: '',
+  contact: null,
+  list: { encryption: 'never' },
+  wasEncrypted: false,
+}
+
 const addressOf = ({ contact, subscription }: Member): AddressResult =>
   parseAddress(contact ? contact.email : subscription?.address)
 
 const rowOf = (args: {
   address: AddressResult
   dissemination: Dissemination
+  encryptedTo: null | string
   id: string
   member: Member
   now: string
   reason: null | string
 }): DeliveryRow => {
-  const { id, address, dissemination, member, now, reason } = args
+  const { id, address, dissemination, encryptedTo, member, now, reason } = args
   return {
     id,
     address: address.ok ? address.address.mailbox : null,
@@ -65,6 +76,7 @@ const rowOf = (args: {
     contact: member.contact ? String(member.contact.id) : null,
     dissemination: dissemination.id,
     domain: address.ok ? address.address.domain : null,
+    encryptedTo,
     language: languageOf(member),
     list: member.list.id,
     nextAt: null,
@@ -100,7 +112,32 @@ const rowsOf = async (args: {
   )
   const optedOut = await optedOutAmong({ payload, req }, pairs)
 
-  return read.flatMap(({ address, member }) => {
+  const reasons = read.map(({ address, member }) =>
+    exclusionOf({
+      address,
+      filter: dissemination.filter,
+      hasOptedOut:
+        address.ok && hasLeft(optedOut, { address: address.address.key, list: member.list.id }),
+      isSuppressed: address.ok && suppressed.has(address.address.key),
+      member,
+      release,
+    }),
+  )
+  const protections = await protectAll(
+    { payload, req },
+    read.map(({ address, member }, index) =>
+      address.ok && !reasons[index]
+        ? {
+            address: address.address.key,
+            contact: member.contact,
+            list: member.list,
+            wasEncrypted: false,
+          }
+        : notMailed,
+    ),
+  )
+
+  return read.flatMap(({ address, member }, index) => {
     const key = address.ok
       ? address.address.key
       : `invalid:${member.contact?.id ?? member.subscription?.id}`
@@ -115,16 +152,11 @@ const rowsOf = async (args: {
       seen.repeated += 1
       return []
     }
-    const reason = exclusionOf({
-      address,
-      filter: dissemination.filter,
-      hasOptedOut: hasLeft(optedOut, { address: key, list: member.list.id }),
-      isSuppressed: suppressed.has(key),
-      member,
-      release,
-    })
+    const protection = protections[index]
+    const reason = reasons[index] ?? (protection?.how === 'no-key' ? 'no-key' : null)
+    const encryptedTo = protection?.how === 'encrypted' ? protection.key.fingerprint : null
     const now = clock().toISOString()
-    const row = rowOf({ id, address, dissemination, member, now, reason })
+    const row = rowOf({ id, address, dissemination, encryptedTo, member, now, reason })
     if (reason) {
       seen.skipped.set(id, row)
       return []

@@ -1,3 +1,5 @@
+import type { Encryption } from '../openpgp/types.js'
+
 /** Which members of the lists a dissemination is for. */
 export type AudienceFilter = {
   countries?: null | string[]
@@ -9,6 +11,7 @@ export type AudienceFilter = {
 /** A mailing list, as far as the audience needs it. */
 export type ListRow = {
   country?: null | string
+  encryption?: Encryption | null
   id: string
   language?: null | string
   mechanism?: null | string
@@ -26,6 +29,8 @@ export type ContactRow = {
   language?: null | string
   legalBasis?: null | string
   mechanism?: null | string
+  /** Armoured. */
+  openpgpKey?: null | string
   status?: null | string
   tlpClearance?: null | string
 }

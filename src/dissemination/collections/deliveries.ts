@@ -24,6 +24,12 @@ export const deliveries = (options: ResolvedOptions) =>
         label: { en: 'Address', ru: 'Адрес' },
       },
       { name: 'domain', type: 'text', label: { en: 'Domain', ru: 'Домен' } },
+      {
+        name: 'encryptedTo',
+        type: 'text',
+        access: { read: fieldRoles(...options.dissemination.addressReaders) },
+        label: { en: 'Encrypted to the key', ru: 'Зашифровано ключом' },
+      },
       { name: 'language', type: 'text', label: { en: 'Language', ru: 'Язык' } },
       { name: 'list', type: 'text', required: true },
       { name: 'contact', type: 'text' },

@@ -6,6 +6,7 @@ export const skipReasons = [
   'inactive',
   'invalid-address',
   'language',
+  'no-key',
   'no-legal-basis',
   'opted-out',
   'suppressed',

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
+import type { ListRow } from '../audience/types.js'
+import type { Encryption } from '../openpgp/types.js'
+
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
 import { group } from './group.js'
@@ -67,6 +70,25 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       required: true,
     },
     {
+      name: 'encryption',
+      type: 'select',
+      admin: {
+        description: {
+          en: 'Required: a reader without a confirmed OpenPGP key is left out. When possible: whoever gave a key gets encrypted mails or none.',
+          ru: 'Обязательно: читатель без подтверждённого ключа OpenPGP пропускается. Если можно: кто дал ключ, получает письма только зашифрованными.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: 'possible',
+      label: { en: 'Encryption', ru: 'Шифрование' },
+      options: [
+        { label: { en: 'When possible', ru: 'Если можно' }, value: 'possible' },
+        { label: { en: 'Required', ru: 'Обязательно' }, value: 'required' },
+        { label: { en: 'Never', ru: 'Никогда' }, value: 'never' },
+      ] satisfies { label: { en: string; ru: string }; value: Encryption }[],
+      required: true,
+    },
+    {
       name: 'language',
       type: 'text',
       admin: { description: { en: 'ISO 639-1', ru: 'ISO 639-1' }, position: 'sidebar' },
@@ -100,10 +122,19 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       admin: { position: 'sidebar' },
       defaultValue: false,
       label: { en: 'Anyone may subscribe', ru: 'Подписаться может любой' },
-      validate: (value, { siblingData }) =>
-        !value ||
-        (siblingData as { tlpCeiling?: string }).tlpCeiling === 'TLP:CLEAR' ||
-        'A list that anyone may join carries TLP:CLEAR alone. / Открытая рассылка несёт только TLP:CLEAR.',
+      validate: (value, { siblingData }) => {
+        const { encryption, tlpCeiling } = siblingData as Partial<ListRow>
+        if (!value) {
+          return true
+        }
+        if (tlpCeiling !== 'TLP:CLEAR') {
+          return 'A list that anyone may join carries TLP:CLEAR alone. / Открытая рассылка несёт только TLP:CLEAR.'
+        }
+        return (
+          encryption !== 'required' ||
+          'Who joins by the site gives no key, and a list that requires one would bring nothing. / Подписчики с сайта не дают ключей и ничего не получали бы.'
+        )
+      },
     },
     {
       name: 'status',

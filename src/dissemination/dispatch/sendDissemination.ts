@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
+import type { ReaderKeys } from '../openpgp/types.js'
 import type { QueueEnd } from '../sending/sendQueue.js'
 import type { Sessions } from '../sending/sessions.js'
 import type { DisseminationRow } from './types.js'
@@ -58,14 +59,15 @@ export const sendDissemination = async (args: {
     sender,
     template: dissemination.template,
   })
+  const readerKeys: ReaderKeys = new Map()
   const { close, source } = createBatchSource({
     batches: await openBatches(payload, dissemination.id),
     lists,
-    mailMaker: createMailMaker({ dissemination, payload, sender }),
+    mailMaker: createMailMaker({ dissemination, payload, readerKeys, sender }),
     outbox,
     payload,
     renderings,
-    sift: createSift({ lists, outbox, payload, release, renderings }),
+    sift: createSift({ lists, outbox, payload, readerKeys, release, renderings }),
     worker,
   })
   clearJournals(options.journals, clock())

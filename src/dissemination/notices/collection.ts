@@ -26,6 +26,8 @@ export const notices = (options: ResolvedOptions) =>
         options: [
           { label: { en: 'Confirmation', ru: 'Подтверждение' }, value: 'confirm' },
           { label: { en: 'Own settings', ru: 'Свои настройки' }, value: 'preferences' },
+          { label: { en: 'A key to confirm', ru: 'Подтверждение ключа' }, value: 'key' },
+          { label: { en: 'A key expires', ru: 'Ключ истекает' }, value: 'key-expiry' },
           { label: { en: 'An issue waits', ru: 'Выпуск ждёт' }, value: 'issue' },
         ],
         required: true,

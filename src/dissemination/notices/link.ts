@@ -11,15 +11,23 @@ const hour = 3_600_000
 
 const links = {
   confirm: { label: labels.confirmToken, lasts: 72 * hour },
+  key: { label: labels.keyToken, lasts: 7 * 24 * hour },
   preferences: { label: labels.preferencesToken, lasts: 24 * hour },
 } as const
 
+/** Notices that lead staff to a document, behind their login. */
+type StaffKind = 'issue' | 'key-expiry'
+
 /** The link of a notice. Holds its id alone and tells nobody whose it is. */
 export const noticeLink = (payload: Payload, notice: NoticeRow): string => {
-  const { keys, serverURL } = optionsOf(payload)
+  const { dissemination, keys, serverURL } = optionsOf(payload)
   const { id, askedAt, keyId, kind, matters } = notice
+  const [matter = ''] = matters
   if (kind === 'issue') {
-    return `${serverURL}/admin/collections/disseminations/${matters[0] ?? ''}`
+    return `${serverURL}/admin/collections/disseminations/${matter}`
+  }
+  if (kind === 'key-expiry') {
+    return `${serverURL}/admin/collections/${dissemination.contacts}/${matter}`
   }
   const { label, lasts } = links[kind]
   const expires = new Date(askedAt).getTime() + lasts
@@ -29,7 +37,7 @@ export const noticeLink = (payload: Payload, notice: NoticeRow): string => {
 /** The notice of a link, while the link is good. */
 export const noticeOf = async (
   payload: Payload,
-  kind: Exclude<NoticeKind, 'issue'>,
+  kind: Exclude<NoticeKind, StaffKind>,
   token: string,
 ): Promise<NoticeRow | null> => {
   const { clock, keys } = optionsOf(payload)

@@ -23,7 +23,7 @@ export const whyNot = async (payload: Payload, notice: NoticeRow): Promise<null 
   if (!parsed.ok) {
     return parsed.code
   }
-  if (notice.kind === 'issue') {
+  if (notice.kind === 'issue' || notice.kind === 'key-expiry') {
     return null
   }
   if ((await noticesBefore(payload, notice)) >= mostADay) {

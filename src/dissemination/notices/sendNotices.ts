@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Outgoing } from '../mime/mailForRecipient.js'
+import type { ReaderKey } from '../openpgp/types.js'
 import type { Sender } from '../sending/sender.js'
 import type { Sessions } from '../sending/sessions.js'
 import type { SendOutcome } from '../smtp/types.js'
@@ -10,6 +11,9 @@ import { scanMime } from '../../anonymisation/gate/index.js'
 import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { composeMail } from '../mime/composeMail.js'
+import { encrypterFor } from '../openpgp/encrypterFor.js'
+import { inGroups } from '../openpgp/inGroups.js'
+import { keyToConfirm } from '../openpgp/keyOfContact.js'
 import { parseSender } from '../sending/sender.js'
 import { noticeLink } from './link.js'
 import { whyNot } from './mayGo.js'
@@ -23,7 +27,14 @@ const mostAttempts = 10
 /** An attempt that has had no outcome for so long was made by a worker that is gone. */
 const lostAfter = 15 * minute
 
-const namesOf = async (payload: Payload, { kind, matters }: NoticeRow): Promise<string[]> => {
+const namesOf = async (
+  payload: Payload,
+  { kind, matters }: NoticeRow,
+  key: null | ReaderKey,
+): Promise<string[]> => {
+  if (key) {
+    return [inGroups(key.fingerprint)]
+  }
   if (kind !== 'confirm') {
     return []
   }
@@ -36,11 +47,12 @@ const namesOf = async (payload: Payload, { kind, matters }: NoticeRow): Promise<
   return docs.map(({ name }) => name)
 }
 
-/** The octets of a notice, or null where the gate stops them. */
+/** The octets of a notice, encrypted where there is a key; null where the gate stops them. */
 const octetsOf = async (
   payload: Payload,
   notice: NoticeRow,
   sender: Sender,
+  key: null | ReaderKey,
 ): Promise<null | Outgoing> => {
   const { clock } = optionsOf(payload)
   const shared = await composeMail({
@@ -51,7 +63,7 @@ const octetsOf = async (
       kind: notice.kind,
       language: notice.language,
       link: noticeLink(payload, notice),
-      names: await namesOf(payload, notice),
+      names: await namesOf(payload, notice, key),
     }),
   })
   const own = [
@@ -61,7 +73,11 @@ const octetsOf = async (
   ]
   const mime = Buffer.concat([Buffer.from(`${own.join('\r\n')}\r\n`, 'latin1'), shared])
   const result = await scanMime({ mime, payload })
-  return result.passed ? (mime as unknown as Outgoing) : null
+  if (!result.passed) {
+    return null
+  }
+  const plain = mime as unknown as Outgoing
+  return key ? encrypterFor({ payload, sender })(plain, key) : plain
 }
 
 const changeFor = (notice: NoticeRow, outcome: SendOutcome, now: Date): Partial<NoticeRow> => {
@@ -103,8 +119,10 @@ const sendOne = async (args: {
 }): Promise<SendOutcome['kind'] | 'skipped'> => {
   const { notice, payload, sender, sessions } = args
   const { clock } = optionsOf(payload)
-  const reason = await whyNot(payload, notice)
-  const message = reason ? null : await octetsOf(payload, notice, sender)
+  const key = notice.kind === 'key' ? await keyToConfirm(payload, notice) : null
+  const isWithoutKey = notice.kind === 'key' && !key
+  const reason = (await whyNot(payload, notice)) ?? (isWithoutKey ? 'no-key' : null)
+  const message = reason ? null : await octetsOf(payload, notice, sender, key)
   if (!message) {
     await changeNotice(payload, notice.id, { reason: reason ?? 'blocked', state: 'skipped' })
     return 'skipped'

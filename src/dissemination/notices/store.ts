@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { Address } from '../address/index.js'
 import type { FrameLanguage } from '../templates/types.js'
@@ -16,6 +16,9 @@ const day = 86_400_000
 /** How long a notice keeps its address, in milliseconds. */
 const keptFor = 7 * day
 
+/** Longer than the time between the first notice of a key and its end. */
+const toldFor = 60 * day
+
 /** Stores a notice for the worker. One insert, whoever the address belongs to. */
 export const askNotice = async (args: {
   address: Address
@@ -24,8 +27,9 @@ export const askNotice = async (args: {
   language: FrameLanguage
   matters: string[]
   payload: Payload
+  req?: Partial<PayloadRequest>
 }): Promise<string> => {
-  const { address, kind, language, matters, payload } = args
+  const { address, kind, language, matters, payload, req } = args
   const { clock, keys } = optionsOf(payload)
   const [addressKey = ''] = suppressionIds({ address: address.key, keys })
   const row: NoticeRow = {
@@ -42,7 +46,7 @@ export const askNotice = async (args: {
     reason: null,
     state: 'queued',
   }
-  await payload.db.create({ collection, data: row, returning: false })
+  await payload.db.create({ collection, data: row, req, returning: false })
   return row.id
 }
 
@@ -100,5 +104,11 @@ export const queuedNotices = async (payload: Payload): Promise<number> =>
 /** Removes notices that are of no more use, with the addresses in them. */
 export const removeOldNotices = async (payload: Payload): Promise<void> => {
   const before = new Date(optionsOf(payload).clock().getTime() - keptFor).toISOString()
-  await payload.db.deleteMany({ collection, where: { askedAt: { less_than: before } } })
+  await payload.db.deleteMany({
+    collection,
+    where: { and: [{ askedAt: { less_than: before } }, { kind: { not_equals: 'key-expiry' } }] },
+  })
+  // That one was told of a key has to be known for longer than the letter is of use.
+  const told = new Date(optionsOf(payload).clock().getTime() - toldFor).toISOString()
+  await payload.db.deleteMany({ collection, where: { askedAt: { less_than: told } } })
 }

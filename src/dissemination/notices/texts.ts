@@ -24,6 +24,19 @@ const en: Record<NoticeKind, NoticeTexts> = {
     lead: 'An issue of a newsletter was assembled and waits for a decision.',
     subject: 'An issue waits for you',
   },
+  key: {
+    button: 'Confirm the key',
+    ignore:
+      'You could read this letter, so the key that it was encrypted to is yours. If you do not know why it came, do nothing: without a confirmation you get nothing encrypted to this key. The link works for a week; open it yourself and do not forward it.',
+    lead: 'Please confirm that our mails to you may be encrypted to this OpenPGP key:',
+    subject: 'Please confirm your OpenPGP key',
+  },
+  'key-expiry': {
+    button: 'Open the contact',
+    ignore: 'You receive this mail as a member of staff.',
+    lead: 'The OpenPGP key of a contact expires soon. From then on this contact gets no mail that has to be encrypted. Ask for the renewed key and paste it on the page of the contact.',
+    subject: 'The key of a contact expires soon',
+  },
   preferences: {
     button: 'Open my settings',
     ignore:
@@ -46,6 +59,19 @@ const ru: Record<NoticeKind, NoticeTexts> = {
     ignore: 'Вы получили это письмо как сотрудник.',
     lead: 'Выпуск бюллетеня собран и ждёт решения.',
     subject: 'Выпуск ждёт вас',
+  },
+  key: {
+    button: 'Подтвердить ключ',
+    ignore:
+      'Вы смогли прочитать это письмо, значит, ключ, которым оно зашифровано, ваш. Если вы не знаете, почему оно пришло, ничего не делайте: без подтверждения этим ключом ничего шифроваться не будет. Ссылка действует неделю; откройте её сами и не пересылайте.',
+    lead: 'Подтвердите, что наши письма вам можно шифровать этим ключом OpenPGP:',
+    subject: 'Подтвердите ваш ключ OpenPGP',
+  },
+  'key-expiry': {
+    button: 'Открыть контакт',
+    ignore: 'Вы получили это письмо как сотрудник.',
+    lead: 'Ключ OpenPGP одного из контактов скоро истекает. После этого контакт не получит писем, которые должны быть зашифрованы. Попросите обновлённый ключ и вставьте его на странице контакта.',
+    subject: 'Ключ контакта скоро истекает',
   },
   preferences: {
     button: 'Открыть настройки',

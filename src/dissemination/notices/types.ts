@@ -1,7 +1,10 @@
 import type { FrameLanguage } from '../templates/types.js'
 
-/** What a notice is for: to confirm, to reach one's own settings, to look at an issue. */
-export const noticeKinds = ['confirm', 'preferences', 'issue'] as const
+/**
+ * What a notice is for: to confirm a subscription, to reach one's own settings, to confirm a key,
+ * and for the staff: to look at an issue, to ask for a new key.
+ */
+export const noticeKinds = ['confirm', 'preferences', 'key', 'issue', 'key-expiry'] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -25,7 +28,7 @@ export type NoticeRow = {
   keyId: string
   kind: NoticeKind
   language: FrameLanguage
-  /** What it is about: ids of lists, or of a document for the staff. */
+  /** What it is about: ids of lists, of the row of a key, or of a document for the staff. */
   matters: string[]
   nextAt: null | string
   reason: null | string

@@ -10,6 +10,8 @@ export type DeliveryRow = {
   deferrals: number
   dissemination: string
   domain: null | string
+  /** The fingerprint of the OpenPGP key that it is to be, or was, encrypted to; null in the clear. */
+  encryptedTo: null | string
   id: string
   language: string
   list: string

@@ -14,6 +14,7 @@ export type ProofLine = {
   at: null | string
   delivery: string
   domain: null | string
+  encrypted: boolean
   /** SHA-256 (hex) over the previous line's hash, a line break, and this line without its hash. */
   hash: string
   list: string
@@ -87,6 +88,7 @@ export async function* proofLines(args: {
         at: row.settledAt,
         list: row.list,
         domain: row.domain,
+        encrypted: Boolean(row.encryptedTo),
         reason: row.reason,
         reply: row.reply,
         ...(withAddresses ? { address: row.address } : {}),

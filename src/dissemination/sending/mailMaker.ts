@@ -2,15 +2,18 @@ import type { Payload } from 'payload'
 
 import type { Outgoing } from '../mime/mailForRecipient.js'
 import type { Segments } from '../mime/slots.js'
+import type { ReaderKeys } from '../openpgp/types.js'
 import type { DeliveryRow } from '../outbox/types.js'
 import type { Envelope } from '../smtp/types.js'
 import type { Sender } from './sender.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { returnPathFor } from '../bounces/index.js'
+import { EncryptionError } from '../errors.js'
 import { deliveryToken } from '../ids/deliveryIds.js'
 import { createSigner } from '../mime/dkim.js'
 import { mailForRecipient } from '../mime/mailForRecipient.js'
+import { encrypterFor } from '../openpgp/encrypterFor.js'
 import { unsubscribeUrl } from '../unsubscribe/url.js'
 
 /** Makes the mail of one delivery from the rendering that it shares with others. */
@@ -23,11 +26,14 @@ export type MailMaker = (
 export const createMailMaker = (args: {
   dissemination: { keyId: string }
   payload: Payload
+  /** The keys that mails are encrypted to, by the id of the delivery. */
+  readerKeys: ReaderKeys
   sender: Sender
 }): MailMaker => {
-  const { dissemination, payload, sender } = args
+  const { dissemination, payload, readerKeys, sender } = args
   const { keyId } = dissemination
   const { clock, dissemination: options, keys, serverURL, smtp } = optionsOf(payload)
+  const encrypt = encrypterFor({ payload, sender })
   const sign = smtp.dkim ? createSigner(smtp.dkim) : null
   return async (row, rendering) => {
     const mailbox = row.address ?? ''
@@ -39,12 +45,17 @@ export const createMailMaker = (args: {
       row,
       serverURL,
     })
-    const message = mailForRecipient(rendering, {
+    const plain = mailForRecipient(rendering, {
       date: clock(),
       mailbox,
       messageId: `${token}@${sender.domain}`,
       values: { unsubscribe },
     })
+    const key = readerKeys.get(row.id)
+    if (row.encryptedTo && !key) {
+      throw new EncryptionError('encryption-failed')
+    }
+    const message = key ? await encrypt(plain, key) : plain
     return {
       envelope: {
         id: token,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Release } from '../../releases/index.js'
 import type { ListRow } from '../audience/types.js'
+import type { ReaderKeys } from '../openpgp/types.js'
 import type { Outbox } from '../outbox/store/index.js'
 import type { DeliveryRow, Settlement } from '../outbox/types.js'
 import type { HeldBatch } from './heldBatch.js'
@@ -9,6 +10,7 @@ import type { Renderings } from './renderings.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { recheck } from '../audience/recheck.js'
+import { protectRows } from '../openpgp/protectRows.js'
 import { settleLost } from '../outbox/lost.js'
 import { skipped } from '../outbox/settle.js'
 import { attemptId } from '../outbox/types.js'
@@ -25,10 +27,12 @@ export const createSift = (args: {
   lists: Map<string, ListRow>
   outbox: Outbox
   payload: Payload
+  /** Takes the keys that mails are encrypted to, by the id of the delivery. */
+  readerKeys: ReaderKeys
   release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
   renderings: Renderings
 }): Sift => {
-  const { lists, outbox, payload, release, renderings } = args
+  const { lists, outbox, payload, readerKeys, release, renderings } = args
   const { clock, dissemination: options } = optionsOf(payload)
 
   const store = async (settlements: Settlement[], { rows }: HeldBatch): Promise<void> => {
@@ -55,8 +59,16 @@ export const createSift = (args: {
     const rows = [...batch.rows.values()].filter((row) => !isOver(row) && isDue(row.nextAt, now))
     const excluded = await recheck({ lists, payload, release, rows })
     const blocked = await renderings.blockedAmong(rows.map(({ address }) => address ?? ''))
+    const protections = await protectRows({
+      lists,
+      payload,
+      rows: rows.filter(({ id }, index) => !excluded.has(id) && !blocked.has(index)),
+    })
     const reasons = rows.map(
-      ({ id }, index) => excluded.get(id) ?? (blocked.has(index) ? 'blocked' : null),
+      ({ id }, index) =>
+        excluded.get(id) ??
+        (blocked.has(index) ? 'blocked' : null) ??
+        (protections.get(id)?.how === 'no-key' ? 'no-key' : null),
     )
     await store(
       rows.flatMap((row, index) => {
@@ -65,6 +77,13 @@ export const createSift = (args: {
       }),
       batch,
     )
-    return rows.filter((_, index) => !reasons[index])
+    return rows.flatMap((row, index) => {
+      const protection = protections.get(row.id)
+      const key = protection?.how === 'encrypted' ? protection.key : null
+      if (key) {
+        readerKeys.set(row.id, key)
+      }
+      return reasons[index] ? [] : [{ ...row, encryptedTo: key?.fingerprint ?? null }]
+    })
   }
 }

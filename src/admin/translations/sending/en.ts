@@ -36,6 +36,11 @@ export const troubles = {
     'The release may not leave now: it is under embargo, superseded or withdrawn.',
   'schedule-stale':
     'The planned time passed more than a day ago. Set it anew if it shall still leave.',
+  'signing-key-missing':
+    'Mails of this sending have to be encrypted, and the programme has no key to sign them with. Set OPENPGP_KEY; the queue waits.',
+  'signing-key-unusable':
+    'OPENPGP_KEY or OPENPGP_PASSPHRASE cannot be used. Set them right; the queue waits.',
+  'encryption-failed': 'A mail could not be encrypted. Nothing left in the clear; the queue waits.',
   'server-closing': 'The mail server is closing sessions. The queue waits.',
   'server-connection': 'The mail server cannot be reached. The queue waits.',
   'server-greeting': 'The mail server does not accept sessions. The queue waits.',

@@ -10,6 +10,7 @@ export const deliveryColumns: Column[] = [
   ['deferrals', 'deferrals'],
   ['dissemination', 'dissemination'],
   ['domain', 'domain'],
+  ['encryptedTo', 'encrypted_to'],
   ['language', 'language'],
   ['list', 'list'],
   ['nextAt', 'next_at'],

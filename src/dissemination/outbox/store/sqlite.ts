@@ -53,7 +53,16 @@ const insertNew = async (
   return won
 }
 
-const settledFields = ['attempts', 'deferrals', 'next_at', 'reason', 'reply', 'settled_at', 'state']
+const settledFields = [
+  'attempts',
+  'deferrals',
+  'encrypted_to',
+  'next_at',
+  'reason',
+  'reply',
+  'settled_at',
+  'state',
+]
 const settledColumns = deliveryColumns.filter(
   ([field, column]) => field === 'id' || settledFields.includes(column),
 )

@@ -1,0 +1,7 @@
+export { openpgpKeys } from './collection.js'
+export { keyEndpoints } from './endpoints.js'
+export { noticeExpiringKeys } from './expiry.js'
+export { inspectKey } from './inspectKey.js'
+export { withKeys } from './room.js'
+export { keyFaultText } from './texts.js'
+export type { KeyFault, KeyResult, ReaderKey } from './types.js'
