@@ -98,6 +98,7 @@ export interface Config {
     bounces: Bounce;
     'contact-imports': ContactImport;
     notices: Notice;
+    'openpgp-keys': OpenpgpKey;
     'delivery-attempts': DeliveryAttempt;
     'delivery-batches': DeliveryBatch;
     'delivery-claims': DeliveryClaim;
@@ -185,6 +186,7 @@ export interface Config {
     bounces: BouncesSelect<false> | BouncesSelect<true>;
     'contact-imports': ContactImportsSelect<false> | ContactImportsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    'openpgp-keys': OpenpgpKeysSelect<false> | OpenpgpKeysSelect<true>;
     'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
     'delivery-batches': DeliveryBatchesSelect<false> | DeliveryBatchesSelect<true>;
     'delivery-claims': DeliveryClaimsSelect<false> | DeliveryClaimsSelect<true>;
@@ -909,7 +911,7 @@ export interface Contact {
    */
   email: string;
   /**
-   * Public key block. Mails to this contact are encrypted with it.
+   * Public key block. Once its owner has confirmed it, mails to this contact are encrypted to it, and never sent in the clear.
    */
   openpgpKey?: string | null;
   /**
@@ -1134,6 +1136,10 @@ export interface MailingList {
    * The most sensitive label that may be sent to this list.
    */
   tlpCeiling: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR';
+  /**
+   * Required: a reader without a confirmed OpenPGP key is left out. When possible: whoever gave a key gets encrypted mails or none.
+   */
+  encryption: 'possible' | 'required' | 'never';
   /**
    * ISO 639-1
    */
@@ -1489,6 +1495,7 @@ export interface Delivery {
   batch?: string | null;
   address?: string | null;
   domain?: string | null;
+  encryptedTo?: string | null;
   language?: string | null;
   list: string;
   contact?: string | null;
@@ -1579,7 +1586,7 @@ export interface ContactImport {
  */
 export interface Notice {
   id: string;
-  kind: 'confirm' | 'preferences' | 'issue';
+  kind: 'confirm' | 'preferences' | 'key' | 'key-expiry' | 'issue';
   address?: string | null;
   addressKey: string;
   language: string;
@@ -1597,6 +1604,20 @@ export interface Notice {
   attempts: number;
   nextAt?: string | null;
   askedAt: string;
+  keyId: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openpgp-keys".
+ */
+export interface OpenpgpKey {
+  id: string;
+  contact: string;
+  fingerprint: string;
+  state: 'waiting' | 'confirmed';
+  askedAt?: string | null;
+  confirmedAt?: string | null;
+  expiresAt?: string | null;
   keyId: string;
 }
 /**
@@ -2471,6 +2492,7 @@ export interface MailingListsSelect<T extends boolean = true> {
   description?: T;
   membership?: T;
   tlpCeiling?: T;
+  encryption?: T;
   language?: T;
   mechanism?: T;
   country?: T;
@@ -2581,6 +2603,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   batch?: T;
   address?: T;
   domain?: T;
+  encryptedTo?: T;
   language?: T;
   list?: T;
   contact?: T;
@@ -2653,6 +2676,20 @@ export interface NoticesSelect<T extends boolean = true> {
   attempts?: T;
   nextAt?: T;
   askedAt?: T;
+  keyId?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openpgp-keys_select".
+ */
+export interface OpenpgpKeysSelect<T extends boolean = true> {
+  id?: T;
+  contact?: T;
+  fingerprint?: T;
+  state?: T;
+  askedAt?: T;
+  confirmedAt?: T;
+  expiresAt?: T;
   keyId?: T;
 }
 /**

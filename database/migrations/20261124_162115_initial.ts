@@ -1021,6 +1021,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`description\` text,
   	\`membership\` text DEFAULT 'subscriptions' NOT NULL,
   	\`tlp_ceiling\` text DEFAULT 'TLP:CLEAR' NOT NULL,
+  	\`encryption\` text DEFAULT 'possible' NOT NULL,
   	\`language\` text,
   	\`mechanism\` text,
   	\`country\` text,
@@ -1167,6 +1168,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`batch\` text,
   	\`address\` text,
   	\`domain\` text,
+  	\`encrypted_to\` text,
   	\`language\` text,
   	\`list\` text NOT NULL,
   	\`contact\` text,
@@ -1235,6 +1237,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`notices_address_key_idx\` ON \`notices\` (\`address_key\`);`)
   await db.run(sql`CREATE INDEX \`notices_state_idx\` ON \`notices\` (\`state\`);`)
+  await db.run(sql`CREATE TABLE \`openpgp_keys\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`contact\` text NOT NULL,
+  	\`fingerprint\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`asked_at\` text,
+  	\`confirmed_at\` text,
+  	\`expires_at\` text,
+  	\`key_id\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`openpgp_keys_contact_idx\` ON \`openpgp_keys\` (\`contact\`);`)
   await db.run(sql`CREATE TABLE \`delivery_attempts\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`claim\` text NOT NULL,
@@ -1526,6 +1540,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`bounces\`;`)
   await db.run(sql`DROP TABLE \`contact_imports\`;`)
   await db.run(sql`DROP TABLE \`notices\`;`)
+  await db.run(sql`DROP TABLE \`openpgp_keys\`;`)
   await db.run(sql`DROP TABLE \`delivery_attempts\`;`)
   await db.run(sql`DROP TABLE \`delivery_batches\`;`)
   await db.run(sql`DROP TABLE \`delivery_claims\`;`)
