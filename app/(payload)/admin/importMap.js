@@ -30,6 +30,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SecondCheck as SecondCheck_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { KeyView as KeyView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { ContactTables as ContactTables_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { PlainData as PlainData_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -80,6 +81,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-elchi/client#SecondCheck": SecondCheck_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#KeyView": KeyView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#ContactTables": ContactTables_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#PlainData": PlainData_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
