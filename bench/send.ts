@@ -4,19 +4,31 @@ import type { Figure } from './corpus/measure.js'
 import type { Counts } from './send/store.js'
 
 import { compare } from './send/compare.js'
+import { measureKills } from './send/kills.js'
 import { sendFromStore } from './send/resume.js'
 
 export type SendResult = { deliveries?: Counts; figures: Figure[]; isDone: boolean }
 
-const usage = 'usage: bench -- send [--recipients N] [--smtp URL --dir DIR [--workers K]] [--json]'
+const usage =
+  'usage: bench -- send [--recipients N] [--kills] [--smtp URL --dir DIR [--workers K]] [--json]'
 
-/** Compares with the bare pool, or with `--smtp` and `--dir` sends and goes on where it was. */
+/** With a MongoDB of the tests at hand, on that, too. */
+const killed = async (recipients: number): Promise<Figure[]> => [
+  ...(await measureKills('SQLite', recipients)),
+  ...(process.env.MONGODB_TEST_URI ? await measureKills('MongoDB', recipients) : []),
+]
+
+/**
+ * Compares with the bare pool and kills workers (`--kills`: does that alone), or with `--smtp` and
+ * `--dir` sends and goes on where it was.
+ */
 export const send = async (flags: string[]): Promise<SendResult> => {
   const { values } = parseArgs({
     args: flags,
     options: {
       dir: { type: 'string' },
       json: { type: 'boolean' },
+      kills: { type: 'boolean' },
       recipients: { type: 'string' },
       smtp: { type: 'string' },
       workers: { type: 'string' },
@@ -30,7 +42,9 @@ export const send = async (flags: string[]): Promise<SendResult> => {
   }
   if (!values.smtp || !values.dir) {
     const sizes = values.recipients ? [recipients] : [20_000, 100_000]
-    return { figures: await compare(sizes), isDone: true }
+    const compared = values.kills ? [] : await compare(sizes)
+    const figures = await killed(values.kills && values.recipients ? recipients : 10_000)
+    return { figures: [...compared, ...figures], isDone: true }
   }
   const begun = performance.now()
   const { deliveries, isDone } = await sendFromStore({

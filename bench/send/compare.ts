@@ -33,7 +33,7 @@ const ours = async (
     return await withSink(async (url) => {
       const env = { ...environmentOf(directory, url), SMTP_CONNECTIONS: '10', ...more }
       const queueing = await messageOf<Cost>(start('prepareStore', [String(recipients)], env))
-      return { queueing, sending: await messageOf<Cost>(start('worker', [], env)) }
+      return { queueing, sending: await messageOf<Cost>(start('worker', [], env), 'cpu') }
     })
   } finally {
     await rm(directory, { force: true, recursive: true })

@@ -1,4 +1,5 @@
-import { openStore, prepareStore } from './store.js'
+import { prepareStore } from './prepare.js'
+import { openStore } from './store.js'
 
 /** Prepares the store of the environment; says the seconds that queueing took, and its cost. */
 const payload = await openStore()

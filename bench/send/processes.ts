@@ -14,14 +14,19 @@ export const start = (
     stdio: ['ignore', 2, 'inherit', 'ipc'],
   })
 
-/** The next message of a process; rejects if it ends without one. */
-export const messageOf = async <T>(child: ChildProcess): Promise<T> => {
+/** The next message of a process that has this field, if one is named; rejects at its end. */
+export const messageOf = async <T>(child: ChildProcess, field?: string): Promise<T> => {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`A process of the benchmark ended early (code ${String(code)}).`)
   })
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [T]
   ended.catch(() => undefined)
-  return message
+  for (;;) {
+    const [message] = (await Promise.race([once(child, 'message'), ended])) as [T]
+    const isIt = !field || (typeof message === 'object' && message !== null && field in message)
+    if (isIt) {
+      return message
+    }
+  }
 }
 
 export const stop = async (child: ChildProcess): Promise<void> => {
@@ -32,10 +37,12 @@ export const stop = async (child: ChildProcess): Promise<void> => {
 }
 
 /** A mail server that keeps nothing, for as long as `run` takes. */
-export const withSink = async <T>(run: (url: string) => Promise<T>): Promise<T> => {
+export const withSink = async <T>(
+  run: (url: string, sink: ChildProcess) => Promise<T>,
+): Promise<T> => {
   const sink = start('sink')
   try {
-    return await run(`smtp://127.0.0.1:${await messageOf<number>(sink)}`)
+    return await run(`smtp://127.0.0.1:${await messageOf<number>(sink)}`, sink)
   } finally {
     await stop(sink)
   }

@@ -8,14 +8,16 @@ import { messageOf, start } from './processes.js'
 import { countDeliveries, environmentOf, isSettled, openStore } from './store.js'
 
 /** A worker that ends without having been told to is replaced. */
-const keepWorking = async (
+export const keepWorking = async (
   env: Record<string, string>,
   isStopped: () => boolean,
   running: Set<ChildProcess>,
+  onStart: (worker: ChildProcess) => void = () => undefined,
 ) => {
   for (;;) {
     const worker = start('worker', [], env)
     running.add(worker)
+    onStart(worker)
     const [code] = (await once(worker, 'exit')) as [null | number]
     running.delete(worker)
     if (code === 0 || isStopped()) {

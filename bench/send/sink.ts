@@ -3,11 +3,22 @@ import type { AddressInfo, Socket } from 'node:net'
 import { createServer } from 'node:net'
 
 /**
- * A mail server on this machine that keeps nothing: a process of its own, so that its work is not
- * counted as the sender's. It says its port first; asked by a message, how many mails it took.
+ * A mail server on this machine that keeps no mail: a process of its own, so that its work is not
+ * counted as the sender's. It says its port first. Told to count, it says whenever so many mails
+ * more were taken; asked with anything else, how many it took, and how many came twice.
  */
 let mails = 0
 let octets = 0
+let isCounting = false
+let everySo = Infinity
+const taken = new Map<string, number>()
+
+const count = (recipient: string): void => {
+  taken.set(recipient, (taken.get(recipient) ?? 0) + 1)
+  if (mails % everySo === 0) {
+    process.send?.({ mails })
+  }
+}
 
 const greeting = '220 sink.example ESMTP\r\n'
 const offers =
@@ -21,6 +32,7 @@ const answerTo = (line: string): string => {
 
 const converse = (socket: Socket): void => {
   let isContent = false
+  let recipient = ''
   let rest: Buffer = Buffer.alloc(0)
   socket.setNoDelay(true)
   socket.on('error', () => undefined)
@@ -37,6 +49,9 @@ const converse = (socket: Socket): void => {
         mails += 1
         octets += at
         isContent = false
+        if (isCounting) {
+          count(recipient)
+        }
         answer += '250 2.0.0 queued\r\n'
         data = data.subarray(at + end.length)
         continue
@@ -48,6 +63,9 @@ const converse = (socket: Socket): void => {
         return
       }
       isContent = /^data/i.test(line)
+      if (isCounting && /^rcpt/i.test(line)) {
+        recipient = /<(.*)>/.exec(line)?.[1] ?? ''
+      }
       answer += answerTo(line)
     }
     rest = Buffer.from(data)
@@ -59,5 +77,12 @@ const converse = (socket: Socket): void => {
 
 const server = createServer(converse)
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
-process.on('message', () => process.send?.({ mails, octets }))
+process.on('message', (message) => {
+  if (typeof message === 'object' && message !== null && 'everySo' in message) {
+    isCounting = true
+    everySo = Number(message.everySo)
+    return
+  }
+  process.send?.({ octets, recipients: taken.size, taken: mails })
+})
 process.on('disconnect', () => process.exit(0))

@@ -17,6 +17,7 @@ const sessions = sessionsOf(payload)
 const idle = process.memoryUsage.rss()
 let peak = idle
 const watching = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 200)
+process.send?.('sending')
 const cpu = process.cpuUsage()
 const begun = performance.now()
 let sendingEnded = begun

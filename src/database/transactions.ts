@@ -79,7 +79,7 @@ const beginOnce = (db: SqliteLike): Promise<Session> =>
       .catch((error: unknown) => {
         if (!(error instanceof RolledBack)) {
           failed(error as Error)
-          throw error
+          throw isBusy(error) ? new DatabaseBusyError() : error
         }
       })
     done.catch(() => undefined)

@@ -9,22 +9,47 @@ type Connected = {
 const hasEnded = (error: unknown): boolean =>
   error instanceof Error && /no transaction is active/i.test(error.message)
 
+/**
+ * Takes the write lock. libsql leaves a BEGIN that finds the file locked unfinished until it is
+ * collected as garbage, and no COMMIT succeeds on a connection with such a statement. So the lock is
+ * tried first in a way that leaves nothing behind; who loses it again in between loses the
+ * connection, too.
+ */
+const begin = async (writer: Client, ended: (isSound: boolean) => void): Promise<void> => {
+  await writer.executeMultiple('BEGIN IMMEDIATE')
+  try {
+    await writer.execute('BEGIN IMMEDIATE')
+  } catch (error) {
+    ended(false)
+    throw error
+  }
+}
+
 /** A transaction on a connection that stays: what drizzle asks of libsql's own. */
 const transactionOn = async (writer: Client, ended: (isSound: boolean) => void) => {
-  await writer.execute('BEGIN IMMEDIATE')
+  await begin(writer, ended)
   let isOpen = true
-  const end = async (statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+  let isSound = true
+  const commit = async (): Promise<void> => {
     try {
-      await writer.execute(statement)
-      isOpen = false
-      ended(true)
+      await writer.execute('COMMIT')
     } catch (error) {
-      // A COMMIT that fails may leave the transaction open: drizzle rolls it back next.
-      if (statement === 'ROLLBACK') {
-        isOpen = false
-        ended(hasEnded(error))
-      }
-      if (!(statement === 'ROLLBACK' && hasEnded(error))) {
+      // The transaction may be open still: drizzle rolls it back next. What stopped the COMMIT, such
+      // as a statement that is not finished, would stop the next one on this connection, too.
+      isSound = false
+      throw error
+    }
+    isOpen = false
+    ended(true)
+  }
+  const rollback = async (): Promise<void> => {
+    isOpen = false
+    try {
+      await writer.execute('ROLLBACK')
+      ended(isSound)
+    } catch (error) {
+      ended(isSound && hasEnded(error))
+      if (!hasEnded(error)) {
         throw error
       }
     }
@@ -36,10 +61,10 @@ const transactionOn = async (writer: Client, ended: (isSound: boolean) => void) 
     get closed() {
       return !isOpen
     },
-    commit: () => end('COMMIT'),
+    commit,
     execute: (statement: InStatement) => writer.execute(statement),
     executeMultiple: (sql: string) => writer.executeMultiple(sql),
-    rollback: () => end('ROLLBACK'),
+    rollback,
   } as unknown as Transaction
 }
 

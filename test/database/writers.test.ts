@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createClient } from '@libsql/client'
 import { readdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { TestApp } from '../helpers/boot.js'
@@ -108,6 +110,28 @@ describe('transactions on sqlite', () => {
     await killTransaction(req)
     const { totalDocs } = await app.payload.count({ collection: 'mailing-lists' })
     expect(totalDocs).toBe(0)
+  })
+})
+
+describe('a locked file', () => {
+  it('should be waited for, and keep no later write from being stored', async () => {
+    const app = await boot({ database: 'sqlite' })
+    const other = createClient({ url: app.environment.DATABASE_URL ?? '' })
+    const insert = (id: string) =>
+      insertOnce({ collection: 'suppressions', data: suppression(id), payload: app.payload })
+    try {
+      await insert('before')
+      const lock = await other.transaction('write')
+      const waiting = insert('meanwhile')
+      await pause(60)
+      await lock.commit()
+      expect(await waiting).toBe(true)
+      expect(await insert('after')).toBe(true)
+      expect((await app.payload.db.count({ collection: 'suppressions' })).totalDocs).toBe(3)
+    } finally {
+      other.close()
+      await app.close()
+    }
   })
 })
 

@@ -7,7 +7,7 @@ import { openConnection } from '../../src/dissemination/smtp/openConnection.js'
 import { parseServer } from '../../src/dissemination/smtp/parseServer.js'
 import { scriptedServer } from './helpers/scriptedServer.js'
 
-const message = Buffer.from('Subject: hello\r\n\r\n.leading dot\r\nbody\r\n') as Outgoing
+const message = 'Subject: hello\r\n\r\n.leading dot\r\nbody\r\n' as Outgoing
 const envelope = { id: 'abc.def', from: 'bounces@elchi.example', to: 'office@un.example' }
 const timeouts = { connect: 500, greeting: 300, idle: 400 }
 

@@ -15,6 +15,9 @@ type Scan = { hits: GateHit[]; scanned: number }
 /** The longest total of strings that are remembered as read, in UTF-16 code units. */
 const rememberedLength = 32 * 1024 * 1024
 
+/** How many strings are remembered: a mailing shows the gate one address after another. */
+const rememberedStrings = 10_000
+
 /** A value that fills a slot of a mailing, such as a recipient's name or a link of their own. */
 export type Slots = Record<string, string>
 
@@ -55,7 +58,7 @@ export const createScanner = (find: FindMentions) => {
     const mentions = readingsOf(rendering).flatMap((text) => findIn(text, rendering.where))
     if (remember) {
       length += key.length
-      if (length > rememberedLength) {
+      if (length > rememberedLength || remembered.size >= rememberedStrings) {
         remembered = new Map()
         length = key.length
       }

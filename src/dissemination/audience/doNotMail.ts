@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { SubscriptionRow } from './types.js'
 
+import { pickRows } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { SuppressionKeyError } from '../errors.js'
 import { subscriptionId, suppressionIds } from '../ids/deliveryIds.js'
@@ -11,19 +12,13 @@ type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
 /** An address on a list; the address as its key. */
 type Pair = { address: string; list: string }
 
-const idsIn = async (caller: Caller, collection: string, ids: string[], more = {}) => {
-  if (ids.length === 0) {
-    return new Set<string>()
-  }
-  const { docs } = await caller.payload.db.find<SubscriptionRow>({
-    collection,
-    limit: 0,
-    pagination: false,
-    req: caller.req,
-    select: { id: true },
-    where: { and: [{ id: { in: ids } }, more] },
-  })
-  return new Set(docs.map(({ id }) => id))
+const idsIn = async (
+  { payload, req }: Caller,
+  collection: string,
+  ids: string[],
+): Promise<Set<string>> => {
+  const rows = await pickRows<{ id: string }>({ collection, fields: ['id'], ids, payload, req })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Which of these addresses must never be mailed. */
@@ -48,9 +43,13 @@ export const optedOutAmong = async (caller: Caller, pairs: Pair[]): Promise<Set<
       keys.ids.map((keyId) => subscriptionId({ ...pair, keyId, keys })),
     ]),
   )
-  const found = await idsIn(caller, 'subscriptions', [...ids.values()].flat(), {
-    status: { equals: 'unsubscribed' },
+  const rows = await pickRows<Pick<SubscriptionRow, 'id' | 'status'>>({
+    ...caller,
+    collection: 'subscriptions',
+    fields: ['id', 'status'],
+    ids: [...ids.values()].flat(),
   })
+  const found = new Set(rows.flatMap(({ id, status }) => (status === 'unsubscribed' ? [id] : [])))
   return new Set([...ids].flatMap(([key, own]) => (own.some((id) => found.has(id)) ? [key] : [])))
 }
 

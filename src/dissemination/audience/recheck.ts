@@ -6,6 +6,7 @@ import type { DeliveryRow } from '../outbox/types.js'
 import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
 
 import { consentForReaders } from '../../consent/index.js'
+import { pickRows } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { publicationsOf } from '../../releases/allowances.js'
 import { parseAddress } from '../address/index.js'
@@ -15,20 +16,16 @@ import { exclusionOf } from './exclusionOf.js'
 const byId = async <T extends { id: number | string }>(
   payload: Payload,
   collection: string,
+  fields: (keyof T & string)[],
   ids: (null | string)[],
 ): Promise<Map<string, T>> => {
   const wanted = ids.filter((id) => id !== null)
-  if (wanted.length === 0) {
-    return new Map()
-  }
-  const { docs } = await payload.db.find<T>({
-    collection,
-    limit: 0,
-    pagination: false,
-    where: { id: { in: wanted } },
-  })
-  return new Map(docs.map((doc) => [String(doc.id), doc]))
+  const rows = await pickRows<T>({ collection, fields, ids: wanted, payload })
+  return new Map(rows.map((row) => [String(row.id), row]))
 }
+
+const ofContacts = ['id', 'legalBasis', 'mechanism', 'status', 'tlpClearance'] as const
+const ofSubscriptions = ['id', 'contact', 'list', 'status'] as const
 
 /**
  * Which of these frozen deliveries must not be made any more, by what is known now: who left, was
@@ -46,11 +43,13 @@ export const recheck = async (args: {
   const contacts = await byId<ContactRow>(
     payload,
     slug,
+    [...ofContacts],
     rows.map(({ contact }) => contact),
   )
   const subscriptions = await byId<SubscriptionRow>(
     payload,
     'subscriptions',
+    [...ofSubscriptions],
     rows.map(({ subscription }) => subscription),
   )
   const keyOf = ({ address }: DeliveryRow): string => address?.toLowerCase() ?? ''

@@ -13,23 +13,23 @@ export type Recipient = {
 
 declare const outgoing: unique symbol
 
-/** The octets that may leave: the only kind that a session sends. */
-export type Outgoing = { readonly [outgoing]: true } & Buffer
+/**
+ * The octets that may leave, one to a character (latin1): the only kind that a session sends. Text
+ * is put together and written without a buffer of its own for each mail.
+ */
+export type Outgoing = { readonly [outgoing]: true } & string
 
 /** The date of RFC 5322, in UTC. */
 const dateHeader = (date: Date): string => date.toUTCString().replace(/GMT$/, '+0000')
 
 /** The octets that one recipient gets: own headers, the shared ones, the body with slots filled. */
 export const mailForRecipient = (segments: Segments, recipient: Recipient): Outgoing => {
-  const own = [
-    `To: ${recipient.mailbox}`,
-    `Message-ID: <${recipient.messageId}>`,
-    `Date: ${dateHeader(recipient.date)}`,
-    `List-Unsubscribe: <${recipient.values.unsubscribe}>`,
-    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-  ]
-  return Buffer.concat([
-    Buffer.from(`${own.join('\r\n')}\r\n`, 'latin1'),
-    ...fillSlots(segments, recipient.values),
-  ]) as Outgoing
+  const { date, mailbox, messageId, values } = recipient
+  const own =
+    `To: ${mailbox}\r\n` +
+    `Message-ID: <${messageId}>\r\n` +
+    `Date: ${dateHeader(date)}\r\n` +
+    `List-Unsubscribe: <${values.unsubscribe}>\r\n` +
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n'
+  return (own + fillSlots(segments, values)) as Outgoing
 }

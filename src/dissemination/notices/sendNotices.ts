@@ -76,7 +76,7 @@ const octetsOf = async (
   if (!result.passed) {
     return null
   }
-  const plain = mime as unknown as Outgoing
+  const plain = mime.toString('latin1') as Outgoing
   return key ? encrypterFor({ payload, sender })(plain, key) : plain
 }
 

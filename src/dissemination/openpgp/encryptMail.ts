@@ -103,5 +103,5 @@ export const encryptMail = async (args: {
     `--${boundary}--`,
     '',
   ]
-  return Buffer.from(text.join(lineBreak), 'latin1') as Outgoing
+  return text.join(lineBreak) as Outgoing
 }

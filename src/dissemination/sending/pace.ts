@@ -1,12 +1,12 @@
 /** Between two commits at most, in milliseconds, while results wait for one. */
-export const commitEveryMs = 250
+const commitEveryMs = 750
 
 /** How often it is looked whether mails may still leave, in milliseconds, between commits. */
-const lookEveryMs = 300
+export const lookEveryMs = 300
 
 /** What a worker has in hand is what leaves in this time, in milliseconds. */
-const handMs = 1000
-const mostInHand = 2000
+const handMs = 1500
+const mostInHand = 3000
 
 /**
  * How many mails to have in hand, by how fast they leave: a commit waits for the disk, and what it

@@ -8,7 +8,7 @@ import type { ServerTrouble, Sessions } from './sessions.js'
 
 import { attemptId } from '../outbox/types.js'
 import { createHand } from './hand.js'
-import { commitEveryMs, createPace } from './pace.js'
+import { createPace, lookEveryMs } from './pace.js'
 import { createSleep } from './sleep.js'
 
 export type { Queued } from './hand.js'
@@ -53,7 +53,7 @@ export const sendQueue = async (args: {
 }): Promise<QueueEnd> => {
   const { clock, journal, mayBegin, outbox, sessions, signal, source } = args
   const pace = createPace()
-  const sleep = createSleep(commitEveryMs)
+  const sleep = createSleep(lookEveryMs)
   let isDry = false
   let waitUntil = 0
   let wasStopped = false

@@ -21,16 +21,8 @@ export const commandsFor = (
   'DATA\r\n',
 ]
 
-const stuffing = Buffer.from('\r\n.')
-const end = Buffer.from('.\r\n')
-const ending = Buffer.from('\r\n.\r\n')
-
 /** The content as it goes over the wire: dots at line starts doubled, the final dot last. */
-export const contentOf = (message: Buffer): Buffer[] => {
-  const last = message.length > 1 && message.at(-1) === 10 && message.at(-2) === 13 ? end : ending
-  if (message[0] !== 46 && message.indexOf(stuffing) < 0) {
-    return [message, last]
-  }
-  const text = message.toString('latin1').replace(/^\./gm, '..')
-  return [Buffer.from(text, 'latin1'), last]
+export const contentOf = (message: string): string => {
+  const content = (message.startsWith('.') ? '.' : '') + message.replaceAll('\r\n.', '\r\n..')
+  return content + (message.endsWith('\r\n') ? '.\r\n' : '\r\n.\r\n')
 }

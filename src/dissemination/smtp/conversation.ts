@@ -71,9 +71,9 @@ export const createConversation = (args: {
   }
 
   /** Goes on to the next mail, where the session can take it now. */
-  const proceed = (...first: (Buffer | string)[]): void => {
+  const proceed = (first = ''): void => {
     const mayOverlap = extensions.pipelining || expected.length === 0
-    wire.write(...first, mayOverlap ? nextCommands() : '')
+    wire.write(first + (mayOverlap ? nextCommands() : ''))
   }
 
   const sendContent = async (job: Job): Promise<void> => {
@@ -87,7 +87,7 @@ export const createConversation = (args: {
     if (isOpen) {
       job.stage = 'after-dot'
       expect(job, 'dot')
-      proceed(...contentOf(job.message))
+      proceed(contentOf(job.message))
     }
   }
 

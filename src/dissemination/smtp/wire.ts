@@ -11,7 +11,8 @@ export type Wire = {
   destroy: () => void
   /** Answers are waited for anew from now. */
   restart: () => void
-  write: (...pieces: (Buffer | string)[]) => void
+  /** Each character is one octet. */
+  write: (text: string) => void
 }
 
 const farewellMs = 1000
@@ -65,14 +66,9 @@ export const createWire = (args: {
     restart: () => {
       since = Date.now()
     },
-    write: (...pieces) => {
-      const buffers = pieces.flatMap((piece) =>
-        typeof piece !== 'string' ? [piece] : piece ? [Buffer.from(piece, 'latin1')] : [],
-      )
-      const [only] = buffers
-      if (only) {
-        // One write costs less than the copy.
-        socket.write(buffers.length > 1 ? Buffer.concat(buffers) : only)
+    write: (text) => {
+      if (text !== '') {
+        socket.write(text, 'latin1')
       }
     },
   }
