@@ -39,7 +39,7 @@ const verified = (signed: string, publicKey: KeyObject): boolean => {
       .split(';')
       .map((tag) => [tag.slice(0, tag.indexOf('=')), tag.slice(tag.indexOf('=') + 1)]),
   )
-  const canonicalBody = body.replace(/(\r\n)*$/, '\r\n')
+  const canonicalBody = body.replace(/(?:\r\n)*$/, '\r\n')
   if (createHash('sha256').update(canonicalBody, 'latin1').digest('base64') !== tags.get('bh')) {
     return false
   }
