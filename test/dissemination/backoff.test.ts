@@ -14,6 +14,7 @@ const row: DeliveryRow = {
   deferrals: 0,
   dissemination: 'd',
   domain: 'un.example',
+  encryptedTo: null,
   language: 'en',
   list: 'l',
   nextAt: null,

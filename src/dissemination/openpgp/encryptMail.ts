@@ -78,7 +78,7 @@ export const encryptMail = async (args: {
   signing: SigningKey
 }): Promise<Outgoing> => {
   const { key, message, now, own, signing } = args
-  const { entity, outer } = cutForEncryption(message)
+  const { entity, outer } = cutForEncryption(Buffer.from(message, 'latin1'))
   const armored = await signAndEncrypt({ content: entity, key: key.armored, now, signing })
   const boundary = `elchi-${createHash('sha256').update(armored).digest('hex').slice(0, 32)}`
   const text = [
