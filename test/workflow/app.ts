@@ -147,6 +147,8 @@ export const bootApp = async (args: {
     ],
     secret: testSecret,
     telemetry: false,
+    // Each start would spawn a second process that writes the types again.
+    typescript: { autoGenerate: false },
     ...args.config,
   })
   const key = randomUUID()

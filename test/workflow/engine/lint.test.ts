@@ -45,6 +45,25 @@ describe('lint', () => {
 
   it.each([
     ['approvals-count', 'publish', change('publish', { approvals: { count: 0 } })],
+    [
+      'approvals-of',
+      'publish',
+      change('publish', { approvals: { count: 1, of: ['editor', 'custodian'] } }),
+    ],
+    [
+      'automatic-loop',
+      'submit',
+      (all: WorkflowDefinition) =>
+        change('submit', { automatic: 'at-once', roles: ['timer'] })(
+          change('sendBack', { automatic: 'at-once', comment: undefined, roles: ['timer'] })(all),
+        ),
+    ],
+    ['automatic-person', 'check', change('check', { automatic: 'at-once' })],
+    [
+      'automatic-time',
+      'check',
+      change('check', { automatic: { hours: 0 }, roles: ['custodian', 'timer'] }),
+    ],
     ['bound-to-unfrozen', 'approve', change('check', { freezes: false })],
     ['content-missing', 'check', (all: WorkflowDefinition) => ({ ...all, content: undefined })],
     ['dead-end', 'live', change('withdraw', { from: 'approved' })],
@@ -54,7 +73,18 @@ describe('lint', () => {
     ['initial-unknown', 'review', (all: WorkflowDefinition) => ({ ...all, initial: 'darft' })],
     ['name-invalid', 'a#b', state('a#b', {})],
     ['no-way-out', 'live', change('withdraw', { to: 'approved' })],
+    [
+      'override-nobody',
+      'submit',
+      change('submit', { override: { informs: [], roles: ['editor'] } }),
+    ],
+    [
+      'override-past-gate',
+      'approve',
+      change('approve', { override: { informs: ['editor'], roles: ['custodian'] } }),
+    ],
     ['roles-missing', 'submit', change('submit', { roles: [] })],
+    ['self-excluding', 'approve', change('approve', { distinctFrom: ['fired:approve'] })],
     ['state-unknown', 'submit', change('submit', { to: 'reveiw' })],
     ['transition-unknown', 'approve', change('approve', { distinctFrom: ['fired:chekc'] })],
     ['unknown-collection', 'review', (all: WorkflowDefinition) => ({ ...all, collection: 'x' })],
