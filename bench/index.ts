@@ -5,7 +5,7 @@ import { fileFigures } from './files.js'
 import { gateTextFigures } from './gateText.js'
 import { send, type SendResult } from './send.js'
 import { vault } from './vault.js'
-import { workflow } from './workflow.js'
+import { workflow } from './workflow/index.js'
 
 const suites: Record<string, (flags: string[]) => Promise<Figure[] | SendResult>> = {
   anonymise: async () =>

@@ -1,12 +1,12 @@
-import { transition } from '../src/workflow/index.js'
-import { bootApp } from '../test/workflow/app.js'
-import { simple, user } from '../test/workflow/engine/definitions.js'
+import { transition } from '../../src/workflow/index.js'
+import { bootApp, type Database } from '../../test/workflow/app.js'
+import { simple, user } from '../../test/workflow/engine/definitions.js'
 
 /** Works without end on a database, until it is killed. */
-const [url = ''] = process.argv.slice(2)
+const [database, url] = process.argv.slice(2) as [Database, string]
 setInterval(() => undefined, 1_000)
 const { payload } = await bootApp({
-  database: 'sqlite',
+  database,
   options: { effects: { 'posts.announce': () => Promise.resolve() }, workflows: [simple] },
   url,
 })
