@@ -6,7 +6,7 @@ import type { Room } from './plugin/room.js'
 import { requireAccessTable } from './access/index.js'
 import { accountsRoom } from './accounts/index.js'
 import { adminRoom } from './admin/index.js'
-import { anonymisationRoom } from './anonymisation/index.js'
+import { anonymisationRoom, namesSomebodyKnown } from './anonymisation/index.js'
 import { auditRoom, readsRoom } from './audit/index.js'
 import { consentRoom } from './consent/index.js'
 import { requireUniqueIndexes } from './database/index.js'
@@ -55,6 +55,7 @@ export const elchi =
         ...disseminationEffects,
         ...resolved.effects,
       },
+      textChecks: [namesSomebodyKnown],
     }
     const withWorkflow = new Set(options.workflows.map(({ collection }) => collection))
     requireExplicitAccess(

@@ -3,7 +3,12 @@ import type { CollectionConfig, Payload } from 'payload'
 import type { AccessTable } from '../access/index.js'
 import type { KeyRing, SigningKey } from '../keys/index.js'
 import type { RetentionRule } from '../retention/index.js'
-import type { EffectHandler, TransitionHooks, WorkflowDefinition } from '../workflow/index.js'
+import type {
+  EffectHandler,
+  TextCheck,
+  TransitionHooks,
+  WorkflowDefinition,
+} from '../workflow/index.js'
 import type { Policy } from './policy.js'
 
 /** Slugs of the collections that the plugin adds. */
@@ -276,6 +281,8 @@ export type ResolvedOptions = {
     rates: { perDomainAndMinute: null | number; perSecond: null | number }
     url: string | undefined
   }
+  /** What looks at comments and reasons; the rooms bring theirs. */
+  textChecks: TextCheck[]
   translations: Record<string, Record<string, unknown>>
   users: string
   vault: { openMinutes: number; registrars: string[] }

@@ -67,6 +67,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     },
     url: options.smtp?.url ?? process.env.SMTP_URL,
   },
+  textChecks: [],
   translations: options.translations ?? {},
   users: options.users ?? 'users',
   vault: {

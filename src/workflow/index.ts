@@ -44,15 +44,13 @@ export {
   type WorkflowDiff,
 } from './operations/migrate.js'
 export { override, type OverrideArgs } from './operations/override.js'
-export {
-  cancelSchedule,
-  type Schedule,
-  schedule,
-  type ScheduleArgs,
-} from './operations/schedule.js'
+export { cancelSchedule } from './operations/cancelSchedule.js'
+export { schedule, type ScheduleArgs } from './operations/schedule.js'
+export { type Schedule } from './operations/schedules.js'
 export { stateOf } from './operations/stateOf.js'
 export { type Task, type TaskGroup, tasks } from './operations/tasks.js'
 export { transition, type TransitionArgs, type TransitionResult } from './operations/transition.js'
 export * from './people/index.js'
 export { keepTime, pump } from './pump.js'
 export { workflowRoom } from './room.js'
+export { type TextCheck, TextRefusedError } from './textChecks.js'

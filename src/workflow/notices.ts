@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Text } from './engine/index.js'
-import type { StaffMember } from './staff.js'
+import type { Account } from './staff.js'
 
 import { optionsOf } from '../plugin/options.js'
 
@@ -22,7 +22,7 @@ export const addressOf = (payload: Payload, collection: string, document: string
  */
 export const notify = async (
   payload: Payload,
-  people: StaffMember[],
+  people: Account[],
   notice: { link: string; subject: Text; text: Text },
 ): Promise<void> => {
   const { link, subject, text } = notice

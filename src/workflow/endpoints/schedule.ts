@@ -1,7 +1,8 @@
 import type { Route } from './index.js'
 
 import { BadRequestError, UnauthenticatedError } from '../errors.js'
-import { cancelSchedule, schedule } from '../operations/schedule.js'
+import { cancelSchedule } from '../operations/cancelSchedule.js'
+import { schedule } from '../operations/schedule.js'
 import { answer } from './answer.js'
 import { readBody, textOf } from './body.js'
 

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { holdersOf, type StaffMember } from '../staff.js'
+import { holdersOf, type Account } from '../staff.js'
 
 /** Those who are told of an override: everyone of the named roles except who overrides. */
 export const informedOf = async (
@@ -8,5 +8,5 @@ export const informedOf = async (
   roles: readonly string[],
   actor: { id?: string },
   req?: Partial<PayloadRequest>,
-): Promise<StaffMember[]> =>
+): Promise<Account[]> =>
   (await holdersOf(payload, roles, req)).filter(({ id }) => String(id) !== actor.id)

@@ -10,16 +10,16 @@ import { requireDefinition } from '../definitions.js'
 import { blocker, transition as decide } from '../engine/index.js'
 import { WorkflowError } from '../errors.js'
 import { addressOf, notify } from '../notices.js'
-import { holdersOf, type StaffMember } from '../staff.js'
+import { holdersOf, type Account } from '../staff.js'
 import { documentId } from '../store/documents.js'
 import { partsOf } from '../store/parts.js'
 import { changeSchedule, findSchedules } from '../store/schedules.js'
 import { fire } from './fire.js'
-import { auditSchedule } from './schedule.js'
+import { auditSchedule } from './schedules.js'
 
 const page = 100
 
-type Owner = { actor: Actor; req: Partial<PayloadRequest>; staff: null | StaffMember }
+type Owner = { actor: Actor; req: Partial<PayloadRequest>; staff: null | Account }
 
 /** The owner as he is now: with the roles that he has today, or gone. */
 const ownerNow = async (payload: Payload, { owner }: ScheduleRow): Promise<null | Owner> => {
@@ -36,7 +36,7 @@ const ownerNow = async (payload: Payload, { owner }: ScheduleRow): Promise<null 
   })
   const req = { user: user ? { ...user, collection } : null } as unknown as PayloadRequest
   const actor = actorOf(req)
-  return actor && { actor, req, staff: user as unknown as StaffMember }
+  return actor && { actor, req, staff: user as unknown as Account }
 }
 
 const ownerGone = (): Blocker =>

@@ -1,25 +1,18 @@
-import type { PayloadRequest } from 'payload'
-
 import type { Actor, Blocker } from '../engine/index.js'
 import type { ScheduleRow } from '../store/schedules.js'
 
-import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { newRandomId } from '../../plugin/randomId.js'
 import { contentOf } from '../content.js'
 import { requireDefinition, subjectOf } from '../definitions.js'
 import { actorKey, blocker, check, versionOf } from '../engine/index.js'
-import { BadRequestError, SubjectNotFoundError, TransitionRefusedError } from '../errors.js'
+import { BadRequestError, TransitionRefusedError } from '../errors.js'
 import { adopt } from '../store/current.js'
-import { changeSchedule, findSchedules, insertSchedule } from '../store/schedules.js'
+import { findSchedules, insertSchedule } from '../store/schedules.js'
+import { textBlockers } from '../textChecks.js'
 import { askGuards } from './guards.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
-
-/** A schedule as readers of the document see it. */
-export type Schedule = Pick<
-  ScheduleRow,
-  'at' | 'blockers' | 'comment' | 'id' | 'madeAt' | 'owner' | 'status' | 'transition'
->
+import { auditSchedule, type Schedule, visibleSchedule } from './schedules.js'
 
 export type ScheduleArgs = {
   /** When to fire it: a moment to come, ISO 8601 or a Date. */
@@ -57,45 +50,6 @@ const alreadyScheduled = ({ at, id }: ScheduleRow): Blocker =>
     { at, schedule: id },
   )
 
-export const visibleSchedule = (row: ScheduleRow): Schedule => {
-  const { id, at, blockers, comment, madeAt, owner, status, transition } = row
-  return { id, at, blockers, comment, madeAt, owner, status, transition }
-}
-
-/** What waits for its time, and what was refused since, of one document. */
-export const schedulesOf = async (
-  args: { payload: Target['payload']; req: PayloadRequest },
-  subject: string,
-): Promise<Schedule[]> => {
-  const rows = await findSchedules(args, {
-    limit: 20,
-    sort: '-at',
-    where: {
-      and: [{ subject: { equals: subject } }, { status: { in: ['refused', 'waiting'] } }],
-    },
-  })
-  return rows.map(visibleSchedule)
-}
-
-/** Puts a schedule's fate into the audit log, once. */
-export const auditSchedule = (
-  store: { payload: Target['payload']; req?: Partial<PayloadRequest> },
-  row: Pick<ScheduleRow, 'at' | 'id' | 'subject' | 'transition'>,
-  what: { actor: string; status: string },
-) =>
-  appendAudit({
-    ...store,
-    entries: [
-      {
-        actor: what.actor,
-        data: { at: row.at, transition: row.transition },
-        kind: `workflow.schedule-${what.status}`,
-        source: `${row.id}:${what.status}`,
-        subject: row.subject,
-      },
-    ],
-  })
-
 /**
  * Sets a transition for later. It has to be open to the actor now by the engine's own rules; it is
  * bound to the content as it is now, and everything is checked again when its time comes.
@@ -130,6 +84,7 @@ export const schedule = async (
   const blockers = [
     ...check(definition, facts, { actor, comment, hash, transition }),
     ...(other ? [alreadyScheduled(other)] : []),
+    ...(await textBlockers({ payload, req, text: comment })),
   ]
   if (blockers.length > 0) {
     throw new TransitionRefusedError(blockers)
@@ -153,54 +108,4 @@ export const schedule = async (
   const wanted = { [transition]: definition.transitions[transition] }
   const guards = await askGuards({ actor, doc, facts, req, subject }, wanted)
   return { schedule: visibleSchedule(row), wouldSay: guards[transition] ?? [] }
-}
-
-/**
- * Takes a schedule back, or clears a refused one away: its owner may, and whoever has a role of
- * the transition.
- *
- * @throws SubjectNotFoundError (404), TransitionRefusedError (403)
- */
-export const cancelSchedule = async (
-  args: { schedule: string } & Target,
-): Promise<{ schedule: Schedule }> => {
-  const { id, collection, payload } = args
-  const definition = requireDefinition(payload, collection)
-  const req = await requestOf(args)
-  const actor = requireActor(args, req)
-  await requireDocument(args, req)
-  const store = { payload, req }
-  const [row] = await findSchedules(store, {
-    where: {
-      and: [
-        { id: { equals: args.schedule } },
-        { subject: { equals: subjectOf(collection, id) } },
-        { status: { in: ['refused', 'waiting'] } },
-      ],
-    },
-  })
-  if (!row) {
-    throw new SubjectNotFoundError()
-  }
-  const roles = definition.transitions[row.transition]?.roles ?? []
-  const isOwner = actor.kind === 'user' && row.owner.id === actor.id
-  if (!isOwner && !roles.some((role) => actor.roles.includes(role))) {
-    throw new TransitionRefusedError([
-      blocker(
-        'role',
-        {
-          en: `A schedule is cancelled by who made it, or by: ${roles.join(', ')}.`,
-          ru: `План отменяет тот, кто его создал, или роли: ${roles.join(', ')}.`,
-        },
-        { roles: [...roles] },
-      ),
-    ])
-  }
-  const cancelled: ScheduleRow = { ...row, status: 'cancelled' }
-  await changeSchedule(store, row, {
-    settledAt: optionsOf(payload).clock().toISOString(),
-    status: 'cancelled',
-  })
-  await auditSchedule(store, row, { actor: actorKey(actor), status: 'cancelled' })
-  return { schedule: visibleSchedule(cancelled) }
 }

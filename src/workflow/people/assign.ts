@@ -8,7 +8,7 @@ import { inTransaction } from '../store/inTransaction.js'
 import { appendAssignment, assignmentOf, projectAssignee } from './assignments.js'
 import { AssigneeUnfitError, AssignmentChangedError, AssignRefusedError } from './errors.js'
 import { isFit, mayAssign } from './fitness.js'
-import { accountsOf, requestAs } from './staff.js'
+import { accountsOf, requestAs } from '../staff.js'
 import { openSubject } from './subject.js'
 
 export type AssignArgs = {

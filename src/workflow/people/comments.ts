@@ -16,9 +16,10 @@ import {
   UnauthenticatedError,
 } from '../errors.js'
 import { requireKey } from '../operations/request.js'
+import { requireCleanText } from '../textChecks.js'
 import { CommentNotYoursError, MentionUnfitError } from './errors.js'
 import { readsSubject } from './fitness.js'
-import { accountsOf, requestAs } from './staff.js'
+import { accountsOf, requestAs } from '../staff.js'
 import { openSubject } from './subject.js'
 
 const collection = 'workflow-comments'
@@ -101,8 +102,8 @@ export type CommentArgs = {
 /**
  * Adds a comment that everybody sees who may read the document.
  *
- * @throws BadRequestError (400), MentionUnfitError (422), KeyReusedError (422),
- * SubjectNotFoundError (404), UnauthenticatedError (401)
+ * @throws BadRequestError (400), MentionUnfitError (422), TextRefusedError (422),
+ * KeyReusedError (422), SubjectNotFoundError (404), UnauthenticatedError (401)
  */
 export const comment = async (args: CommentArgs): Promise<{ id: string; replayed: boolean }> => {
   const { idempotencyKey, payload, text } = args
@@ -114,6 +115,7 @@ export const comment = async (args: CommentArgs): Promise<{ id: string; replayed
     throw new UnauthenticatedError()
   }
   await requireMentions(req, row, mentions)
+  await requireCleanText({ payload, req, text })
   const id = hashOf([row.id, actor.id, idempotencyKey])
   const at = optionsOf(payload).clock().toISOString()
   const data = { id, at, author: actor.id, mentions, subject: row.id, text }

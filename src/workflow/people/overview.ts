@@ -1,14 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { WorkflowDefinition } from '../engine/index.js'
-import type { Person } from './staff.js'
+import type { Person } from '../staff.js'
 
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../actor.js'
 import { UnauthenticatedError } from '../errors.js'
 import { requestOf } from '../operations/request.js'
-import { peopleById } from './staff.js'
+import { peopleById } from '../staff.js'
 
 /** Where the documents of one workflow stand, as far as the reader may read them. */
 export type WorkflowOverview = {

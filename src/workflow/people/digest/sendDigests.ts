@@ -4,7 +4,7 @@ import type { Language } from './texts.js'
 
 import { insertOnce } from '../../../database/index.js'
 import { optionsOf } from '../../../plugin/options.js'
-import { accountsOf, requestAs } from '../staff.js'
+import { accountsOf, requestAs } from '../../staff.js'
 import { dayOf, isDigestTime } from './calendar.js'
 import { collectDigest, isEmpty } from './collect.js'
 import { composeDigest } from './compose.js'
