@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { graph } from 'payload-elchi'
+import { graph, workflowDiff } from 'payload-elchi'
 
 import { workflows } from '../workflows/index.js'
+import { startPayload } from './startPayload.js'
 
-const usage = `usage: workflow:graph -- NAME [--language en|ru]
+const usage = `usage: workflow:graph -- NAME [--language en|ru] [--counts]   (counts: from the database)
        workflow:graph -- --write | --check   (the pages in docs/workflows)
 names: ${workflows.map(({ slug }) => slug).join(', ')}`
 
@@ -18,6 +19,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     check: { type: 'boolean' },
+    counts: { type: 'boolean' },
     language: { default: 'en', type: 'string' },
     write: { type: 'boolean' },
   },
@@ -66,14 +68,30 @@ const check = async (): Promise<void> => {
   }
 }
 
-const print = (): void => {
+/** How many documents stand in each state, read past the start: it is no business of a picture. */
+const countsOf = async (workflow: string): Promise<Record<string, number>> => {
+  const payload = await startPayload({ isBare: true })
+  const counts: Record<string, number> = {}
+  try {
+    for (const { count, state } of (await workflowDiff({ payload, workflow })).standings) {
+      counts[state] = (counts[state] ?? 0) + count
+    }
+    return counts
+  } finally {
+    await payload.destroy()
+  }
+}
+
+const print = async (): Promise<void> => {
   const { language } = values
   const definition = workflows.find(({ slug }) => slug === positionals[0])
   if (!definition || (language !== 'en' && language !== 'ru')) {
     fail(usage)
   } else {
-    process.stdout.write(graph(definition, { language }))
+    const counts = values.counts ? await countsOf(definition.slug) : undefined
+    process.stdout.write(graph(definition, { counts, language }))
   }
 }
 
 await (values.write ? write() : values.check ? check() : print())
+process.exit()

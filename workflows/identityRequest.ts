@@ -62,6 +62,18 @@ export const identityRequest = defineWorkflow({
       roles: ['custodian', 'coordinator'],
       to: 'granted',
     },
+    lapse: {
+      automatic: { workingDays: 2 },
+      description: {
+        en: 'A yes that was not used for two working days is no longer one.',
+        ru: 'Разрешение, которым не воспользовались два рабочих дня, больше не действует.',
+      },
+      effects: ['vault.end'],
+      from: 'granted',
+      label: { en: 'Lapse', ru: 'Истечение' },
+      roles: ['timer'],
+      to: 'closed',
+    },
     open: {
       description: {
         en: 'Only whoever asked; the time starts now and the view closes by itself.',

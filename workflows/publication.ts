@@ -154,6 +154,8 @@ export const publication = defineWorkflow({
       effects: ['releases.withdraw'],
       from: ['approved', 'disseminated'],
       label: { en: 'Withdraw', ru: 'Отозвать' },
+      // A release that endangers somebody cannot wait until an editor is reached.
+      override: { informs: ['editor', 'coordinator'], roles: ['custodian'] },
       roles: ['editor', 'coordinator'],
       to: 'withdrawn',
     },

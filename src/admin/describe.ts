@@ -30,6 +30,7 @@ export const describe = (definition: WorkflowDefinition): ShownWorkflow => ({
         confirm: transition.confirm ?? null,
         description: transition.description ?? null,
         from: typeof transition.from === 'string' ? [transition.from] : [...transition.from],
+        informs: transition.override ? [...transition.override.informs] : null,
         label: transition.label,
         roles: [...transition.roles],
         to: transition.to,

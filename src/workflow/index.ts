@@ -35,6 +35,7 @@ export {
 export { writeDerived } from './hooks/derivedWrites.js'
 export { bulk, type BulkArgs, type BulkItem } from './operations/bulk.js'
 export { can, type Standing, type StateNow } from './operations/can.js'
+export { cancelSchedule } from './operations/cancelSchedule.js'
 export { type ChangesSince } from './operations/changes.js'
 export { history, type HistoryEntry } from './operations/history.js'
 export {
@@ -44,7 +45,6 @@ export {
   type WorkflowDiff,
 } from './operations/migrate.js'
 export { override, type OverrideArgs } from './operations/override.js'
-export { cancelSchedule } from './operations/cancelSchedule.js'
 export { schedule, type ScheduleArgs } from './operations/schedule.js'
 export { type Schedule } from './operations/schedules.js'
 export { stateOf } from './operations/stateOf.js'

@@ -98,7 +98,9 @@ describe.each(databases)('breaking the glass on %s', (database) => {
     expect(mails[0]?.text).toContain(`/admin/collections/posts/${id}`)
 
     const now = await look(id, anna)
-    expect(now.overrides).toMatchObject([{ sequence: 2, transition: 'submit' }])
+    expect(now.overrides).toMatchObject([
+      { comment: 'The editor cannot be reached.', sequence: 2, transition: 'submit' },
+    ])
     expect(now.history).toMatchObject([
       { comment: 'The editor cannot be reached.', kind: 'overridden', overrode: ['role'] },
       { kind: 'created' },

@@ -12,17 +12,24 @@ import { InHand } from '../people/InHand.js'
 import { usePeople } from '../people/usePeople.js'
 import { useWords } from '../shared/useWords.js'
 import { Actions } from './Actions.js'
+import { BreakGlass, useGlass } from './BreakGlass.js'
 import { Changes } from './Changes.js'
 import { choicesOf } from './choices.js'
 import { Elsewhere } from './Elsewhere.js'
 import { History } from './History.js'
+import { Later } from './Later.js'
 import { Notice } from './Notice.js'
+import { Overrides } from './Overrides.js'
 import { Refused } from './Refused.js'
 import { Standing } from './Standing.js'
 import { TransitionDialog } from './TransitionDialog.js'
 import { useFire } from './useFire.js'
+import { useLater } from './useLater.js'
 import { useWorkflow } from './useWorkflow.js'
 import { Way } from './Way.js'
+
+/** A step that waits for its dialog, and how it would be taken. */
+type Asked = { name: string; way?: 'override' }
 
 type Props = { collection: string; id: number | string; workflow: ShownWorkflow }
 
@@ -34,7 +41,7 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
   const { clearRouteCache } = useRouteCache()
   const modified = useFormModified()
   const standing = useRef<HTMLParagraphElement>(null)
-  const [asked, setAsked] = useState<null | string>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [comments, setComments] = useState<Record<string, string>>({})
   const [unsaved, setUnsaved] = useState(false)
   const document = `${config.routes.api}/${collection}/${encodeURIComponent(id)}`
@@ -65,6 +72,8 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
     [clearRouteCache, reload],
   )
   const { dismiss, fired, pending, retry, send } = useFire(url, language, onFired)
+  const later = useLater(url, language, reload)
+  const glass = useGlass()
 
   if (!answer) {
     return problem ? (
@@ -81,28 +90,30 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
     )
   }
 
-  const submit = (transition: string) =>
+  const submit = ({ name, way }: Asked) =>
     void send({
-      comment: comments[transition] ?? '',
+      comment: comments[name] ?? '',
       expectedSequence: answer.sequence,
-      transition,
+      transition: name,
+      way,
     })
-  const choose = (name: string) => {
+  const choose = (name: string, way?: 'override') => {
     const transition = workflow.transitions[name]
     dismiss()
     setUnsaved(modified)
     if (modified || !transition) {
       return
     }
-    if (transition.confirm || transition.comment !== 'none') {
-      setAsked(name)
+    if (way || transition.confirm || transition.comment !== 'none') {
+      setAsked({ name, way })
     } else {
-      submit(name)
+      submit({ name })
     }
   }
   const choices = choicesOf(workflow, answer)
-  const buttons = { answer, disabled: pending, onChoose: choose, workflow }
-  const askedTransition = asked === null ? undefined : workflow.transitions[asked]
+  const buttons = { answer, disabled: pending, onChoose: (name: string) => choose(name), workflow }
+  const declared = asked === null ? undefined : workflow.transitions[asked.name]
+  const askedTransition = declared && asked?.way ? glass(declared) : declared
   const notice = (
     <Notice
       fired={fired}
@@ -132,6 +143,19 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
       />
       <Refused blocked={choices.blocked} workflow={workflow} />
       <Actions {...buttons} heading={say('panel.detours')} names={choices.detours} size="small" />
+      <Later
+        later={later}
+        names={answer.allowed.filter((name) => Object.hasOwn(workflow.transitions, name))}
+        scheduled={answer.scheduled ?? []}
+        workflow={workflow}
+      />
+      <BreakGlass
+        disabled={pending}
+        names={answer.overridable ?? []}
+        onChoose={(name) => choose(name, 'override')}
+        workflow={workflow}
+      />
+      <Overrides overrides={answer.overrides ?? []} workflow={workflow} />
       <Elsewhere names={choices.elsewhere} workflow={workflow} />
       <Way answer={answer} workflow={workflow} />
       <StateGraph here={answer.state} workflow={workflow} />
@@ -144,12 +168,12 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
       />
       {asked !== null && askedTransition && (
         <TransitionDialog
-          comment={comments[asked] ?? ''}
+          comment={comments[asked.name] ?? ''}
           onCancel={() => {
             dismiss()
             setAsked(null)
           }}
-          onComment={(comment) => setComments((present) => ({ ...present, [asked]: comment }))}
+          onComment={(comment) => setComments((present) => ({ ...present, [asked.name]: comment }))}
           onSubmit={() => submit(asked)}
           pending={pending}
           transition={askedTransition}

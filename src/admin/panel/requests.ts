@@ -9,6 +9,8 @@ export type Attempt = {
   expectedSequence: number
   idempotencyKey: string
   transition: string
+  /** `override`: against the rules about who. @default by all rules */
+  way?: 'override'
 }
 
 /** 128 random bits in hex. `crypto.randomUUID` is missing on plain http, which intranets use. */
@@ -29,15 +31,19 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 export const fire = async (
   url: string,
   language: string,
-  { transition, ...body }: Attempt,
+  { comment, transition, way, ...marks }: Attempt,
 ): Promise<Outcome> => {
+  const text = comment.trim() || undefined
   try {
-    const response = await fetch(`${url}/${encodeURIComponent(transition)}`, {
-      body: JSON.stringify({ ...body, comment: body.comment.trim() || undefined }),
-      credentials: 'include',
-      headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
-      method: 'POST',
-    })
+    const response = await fetch(
+      `${url}/${encodeURIComponent(transition)}${way ? `/${way}` : ''}`,
+      {
+        body: JSON.stringify({ ...marks, [way ? 'reason' : 'comment']: text }),
+        credentials: 'include',
+        headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
+        method: 'POST',
+      },
+    )
     return outcomeOf(response.status, await bodyOf(response))
   } catch {
     return { kind: 'unknown' }

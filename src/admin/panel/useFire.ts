@@ -12,7 +12,8 @@ export type Fired = { outcome: Outcome; transition: string }
 const isSame = (a: Attempt, b: Omit<Attempt, 'idempotencyKey'>): boolean =>
   a.transition === b.transition &&
   a.comment === b.comment &&
-  a.expectedSequence === b.expectedSequence
+  a.expectedSequence === b.expectedSequence &&
+  a.way === b.way
 
 /**
  * Fires transitions one at a time. An attempt whose fate is unknown keeps its idempotency key, so
@@ -51,8 +52,8 @@ export const useFire = (
   )
 
   const retry = useCallback(() => {
-    const { comment = '', expectedSequence = 0, transition = '' } = open.current ?? {}
-    return open.current ? send({ comment, expectedSequence, transition }) : Promise.resolve()
+    const { comment = '', expectedSequence = 0, transition = '', way } = open.current ?? {}
+    return open.current ? send({ comment, expectedSequence, transition, way }) : Promise.resolve()
   }, [send])
 
   const dismiss = useCallback(() => setFired(null), [])

@@ -13,7 +13,12 @@ type Refused = { blockers?: Blocker[] }
  *
  * @param body makes it a POST
  */
-export const ask = async <T>(url: string, language: string, body?: unknown): Promise<Reply<T>> => {
+export const ask = async <T>(
+  url: string,
+  language: string,
+  body?: unknown,
+  method: 'DELETE' | 'GET' | 'POST' = body === undefined ? 'GET' : 'POST',
+): Promise<Reply<T>> => {
   try {
     const response = await fetch(url, {
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -22,7 +27,7 @@ export const ask = async <T>(url: string, language: string, body?: unknown): Pro
         'Accept-Language': language,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
-      method: body === undefined ? 'GET' : 'POST',
+      method,
     })
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok) {

@@ -19,6 +19,8 @@ export type ShownTransition = {
   description: null | Text
   from: string[]
   label: Text
+  /** Roles that are told when the rules about who are set aside; null where that is not possible. */
+  informs: null | string[]
   roles: string[]
   to: string
 }
@@ -54,6 +56,16 @@ export type ShownChange = {
 /** What became of the content since a step kept it. */
 export type Changes = { at: string; changes: ShownChange[]; transition: string }
 
+/** A step set for later. `refused`: its time came, and something spoke against it. */
+export type ShownSchedule = {
+  at: string
+  blockers: Blocker[] | null
+  comment: null | string
+  id: string
+  status: 'refused' | 'waiting'
+  transition: string
+}
+
 export type Refusal = { blockers: Blocker[]; transition: string }
 
 /** What `GET /api/:collection/:id/workflow` answers. */
@@ -62,7 +74,12 @@ export type WorkflowAnswer = {
   /** Null while the content is what was last checked. */
   changes?: Changes | null
   history: ShownEvent[]
+  /** Steps that this person may take against the rules about who. */
+  overridable?: string[]
+  /** Every time that was done, oldest first. */
+  overrides?: ShownEvent[]
   refused: Refusal[]
+  scheduled?: ShownSchedule[]
   sequence: number
   state: string
   version: number

@@ -1,6 +1,7 @@
 import { audit, retention } from './audit/en.js'
 import { contactFaults, contactProblems, contacts } from './contacts/en.js'
 import { en as files } from './files/en.js'
+import { later, override } from './later/en.js'
 import { en as leaks } from './leaks/en.js'
 import { issue } from './newsletters/en.js'
 import { openpgp } from './openpgp/en.js'
@@ -23,7 +24,9 @@ export const en = {
     signIn,
     openpgp,
     sending,
+    later,
     leaks,
+    override,
     studio,
     troubles,
     vault,
@@ -116,6 +119,7 @@ export const en = {
       custodian: 'custodian',
       dispatcher: 'dispatcher (automatic)',
       editor: 'editor',
+      timer: 'timer (automatic)',
       vault: 'vault (automatic)',
     },
     people: {

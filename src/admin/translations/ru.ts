@@ -3,6 +3,7 @@ import type { Translations } from './en.js'
 import { audit, retention } from './audit/ru.js'
 import { contactFaults, contactProblems, contacts } from './contacts/ru.js'
 import { ru as files } from './files/ru.js'
+import { later, override } from './later/ru.js'
 import { ru as leaks } from './leaks/ru.js'
 import { issue } from './newsletters/ru.js'
 import { openpgp } from './openpgp/ru.js'
@@ -24,7 +25,9 @@ export const ru: Translations = {
     signIn,
     openpgp,
     sending,
+    later,
     leaks,
+    override,
     studio,
     troubles,
     vault,
@@ -118,6 +121,7 @@ export const ru: Translations = {
       custodian: 'хранитель данных',
       dispatcher: 'отправка (автоматически)',
       editor: 'редактор',
+      timer: 'таймер (автоматически)',
       vault: 'сейф (автоматически)',
     },
     people: {

@@ -25,5 +25,9 @@ export const standing =
     answer(req, async () => {
       const before = beforeOf(req.query.before)
       const now = await can({ id, before, collection, payload: req.payload, req })
-      return { ...now, history: await withNames(req, now.history) }
+      return {
+        ...now,
+        history: await withNames(req, now.history),
+        overrides: await withNames(req, now.overrides),
+      }
     })

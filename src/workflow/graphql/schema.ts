@@ -7,8 +7,9 @@ import { withNames } from '../endpoints/names.js'
 import { BadRequestError, UnauthenticatedError } from '../errors.js'
 import { bulk } from '../operations/bulk.js'
 import { can } from '../operations/can.js'
+import { cancelSchedule } from '../operations/cancelSchedule.js'
 import { override } from '../operations/override.js'
-import { cancelSchedule, schedule } from '../operations/schedule.js'
+import { schedule } from '../operations/schedule.js'
 import { tasks } from '../operations/tasks.js'
 import { transition } from '../operations/transition.js'
 import { documentId } from '../store/documents.js'
@@ -120,7 +121,11 @@ export const createQueries = (types: Types): Fields => {
       resolve: async (_, args, context) => {
         const { before } = args as { before?: number }
         const now = await can({ ...targetOf(args, context), before })
-        return { ...now, history: await withNames(context.req, now.history) }
+        return {
+          ...now,
+          history: await withNames(context.req, now.history),
+          overrides: await withNames(context.req, now.overrides),
+        }
       },
       type: some(standing),
     },

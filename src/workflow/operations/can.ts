@@ -1,4 +1,4 @@
-import type { Facts, Possibilities, StateDefinition, WorkflowDefinition } from '../engine/index.js'
+import type { Possibilities, StateDefinition, WorkflowDefinition } from '../engine/index.js'
 import type { SubjectRow } from '../store/subjects.js'
 import type { ChangesSince } from './changes.js'
 import type { HistoryEntry } from './history.js'
@@ -9,9 +9,9 @@ import { can as possibilities, versionOf } from '../engine/index.js'
 import { adopt } from '../store/current.js'
 import { changesSince } from './changes.js'
 import { askGuards } from './guards.js'
-import { pageOf } from './history.js'
+import { entriesAt, pageOf } from './history.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
-import { type Schedule, schedulesOf } from './schedule.js'
+import { type Schedule, schedulesOf } from './schedules.js'
 
 /** The present state in words, and how long it has lasted. */
 export type StateNow = {
@@ -27,8 +27,8 @@ export type Standing = {
   changes: ChangesSince | null
   /** The last 20 events before `before`, newest first. */
   history: HistoryEntry[]
-  /** Every override of this document, oldest first. */
-  overrides: Facts['overrides']
+  /** Every override of this document, with its reason, oldest first. */
+  overrides: HistoryEntry[]
   /** Steps set for later, and those that were refused when their time came. */
   scheduled: Schedule[]
   sequence: number
@@ -77,7 +77,11 @@ export const can = async (args: { before?: number } & Target): Promise<Standing>
     ...possibilities(definition, facts, { actor, guards, hash: now.hash }),
     changes: await changesSince({ id, collection, definition, facts, now, req }),
     history: await pageOf(store, subject, Math.min(args.before ?? Infinity, facts.sequence + 1)),
-    overrides: facts.overrides,
+    overrides: await entriesAt(
+      store,
+      subject,
+      facts.overrides.map(({ sequence }) => sequence),
+    ),
     scheduled: await schedulesOf(store, subject),
     sequence: facts.sequence,
     state,

@@ -17,6 +17,15 @@ const visible = (event: WorkflowEvent): HistoryEntry => {
   return entry
 }
 
+/** Events by their sequences, oldest first, without what no reader of the history gets. */
+export const entriesAt = async (
+  store: Store,
+  subject: string,
+  sequences: number[],
+): Promise<HistoryEntry[]> =>
+  // Frozen content may be large.
+  (await eventsAt(store, subject, sequences, { content: false })).map(visible)
+
 /** The last events before a sequence, newest first; read by id. */
 export const pageOf = async (
   store: Store,
@@ -26,9 +35,7 @@ export const pageOf = async (
 ): Promise<HistoryEntry[]> => {
   const first = Math.max(1, before - limit)
   const sequences = Array.from({ length: Math.max(0, before - first) }, (_, index) => first + index)
-  // Frozen content may be large, and no reader of the history gets it.
-  const events = await eventsAt(store, subject, sequences, { content: false })
-  return events.map(visible).reverse()
+  return (await entriesAt(store, subject, sequences)).reverse()
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { holdersOf, type Account } from '../staff.js'
+import { type Account, holdersOf } from '../staff.js'
 
 /** Those who are told of an override: everyone of the named roles except who overrides. */
 export const informedOf = async (

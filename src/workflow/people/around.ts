@@ -2,10 +2,10 @@ import type { Target } from '../operations/request.js'
 import type { Person } from '../staff.js'
 
 import { optionsOf } from '../../plugin/options.js'
+import { peopleById } from '../staff.js'
 import { assignmentOf, projectAssignee } from './assignments.js'
 import { commentsOf } from './comments.js'
 import { isFit, mayAssign } from './fitness.js'
-import { peopleById } from '../staff.js'
 import { openSubject } from './subject.js'
 
 export type ShownComment = {

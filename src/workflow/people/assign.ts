@@ -4,11 +4,11 @@ import type { SubjectRow } from '../store/subjects.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorKey } from '../engine/index.js'
+import { accountsOf, requestAs } from '../staff.js'
 import { inTransaction } from '../store/inTransaction.js'
 import { appendAssignment, assignmentOf, projectAssignee } from './assignments.js'
 import { AssigneeUnfitError, AssignmentChangedError, AssignRefusedError } from './errors.js'
 import { isFit, mayAssign } from './fitness.js'
-import { accountsOf, requestAs } from '../staff.js'
 import { openSubject } from './subject.js'
 
 export type AssignArgs = {

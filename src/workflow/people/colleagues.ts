@@ -2,8 +2,8 @@ import type { Target } from '../operations/request.js'
 import type { Person } from '../staff.js'
 
 import { principalOf } from '../../plugin/policy.js'
-import { isFit, readsSubject } from './fitness.js'
 import { accountsOf, personOf, requestAs } from '../staff.js'
+import { isFit, readsSubject } from './fitness.js'
 import { openSubject } from './subject.js'
 
 /** A colleague who may read a document; `fit`: the next step is open to them. */

@@ -16,10 +16,10 @@ import {
   UnauthenticatedError,
 } from '../errors.js'
 import { requireKey } from '../operations/request.js'
+import { accountsOf, requestAs } from '../staff.js'
 import { requireCleanText } from '../textChecks.js'
 import { CommentNotYoursError, MentionUnfitError } from './errors.js'
 import { readsSubject } from './fitness.js'
-import { accountsOf, requestAs } from '../staff.js'
 import { openSubject } from './subject.js'
 
 const collection = 'workflow-comments'

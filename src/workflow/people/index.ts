@@ -1,7 +1,7 @@
+export type { Person } from '../staff.js'
 export { around, type Around, type ShownComment } from './around.js'
 export { assign, type AssignArgs } from './assign.js'
 export { type Colleague, colleagues } from './colleagues.js'
 export { comment, type CommentArgs, withdrawComment } from './comments.js'
 export { type DigestReport, sendDigests } from './digest/sendDigests.js'
 export { overview, type WorkflowOverview } from './overview.js'
-export type { Person } from '../staff.js'

@@ -103,12 +103,13 @@ const rowOf: Record<string, (world: World) => Promise<Data>> = {
     publication: await create(world, 'publications'),
     report: await create(world, 'field-reports'),
   }),
-  disseminations: async ({ ground }) => ({
-    filter: { language: 'same' },
-    lists: [ground.list],
-    release: ground.release,
-    template: 'publication',
-  }),
+  disseminations: ({ ground }) =>
+    Promise.resolve({
+      filter: { language: 'same' },
+      lists: [ground.list],
+      release: ground.release,
+      template: 'publication',
+    }),
 }
 
 const create = async (
