@@ -59,7 +59,8 @@ export const appConfig = (): Config => ({
   onInit: migrateDatabase,
   plugins: [elchi(elchiOptions)],
   secret: secretFromEnvironment(),
-  serverURL: process.env.SERVER_URL,
+  // As browsers write an origin: with a slash at the end no request of the desk would be its own.
+  serverURL: process.env.SERVER_URL?.replace(/\/+$/, ''),
   sharp,
   telemetry: false,
   // The package under src is compiled in the same program and has to do without this app's types.

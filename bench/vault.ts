@@ -11,6 +11,7 @@ import { randomId } from '../src/plugin/randomId.js'
 import { requestWith } from '../src/vault/grant.js'
 import { openSealed, rotateKeys, sealedText, vaultRoom } from '../src/vault/index.js'
 import { startRooms } from '../test/audit/helpers/app.js'
+import { signIns } from './vaultSignIn.js'
 
 export type Figure = {
   goal: number | null
@@ -194,6 +195,7 @@ export const vault = async ({ records = 10_000 }: { records?: number } = {}): Pr
       ...(await reads(app)),
       ...(await rotation(app, ring, records)),
       ...(await audit(app, records)),
+      ...(await signIns()),
     ]
   } finally {
     await app.close()

@@ -11,6 +11,7 @@ import { auditRoom, readsRoom } from './audit/index.js'
 import { consentRoom } from './consent/index.js'
 import { requireUniqueIndexes } from './database/index.js'
 import { disseminationEffects, disseminationRoom, holdRestored } from './dissemination/index.js'
+import { doorRoom } from './door/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
 import { onBoot } from './plugin/room.js'
@@ -33,6 +34,7 @@ const rooms: Room[] = [
   workflowRoom,
   adminRoom,
   readsRoom,
+  doorRoom,
 ]
 
 /**

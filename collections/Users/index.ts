@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessOf, randomId } from 'payload-elchi'
+import { select } from 'payload/shared'
 
 import { groups } from '../groups.js'
 import { policy } from '../policy.js'
@@ -46,6 +47,8 @@ export const Users: CollectionConfig = {
       options: roleOptions,
       required: true,
       saveToJWT: true,
+      validate: (value, options) =>
+        Array.isArray(value) ? select(value, options) : 'Roles are a list (code roles-list).',
     },
     {
       name: 'countries',

@@ -6,7 +6,9 @@ import { asSlug, collectionOf } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { SecondFactorError, TooManyAttemptsError } from './errors.js'
 
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** A NUL at the end of a passphrase changes nothing of its hash: such a text is none. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' && !value.includes('\0') ? value : ''
 
 /** Answered here: in a bundled app Payload no longer knows its own errors, and drops their data. */
 const refusalOf = (error: unknown): null | Response =>

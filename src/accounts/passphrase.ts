@@ -34,7 +34,10 @@ export const requireStrongPassphrase = (passphrase: string, own: string[] = []):
   if ([...passphrase].length < shortest) {
     throw new PassphraseError('password-short', { shortest })
   }
-  const { score } = estimator.check(passphrase.slice(0, longestChecked))
+  const checked = passphrase.slice(0, longestChecked)
+  // One word twice scores well as soon as a blank stands between: look at it without, too.
+  const joined = checked.replace(/[\s\p{P}]+/gu, '')
+  const score = Math.min(estimator.check(checked).score, estimator.check(joined).score)
   if (score < leastScore || [...without(passphrase, own)].length < shortest) {
     throw new PassphraseError('password-weak', { shortest })
   }

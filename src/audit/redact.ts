@@ -31,17 +31,28 @@ const redactMessage = (text: string): string =>
     .replace(longNumber, removed)
     .replace(foreignWord, removed)
 
-const framesOf = (stack: string | undefined): string => (stack?.match(frame) ?? []).join('\n')
-
 // Messages of other errors quote what they failed on: a row, a file, a piece of JSON.
 const speaksOfCodeOnly = (error: Error): boolean =>
   error instanceof APIError || error instanceof TypeError || error instanceof ReferenceError
+
+const quoted = /(['"`]).*?\1/gs
+
+/** The engine and libraries quote what they were given; our own messages quote names alone. */
+const messageOf = (error: Error): string => {
+  if (!speaksOfCodeOnly(error)) {
+    return removed
+  }
+  const { message } = error
+  return redactMessage(error instanceof APIError ? message : message.replace(quoted, removed))
+}
+
+const framesOf = (stack: string | undefined): string => (stack?.match(frame) ?? []).join('\n')
 
 const redactError = (error: Error, depth: number): Record<string, unknown> => {
   const { code } = error as { code?: unknown }
   return {
     type: error.name,
-    message: speaksOfCodeOnly(error) ? redactMessage(error.message) : removed,
+    message: messageOf(error),
     ...(typeof code === 'number' || (typeof code === 'string' && codeLike.test(code))
       ? { code }
       : {}),

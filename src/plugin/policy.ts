@@ -89,7 +89,8 @@ export const principalOf = (req: { user?: unknown }): Principal => {
     id: user?.id ?? null,
     countries: (user?.countries ?? []).map(idOf),
     partners: (user?.partners ?? []).map(idOf),
-    roles: user?.roles ?? [],
+    // Whatever is stored that is no list gives no role.
+    roles: Array.isArray(user?.roles) ? user.roles : [],
   }
 }
 

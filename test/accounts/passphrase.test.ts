@@ -27,6 +27,8 @@ describe('a passphrase', () => {
 
   it.each([
     'passwordpassword',
+    'password password',
+    'qwertyuiop-qwertyuiop',
     'aaaaaaaaaaaaaaaaaaaa',
     '123456789012345678',
     'qwertyuiopasdfghjkl',
@@ -40,9 +42,7 @@ describe('a passphrase', () => {
     expect(codeOf('femke aalders 1', own)).toBe('password-weak')
   })
 
-  it('should be checked quickly however long it is', () => {
-    const started = performance.now()
-    codeOf('correct horse '.repeat(10_000))
-    expect(performance.now() - started).toBeLessThan(2000)
+  it('should be judged by its beginning where it does not end', () => {
+    expect(codeOf('a'.repeat(1_000_000))).toBe('password-weak')
   })
 })

@@ -18,7 +18,13 @@ export const databases: Database[] = process.env.MONGODB_TEST_URI
 
 type Answer = { body: Record<string, unknown>; headers: Headers; status: number }
 
-type RestOptions = { body?: unknown; headers?: Record<string, string>; token?: string }
+type RestOptions = {
+  body?: unknown
+  /** A body as a form sends it, in place of JSON. */
+  form?: string
+  headers?: Record<string, string>
+  token?: string
+}
 
 export type TestApp = {
   close: () => Promise<void>
@@ -73,13 +79,14 @@ export const boot = async (
   const key = randomUUID()
   const payload = await getPayload({ config, key })
 
-  const rest: TestApp['rest'] = async (method, route, { body, headers = {}, token } = {}) => {
+  const rest: TestApp['rest'] = async (method, route, { body, form, headers = {}, token } = {}) => {
     const response = await handleEndpoints({
       config,
       payloadInstanceCacheKey: key,
       request: new Request(`http://localhost:3000/api${route}`, {
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
         headers: {
+          ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(token ? { authorization: `JWT ${token}` } : {}),
           ...headers,

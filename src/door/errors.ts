@@ -1,0 +1,32 @@
+import { APIError } from 'payload'
+
+/** A question that costs more than any screen needs. */
+export class QueryRefusedError extends APIError {
+  constructor(
+    readonly code: 'query-malformed' | 'query-too-large',
+    message: string,
+  ) {
+    super(`${message} (code ${code}).`, 400, { code }, true)
+    this.name = 'QueryRefusedError'
+  }
+}
+
+/** What the app may do is told to those who work with it. */
+export class SignInFirstError extends APIError {
+  readonly code = 'unauthenticated'
+  constructor() {
+    super('Sign in first (code unauthenticated).', 401, { code: 'unauthenticated' }, true)
+    this.name = 'SignInFirstError'
+  }
+}
+
+/** Without its own address the app cannot tell its own pages from a stranger's. */
+export class ServerAddressError extends Error {
+  readonly code = 'server-url-missing'
+  constructor() {
+    super(
+      'Set SERVER_URL to the address of this app, such as https://desk.example.org: without it, any site could use the session of a member of staff (code server-url-missing).',
+    )
+    this.name = 'ServerAddressError'
+  }
+}

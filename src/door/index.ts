@@ -1,0 +1,2 @@
+export { queryLimits } from './queryLimits.js'
+export { doorRoom } from './room.js'

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import type { TestApp } from '../helpers/boot.js'
+
+import { seedCountries } from '../../seed/countries.js'
+import { seedStaff } from '../../seed/staff.js'
+import { queryLimits } from '../../src/door/index.js'
+import { boot, databases } from '../helpers/boot.js'
+import { testPassword, testPasswords } from '../helpers/passwords.js'
+
+const nested = (depth: number): string => `where${'[and][0]'.repeat(depth)}[name][equals]=x`
+
+const terms = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `where[or][${n}][name][equals]=${n}`).join('&')
+
+/** A question, and the answer that it gets: no error of the server, nothing of what is stored. */
+const questions: [string, string, number, string?][] = [
+  ['a filter of one condition', 'where[name][equals]=x', 200],
+  ['a filter that is a word', 'where=name', 400, 'query-malformed'],
+  ['a filter that is a list', 'where[]=a&where[]=b', 400, 'query-malformed'],
+  ['a filter without an operator', 'where[name]=x', 400],
+  ['an operator that is none', 'where[name][$ne]=x', 400],
+  ['a regular expression', 'where[name][$regex]=.*', 400],
+  ['a condition that is an object', 'where[name][equals][$gt]=', 400, 'query-malformed'],
+  [
+    'a condition that is a list',
+    'where[name][equals][]=a&where[name][equals][]=b',
+    400,
+    'query-malformed',
+  ],
+  ['an "or" that is a word', 'where[or]=x', 400, 'query-malformed'],
+  ['a prototype', 'where[__proto__][name][equals]=x', 200],
+  ['a constructor', 'where[constructor][prototype][equals]=x', 200],
+  ['1,000 conditions', terms(1000), 400, 'query-too-large'],
+  ['101 conditions', terms(101), 400, 'query-too-large'],
+  ['100 conditions', terms(100), 200],
+  ['50 levels', nested(50), 400],
+  ['9 levels', nested(9), 400],
+  ['a NUL', 'where[name][equals]=a%00b', 200],
+  ['a lone surrogate', 'where[name][equals]=%ED%A0%80', 200],
+  ['half a percent sign', 'where[name][equals]=%E0%A4%A', 200],
+  ['a limit that is a word', 'limit=many', 200],
+  ['a negative limit', 'limit=-1', 200],
+  ['a page that is a word', 'page=x', 200],
+  ['a depth that is endless', 'depth=1000', 200],
+  ['a sort that is an object', 'sort[name]=1', 200],
+  ['a field that is not there', 'where[nothing][equals]=1', 400],
+  ['a hop that is not there', 'where[country.nothing][equals]=1', 400],
+]
+
+describe.each(databases)('questions on %s', (database) => {
+  let app: TestApp
+  let token: string
+
+  beforeAll(async () => {
+    app = await boot({ database })
+    await seedCountries(app.payload)
+    const staff = await seedStaff({ passwords: testPasswords, payload: app.payload })
+    token = await app.login(staff.coordinator.email, testPassword)
+    for (let n = 0; n < 3; n += 1) {
+      await app.payload.create({
+        collection: 'mailing-lists',
+        data: { name: `List ${n}`, tlpCeiling: 'TLP:CLEAR' } as never,
+      })
+    }
+  }, 120_000)
+
+  afterAll(() => app.close())
+
+  it.each(questions)('should answer %s: %s', async (...question) => {
+    const [, query, status, code] = question
+    const answer = await app.rest('GET', `/mailing-lists?${query}`, { token })
+    const [error] = (answer.body.errors ?? []) as { data?: { code?: string } }[]
+    expect([answer.status, code ? error?.data?.code : undefined]).toEqual([status, code])
+  })
+
+  it('should give no more than one answer holds, whatever limit is named', async () => {
+    for (const limit of [0, -1, 100_000]) {
+      const { body } = await app.rest('GET', `/mailing-lists?limit=${limit}`, { token })
+      expect(body).toMatchObject({ limit: queryLimits.documents, totalDocs: 3 })
+    }
+    const { body } = await app.rest('GET', '/mailing-lists?limit=2', { token })
+    expect(body.docs).toHaveLength(2)
+  })
+
+  it('should follow a relation one level, however deep it is asked for', async () => {
+    const report = await app.payload.create({
+      collection: 'field-reports',
+      data: {
+        country: 'UZ',
+        languages: ['en'],
+        receivedOn: '2026-03-03',
+        rights: ['religion'],
+        text: 'Text',
+        title: 'Title',
+      } as never,
+    })
+    const { body } = await app.rest('GET', `/field-reports/${report.id}?depth=10`, { token })
+    expect(body.country).toMatchObject({ id: 'UZ' })
+    const withinCountry = Object.values(body.country as object).filter(
+      (value) => typeof value === 'object' && value !== null && 'createdAt' in value,
+    )
+    expect(withinCountry).toEqual([])
+  })
+
+  it('should hold the same for a question sent as POST with another method in a header', async () => {
+    const headers = { 'X-HTTP-Method-Override': 'GET' }
+    const override = (form: string, who?: string) =>
+      app.rest('POST', '/mailing-lists', { form, headers, token: who })
+    expect((await override('limit=0', token)).body).toMatchObject({ limit: queryLimits.documents })
+    expect((await override(terms(1000), token)).status).toBe(400)
+    expect((await override('limit=0')).status).toBe(403)
+  })
+
+  it('should tell strangers nothing about what the app may do', async () => {
+    const { body, status } = await app.rest('GET', '/access')
+    expect(status).toBe(401)
+    expect(JSON.stringify(body)).not.toMatch(/field-reports|identities|collections/)
+    const asStaff = await app.rest('GET', '/access', { token })
+    expect(asStaff.body.canAccessAdmin).toBe(true)
+  })
+})
