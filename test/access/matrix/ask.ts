@@ -1,7 +1,12 @@
 import type { TestApp } from '../../helpers/boot.js'
 import type { Someone } from './staff.js'
 
-export type Answer = { status: number; text: string }
+export type Answer = {
+  /** Sealed texts of the document asked for may stand in it: whoever asked may open them. */
+  opens?: boolean
+  status: number
+  text: string
+}
 
 /** One request of someone, with the whole answer as text. */
 export const ask = async (

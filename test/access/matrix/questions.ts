@@ -3,6 +3,7 @@ import type { Planted, PlantedField } from './types.js'
 import type { Way, World } from './world.js'
 
 import { ask, queryOf } from './ask.js'
+import { totalsIn } from './web/desk.js'
 
 /** Asks whether a field holds a value; the two answers may not differ. */
 type Question = (args: {
@@ -162,6 +163,18 @@ const distinct: Question = async ({ doc, field, someone, value, world }) => {
   }
 }
 
+/** The desk's lists take any filter from the browser. */
+const deskWhere: Question = async ({ doc, field, someone, value, world: { web } }) =>
+  web
+    ? totalsIn(
+        await web.serverFunction(someone, 'table-state', {
+          collectionSlug: doc.slug,
+          columns: [{ accessor: 'id', active: true }],
+          query: { limit: 5, where: about(doc.id, is(field, value)) },
+        }),
+      )
+    : 'not asked'
+
 /** Surfaces that answer a guess: the right one and a wrong one have to get the same answer. */
 export const questions: Record<string, Question> = {
   where: find(),
@@ -179,10 +192,12 @@ export const questions: Record<string, Question> = {
   'two-hop where': twoHops,
   'join where': join,
   distinct,
+  'server function table-state where': deskWhere,
 }
 
 /** A refusal at the door of the collection, before the query is looked at. */
-export const isShut = (answer: string): boolean => answer.startsWith('[403')
+export const isShut = (answer: string): boolean =>
+  answer.startsWith('[403') || answer === 'not asked'
 
 /** Asked of every field; the others of fields with readers of their own. */
 export const basic = new Set(['count', 'one-hop where', 'where'])

@@ -3,7 +3,10 @@ import type { CollectionConfig, Config, Field } from 'payload'
 import { APIError } from 'payload'
 import { elchi } from 'payload-elchi'
 
+import type { World } from './world.js'
+
 import { elchiOptions } from '../../../payload.config.js'
+import { makePublic } from './world.js'
 
 type Change = (collection: CollectionConfig) => CollectionConfig
 
@@ -30,51 +33,82 @@ const withField =
 
 const anyone = () => true
 
+type Reopened = {
+  /** Changes the stored data, after it was settled who may read what. */
+  after?: (world: World) => Promise<void>
+  /** Changes the app. */
+  change?: (config: Config) => Config
+  collection: string
+  /** Surfaces that only the built app has, where it has to be seen, too. */
+  web?: string[]
+}
+
 /** Leaks that Payload apps are known for, each put back into the app. */
-export const reopened: Record<string, { change: (config: Config) => Config; collection: string }> =
-  {
-    'versions that anyone reads': {
-      change: changed('publications', (each) => ({
-        ...each,
-        access: { ...each.access, readVersions: anyone },
+export const reopened: Record<string, Reopened> = {
+  'versions that anyone reads': {
+    change: changed('publications', (each) => ({
+      ...each,
+      access: { ...each.access, readVersions: anyone },
+    })),
+    collection: 'publications',
+  },
+  'drafts that anyone reads': {
+    change: changed('publications', (each) => ({
+      ...each,
+      access: { ...each.access, read: anyone },
+    })),
+    collection: 'publications',
+  },
+  'a field that only a hook hides': {
+    change: changed(
+      'contacts',
+      withField('openpgpKey', () => ({ access: {}, hooks: { afterRead: [() => null] } })),
+    ),
+    collection: 'contacts',
+  },
+  'a field whose access depends on the document': {
+    change: changed(
+      'contacts',
+      withField('openpgpKey', () => ({
+        access: { read: ({ doc }: { doc?: object }) => !doc },
       })),
-      collection: 'publications',
+    ),
+    collection: 'contacts',
+  },
+  'an error that quotes what is stored': {
+    change: changed('contacts', (each) => ({
+      ...each,
+      access: { ...each.access, update: anyone },
+      hooks: {
+        beforeChange: [
+          ({ originalDoc }) => {
+            throw new APIError(`Cannot change ${JSON.stringify(originalDoc)}`, 400, null, true)
+          },
+        ],
+      },
+    })),
+    collection: 'contacts',
+  },
+  'a role that an account was not given': {
+    after: async ({ app: { payload } }) => {
+      await payload.db.updateOne({
+        collection: 'users',
+        data: { roles: ['auditor', 'coordinator'] },
+        where: { email: { equals: 'auditor@elchi.example' } },
+      })
     },
-    'drafts that anyone reads': {
-      change: changed('publications', (each) => ({
-        ...each,
-        access: { ...each.access, read: anyone },
-      })),
-      collection: 'publications',
-    },
-    'a field that only a hook hides': {
-      change: changed(
-        'contacts',
-        withField('openpgpKey', () => ({ access: {}, hooks: { afterRead: [() => null] } })),
-      ),
-      collection: 'contacts',
-    },
-    'a field whose access depends on the document': {
-      change: changed(
-        'contacts',
-        withField('openpgpKey', () => ({
-          access: { read: ({ doc }: { doc?: object }) => !doc },
-        })),
-      ),
-      collection: 'contacts',
-    },
-    'an error that quotes what is stored': {
-      change: changed('contacts', (each) => ({
-        ...each,
-        access: { ...each.access, update: anyone },
-        hooks: {
-          beforeChange: [
-            ({ originalDoc }) => {
-              throw new APIError(`Cannot change ${JSON.stringify(originalDoc)}`, 400, null, true)
-            },
-          ],
-        },
-      })),
-      collection: 'contacts',
-    },
-  }
+    collection: 'contacts',
+    web: [
+      'document page',
+      'list page',
+      'server function render-document',
+      'server function render-list',
+      'server function table-state',
+    ],
+  },
+  'a release that was put out past its label': {
+    after: ({ app, planted }) => makePublic(app, planted.get('releases')?.[0].id ?? ''),
+    collection: 'releases',
+    web: ['site /feed.xml', 'site /publications', 'site /publications/[slug]', 'site /sitemap.xml'],
+  },
+}

@@ -1,6 +1,6 @@
 import type { TestApp } from '../../helpers/boot.js'
 import type { Someone } from './staff.js'
-import type { Leak, Planted, Report } from './types.js'
+import type { Leak, Planted, PlantedField, Report } from './types.js'
 import type { World } from './world.js'
 
 import { basic, isShut, questions, sortTells } from './questions.js'
@@ -8,11 +8,15 @@ import { commonLooks, looks } from './shown.js'
 import { everyone, mayReadDocument, mayReadField } from './staff.js'
 import { plantWorld } from './world.js'
 
-type Tally = { cases: number; found: Leak[]; seen: number }
+type Tally = { cases: number; found: Leak[]; seen: Record<string, number> }
 
 export type Scope = {
+  /** What is changed after it was settled who may read what. */
+  after?: (world: World) => Promise<void>
   /** Only these collections. @default all */
   collections?: string[]
+  /** The built app, for its pages and server functions. */
+  web?: World['web']
 }
 
 const leak = (someone: Someone, doc: Planted, path: string, surface: string): Leak => ({
@@ -21,53 +25,65 @@ const leak = (someone: Someone, doc: Planted, path: string, surface: string): Le
   surface,
 })
 
-/** Every canary, with the names of the readers who may see it. */
-type Watch = { doc: Planted; forbidden: Map<string, string>; open: Set<string> }
+/** One document, with its fields that a reader may see and those that he may not. */
+type Watch = { doc: Planted; forbidden: PlantedField[]; open: PlantedField[] }
 
 const watchFor = async (world: World, someone: Someone): Promise<Watch[]> => {
   const watches: Watch[] = []
   for (const doc of [...world.planted.values()].flat()) {
     const isOpen = await mayReadDocument(world.app.payload, someone, doc.slug, doc.id)
-    const watch: Watch = { doc, forbidden: new Map(), open: new Set() }
-    for (const { canary, path, readers } of doc.fields) {
-      if (isOpen && mayReadField(someone, readers)) {
-        watch.open.add(path)
-      } else {
-        watch.forbidden.set(path, canary.shown ?? '')
-      }
-    }
-    watches.push(watch)
+    const isSeen = ({ readers }: PlantedField) => isOpen && mayReadField(someone, readers)
+    watches.push({
+      doc,
+      forbidden: doc.fields.filter((field) => !isSeen(field)),
+      open: doc.fields.filter(isSeen),
+    })
   }
   return watches
 }
 
-const look = async (world: World, someone: Someone, watches: Watch[], tally: Tally) => {
-  const secrets = watches.flatMap(({ doc, forbidden }) =>
-    [...forbidden].flatMap(([path, text]) => (text ? [{ doc, path, text }] : [])),
+/** The text of a field of a document, as a leak would show it. */
+type Text = { doc: Planted; path: string; sealed: boolean; text: string }
+
+const textsOf = (watches: Watch[], which: 'forbidden' | 'open'): Text[] =>
+  watches.flatMap(({ doc, [which]: fields }) =>
+    fields.flatMap(({ canary, path, readers }) =>
+      canary.shown ? [{ doc, path, sealed: readers === 'sealed', text: canary.shown }] : [],
+    ),
   )
-  for (const [n, { doc, forbidden, open }] of watches.entries()) {
+
+const look = async (
+  world: World,
+  someone: Someone,
+  { all, inScope }: { all: Watch[]; inScope: Watch[] },
+  tally: Tally,
+) => {
+  const [secrets, known] = [textsOf(all, 'forbidden'), textsOf(all, 'open')]
+  for (const [n, { doc, forbidden }] of inScope.filter((_, rank) => rank % 2 === 0).entries()) {
     const surfaces = n === 0 ? { ...looks, ...commonLooks } : looks
-    if (n % 2 === 1) {
-      continue
-    }
     for (const [surface, ask] of Object.entries(surfaces)) {
       const answers = await ask(world, someone, doc)
       if (answers.length === 0) {
         continue
       }
-      const text = answers.map((answer) => answer.text).join('\n')
-      tally.cases += [...forbidden.values()].filter(Boolean).length
-      for (const secret of secrets) {
-        if (text.includes(secret.text)) {
-          tally.found.push(leak(someone, secret.doc, secret.path, surface))
-        }
-      }
-      if (surface === 'read') {
-        const shown = doc.fields.filter(
-          ({ canary, path }) => open.has(path) && canary.shown && text.includes(canary.shown),
+      tally.cases +=
+        surface in commonLooks
+          ? secrets.length
+          : textsOf([{ doc, forbidden, open: [] }], 'forbidden').length
+      for (const { opens, text } of answers) {
+        tally.found.push(
+          ...secrets
+            .filter((secret) => !(opens && secret.sealed && secret.doc === doc))
+            .filter((secret) => text.includes(secret.text))
+            .map((secret) => leak(someone, secret.doc, secret.path, surface)),
         )
-        tally.seen += shown.length
       }
+      const text = answers.map((answer) => answer.text).join('\n')
+      const opened = answers.filter(({ opens }) => opens).map((answer) => answer.text)
+      tally.seen[surface] =
+        (tally.seen[surface] ?? 0) +
+        known.filter((each) => text.includes(each.text)).length +
+        secrets.filter((each) => each.doc === doc && opened.join('\n').includes(each.text)).length
     }
   }
 }
@@ -78,7 +94,7 @@ const ask = async (world: World, someone: Someone, watches: Watch[], tally: Tall
     if (doc !== pair?.[0]) {
       continue
     }
-    for (const field of doc.fields.filter(({ path }) => forbidden.has(path))) {
+    for (const field of forbidden) {
       const { canary, path } = field
       for (const [surface, question] of Object.entries(questions)) {
         if (field.readers === 'document' && !basic.has(surface)) {
@@ -102,28 +118,28 @@ const ask = async (world: World, someone: Someone, watches: Watch[], tally: Tall
 /** Tries every way to every field for everyone who may not read it. */
 export const runMatrix = async (
   app: TestApp,
-  { collections }: Scope = {},
+  { after, collections, web }: Scope = {},
 ): Promise<{ world: World } & Report> => {
   const people = await everyone(app)
-  const world = await plantWorld(app)
-  const tally: Tally = { cases: 0, found: [], seen: 0 }
+  const world = { ...(await plantWorld(app)), web }
+  const tally: Tally = { cases: 0, found: [], seen: {} }
+  const settled = new Map<Someone, Watch[]>()
   for (const someone of people) {
-    const watches = (await watchFor(world, someone)).filter(
-      ({ doc }) => !collections || collections.includes(doc.slug),
-    )
-    await look(world, someone, watches, tally)
-    await ask(world, someone, watches, tally)
+    settled.set(someone, await watchFor(world, someone))
+  }
+  await after?.(world)
+  for (const [someone, all] of settled) {
+    const inScope = all.filter(({ doc }) => !collections || collections.includes(doc.slug))
+    await look(world, someone, { all, inScope }, tally)
+    await ask(world, someone, inScope, tally)
   }
   return {
     world,
     ...tally,
     leaks: tally.found.length,
     roles: people.map(({ reader }) => reader),
-    surfaces: [
-      ...Object.keys(looks),
-      ...Object.keys(commonLooks),
-      ...Object.keys(questions),
-      'sort',
-    ],
+    surfaces: [...new Set([...Object.keys(tally.seen), ...Object.keys(questions), 'sort'])].filter(
+      (surface) => web || !surface.startsWith('server function'),
+    ),
   }
 }

@@ -4,6 +4,10 @@ import type { Planted } from './types.js'
 import type { World } from './world.js'
 
 import { ask, queryOf } from './ask.js'
+import { commonEndpointLooks, endpointLooks } from './endpoints.js'
+import { deskLooks } from './web/desk.js'
+import { graphQLLooks } from './web/graphql.js'
+import { siteLooks } from './web/site.js'
 
 type Look = (world: World, someone: Someone, doc: Planted) => Promise<Answer[]>
 
@@ -84,6 +88,8 @@ export const looks: Record<string, Look> = {
       ? [await ask(app, someone, 'GET', `/${slug}/file/${String(name)}`)]
       : []
   },
+  ...endpointLooks,
+  ...deskLooks,
 }
 
 /** Surfaces that are the same whatever is looked for; asked once. */
@@ -93,7 +99,7 @@ export const commonLooks: Record<string, Look> = {
   jobs: get(() => '/payload-jobs?depth=2'),
   'own account': get(() => '/users/me?depth=5'),
   'access list': get(() => '/access'),
-  graphql: async ({ app }, someone) => [
-    await ask(app, someone, 'POST', '/graphql', { query: '{ a: Users { docs { id email } } }' }),
-  ],
+  ...commonEndpointLooks,
+  ...graphQLLooks,
+  ...siteLooks,
 }

@@ -20,8 +20,8 @@ export type Report = {
   cases: number
   found: Leak[]
   leaks: number
-  /** Fields that a role may read, were looked up, and were seen: the matrix is not blind. */
-  seen: number
+  /** How often each surface showed a value to those who may see it: the matrix is not blind. */
+  seen: Record<string, number>
   roles: string[]
   surfaces: string[]
 }

@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
+import type { Release } from 'payload-elchi'
 
 import type { TestApp } from '../../helpers/boot.js'
 import type { Planted } from './types.js'
+import type { Web } from './web/open.js'
 
+import { canonicalHash, contentIn } from '../../../src/releases/canonicalHash.js'
 import { plant, relate, relationsOf } from './plant.js'
 
 /** A relation that leads to a collection: the path of its field, in which collection. */
@@ -14,6 +17,8 @@ export type World = {
   planted: Map<string, [Planted, Planted]>
   /** Relations by the collection that they lead to. */
   waysTo: Map<string, Way[]>
+  /** The built app on the same database, where there is one. */
+  web?: Web
 }
 
 const slugsOf = (payload: Payload): string[] =>
@@ -56,8 +61,30 @@ export const plantWorld = async (app: TestApp): Promise<World> => {
       doc.fields.push(...(await relate(payload, doc, (to) => targetOf(to, n))))
     }
   }
+  const release = planted.get('releases')?.[1]
+  if (release) {
+    await makePublic(app, release.id)
+  }
   await addVersions(app, planted)
   return { app, planted, waysTo }
+}
+
+/** Makes a release one that anyone reads: the site, the feed and the list show it. */
+export const makePublic = async ({ payload }: TestApp, id: string): Promise<void> => {
+  const [collection, where] = ['releases' as const, { id: { equals: id } }]
+  const shown = {
+    attachments: [],
+    embargoUntil: null,
+    kind: 'briefing',
+    language: 'en',
+    status: 'released',
+    tlp: 'TLP:CLEAR',
+  }
+  await payload.db.updateOne({ collection, data: shown, where })
+  const stored = await payload.db.findOne<Release>({ collection, where })
+  // The site shows nothing that is not what its hash says.
+  const hash = stored ? canonicalHash(contentIn(stored)) : null
+  await payload.db.updateOne({ collection, data: { hash }, where })
 }
 
 /** A version of each document of a collection with versions, holding the same canaries. */

@@ -1,28 +1,13 @@
 import { describe, it } from '@jest/globals'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import path from 'node:path'
 
+import { builtLack } from './built.js'
 import { chromiumPath } from './chromium.js'
-
-const build = '.next/BUILD_ID'
-
-const sources = ['app', 'collections', 'database', 'payload.config.ts', 'src', 'workflows']
-
-const changedAt = (place: string): number =>
-  statSync(place).isDirectory()
-    ? Math.max(0, ...readdirSync(place).map((name) => changedAt(path.join(place, name))))
-    : statSync(place).mtimeMs
 
 const missing = (): null | string => {
   if (!chromiumPath()) {
     return 'no Chromium (install it, or name it in CHROMIUM_PATH)'
   }
-  if (!existsSync(build)) {
-    return 'no build of the app (npm run build:app)'
-  }
-  return Math.max(...sources.map(changedAt)) > changedAt(build)
-    ? 'the build of the app is older than its sources (npm run build:app)'
-    : null
+  return builtLack()
 }
 
 /**

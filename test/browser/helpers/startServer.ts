@@ -26,7 +26,7 @@ const patience = 240
 /** Starts the built app on a free port, as in production; ready when the sign-in page answers. */
 export const startServer = async (
   environment: Record<string, string>,
-): Promise<{ stop: () => Promise<void>; url: string }> => {
+): Promise<{ log: () => string; stop: () => Promise<void>; url: string }> => {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(
@@ -39,7 +39,7 @@ export const startServer = async (
   )
   let log = ''
   const keep = (chunk: Buffer) => {
-    log = (log + chunk.toString()).slice(-4000)
+    log += chunk.toString()
   }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
@@ -47,11 +47,12 @@ export const startServer = async (
   for (let tries = 0; !(await answers(`${url}/admin/login`)); tries += 1) {
     if (child.exitCode !== null || tries > patience) {
       child.kill()
-      throw new Error(`The app did not start:\n${log}`)
+      throw new Error(`The app did not start:\n${log.slice(-4000)}`)
     }
     await wait(500)
   }
   return {
+    log: () => log,
     stop: async () => {
       child.kill()
       await ended

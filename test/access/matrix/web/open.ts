@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+
+import type { TestApp } from '../../../helpers/boot.js'
+import type { Answer } from '../ask.js'
+import type { Someone } from '../staff.js'
+
+import { startServer } from '../../../browser/helpers/startServer.js'
+
+type Send = (
+  someone: Someone,
+  path: string,
+  options?: { body: string; headers: Record<string, string> },
+) => Promise<Answer>
+
+/** The built app as browsers meet it: pages, routes of the site, server functions of the desk. */
+export type Web = {
+  /** What the server of the app has logged. */
+  log: () => string
+  send: Send
+  /** Calls what the desk's screens call behind the scenes, with arguments of our choice. */
+  serverFunction: (someone: Someone, name: string, args: object) => Promise<Answer>
+  stop: () => Promise<void>
+}
+
+type Manifest = { node: Record<string, { filename?: string }> }
+
+/** Under which id the built app takes calls of the desk's server functions. */
+const actionId = async (): Promise<string> => {
+  const manifest = JSON.parse(
+    await readFile('.next/server/server-reference-manifest.json', 'utf8'),
+  ) as Manifest
+  const found = Object.entries(manifest.node).find(
+    ([, { filename }]) => filename === 'app/(payload)/layout.tsx',
+  )
+  if (!found) {
+    throw new Error('The built app has no server functions (npm run build:app).')
+  }
+  return found[0]
+}
+
+/** Starts the built app on the database of a test app. */
+export const openWeb = async ({ environment }: TestApp): Promise<Web> => {
+  const action = await actionId()
+  const { log, stop, url } = await startServer(environment)
+  const send: Send = async ({ token }, path, options) => {
+    const response = await fetch(`${url}${path}`, {
+      body: options?.body,
+      headers: {
+        origin: url,
+        ...(token ? { cookie: `payload-token=${token}` } : {}),
+        ...options?.headers,
+      },
+      method: options ? 'POST' : 'GET',
+      redirect: 'manual',
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  return {
+    log,
+    send,
+    serverFunction: (someone, name, args) =>
+      send(someone, '/admin', {
+        body: JSON.stringify([{ name, args }]),
+        headers: {
+          accept: 'text/x-component',
+          'content-type': 'text/plain;charset=UTF-8',
+          'next-action': action,
+        },
+      }),
+    stop,
+  }
+}

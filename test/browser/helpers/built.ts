@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+const build = '.next/BUILD_ID'
+
+const sources = ['app', 'collections', 'database', 'payload.config.ts', 'src', 'workflows']
+
+const changedAt = (place: string): number =>
+  statSync(place).isDirectory()
+    ? Math.max(0, ...readdirSync(place).map((name) => changedAt(path.join(place, name))))
+    : statSync(place).mtimeMs
+
+/** What is missing of a build of the app as it stands, or null. */
+export const builtLack = (): null | string => {
+  if (!existsSync(build)) {
+    return 'no build of the app (npm run build:app)'
+  }
+  return Math.max(...sources.map(changedAt)) > changedAt(build)
+    ? 'the build of the app is older than its sources (npm run build:app)'
+    : null
+}
