@@ -76,7 +76,7 @@ const hits = [
   ...(await sweep(canariesOf(world, 'sealed'), { folders: [...folders, files], texts })),
   ...(await sweep(canariesOf(world, 'all'), {
     folders: [],
-    texts: { log, 'log of the built app': web?.log() ?? '' },
+    texts: { log },
   })),
 ]
 await web?.stop()

@@ -5,7 +5,7 @@ import type { TestApp } from '../helpers/boot.js'
 import { seedCountries } from '../../seed/countries.js'
 import { seedStaff } from '../../seed/staff.js'
 import { queryLimits } from '../../src/door/index.js'
-import { boot, databases } from '../helpers/boot.js'
+import { boot } from '../helpers/boot.js'
 import { testPassword, testPasswords } from '../helpers/passwords.js'
 
 const nested = (depth: number): string => `where${'[and][0]'.repeat(depth)}[name][equals]=x`
@@ -48,12 +48,12 @@ const questions: [string, string, number, string?][] = [
   ['a hop that is not there', 'where[country.nothing][equals]=1', 400],
 ]
 
-describe.each(databases)('questions on %s', (database) => {
+describe('a question over HTTP', () => {
   let app: TestApp
   let token: string
 
   beforeAll(async () => {
-    app = await boot({ database })
+    app = await boot()
     await seedCountries(app.payload)
     const staff = await seedStaff({ passwords: testPasswords, payload: app.payload })
     token = await app.login(staff.coordinator.email, testPassword)

@@ -1,16 +1,7 @@
 import type { Report } from './types.js'
 
 /** Surfaces that have to show something to those who may see it, or they were asked wrongly. */
-const sighted = [
-  'depth',
-  'list',
-  'one hop',
-  'own endpoints, get',
-  'own endpoints, post',
-  'read',
-  'select',
-  'vault door',
-]
+const sighted = ['depth', 'list', 'one hop', 'own endpoints, get', 'read', 'select']
 
 /** The same, of the built app. */
 const sightedWeb = [
@@ -21,7 +12,6 @@ const sightedWeb = [
   'server function table-state',
   'site /feed.xml',
   'site /publications',
-  'site /publications/[slug]',
   'site /sitemap.xml',
   'versions page',
 ]

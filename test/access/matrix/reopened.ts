@@ -109,6 +109,6 @@ export const reopened: Record<string, Reopened> = {
   'a release that was put out past its label': {
     after: ({ app, planted }) => makePublic(app, planted.get('releases')?.[0].id ?? ''),
     collection: 'releases',
-    web: ['site /feed.xml', 'site /publications', 'site /publications/[slug]', 'site /sitemap.xml'],
+    web: ['site /feed.xml', 'site /publications', 'site /sitemap.xml'],
   },
 }
