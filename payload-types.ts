@@ -1057,6 +1057,7 @@ export interface Dissemination {
     | number
     | boolean
     | null;
+  follows?: string | null;
   issue?: string | null;
   releaseHash?: string | null;
   keyId?: string | null;
@@ -1500,6 +1501,7 @@ export interface Delivery {
   list: string;
   contact?: string | null;
   subscription?: string | null;
+  thread?: string | null;
   state: 'queued' | 'deferred' | 'accepted' | 'rejected' | 'unknown' | 'skipped';
   reason?: string | null;
   attempts: number;
@@ -2539,6 +2541,7 @@ export interface DisseminationsSelect<T extends boolean = true> {
   template?: T;
   scheduledFor?: T;
   audience?: T;
+  follows?: T;
   issue?: T;
   releaseHash?: T;
   keyId?: T;
@@ -2608,6 +2611,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   list?: T;
   contact?: T;
   subscription?: T;
+  thread?: T;
   state?: T;
   reason?: T;
   attempts?: T;

@@ -69,6 +69,8 @@ export const endpoints: Record<string, string> = {
   'GET /mail/openpgp-key': 'anyone: our public key',
   'GET /contacts/:id/openpgp': 'coordinator',
   'POST /contacts/:id/openpgp': 'coordinator',
+  'GET /releases/:id/follow-up': 'coordinator',
+  'POST /releases/:id/follow-up': 'coordinator',
   'POST /mail/bounces': 'whoever signs with the secret',
 }
 

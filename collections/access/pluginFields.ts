@@ -58,7 +58,7 @@ export const pluginFields: Record<string, FieldTable> = {
   disseminations: {
     document: `
       id release lists filter filter.language filter.mechanisms filter.countries template
-      scheduledFor audience issue releaseHash keyId trouble startedAt settledAt workflow state
+      scheduledFor audience follows issue releaseHash keyId trouble startedAt settledAt workflow state
       updatedAt createdAt`,
   },
 
@@ -71,7 +71,7 @@ export const pluginFields: Record<string, FieldTable> = {
 
   deliveries: {
     document: `
-      id dissemination batch domain language list contact subscription state reason attempts deferrals
+      id dissemination batch domain language list contact subscription thread state reason attempts deferrals
       nextAt settledAt`,
     coordinator: 'address encryptedTo reply',
   },

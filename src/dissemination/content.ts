@@ -21,6 +21,7 @@ export const disseminationContent: ContentOf = ({ doc }) => {
       language: filter.language,
       mechanisms: sorted(filter.mechanisms),
     },
+    ...(doc.follows ? { follows: doc.follows } : {}),
     lists: (doc.lists as unknown[]).map(idOf).sort(),
     release: doc.releaseHash,
     template: doc.template,

@@ -18,6 +18,7 @@ export {
   DecisionRefusedError,
   DisseminationFrozenError,
   EncryptionError,
+  FollowUpRefusedError,
   FormError,
   ImportRefusedError,
   KeyRefusedError,

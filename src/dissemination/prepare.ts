@@ -8,29 +8,44 @@ import type { TemplateName } from './templates/types.js'
  * reason. Nothing leaves before it was tested, approved by a second person and scheduled.
  *
  * @param args.req whose user becomes the author; access is asked of it where it has one
- * @throws TlpAboveListError, ListUnavailableError, ReleaseNotSendableError, SuppressionKeyError
+ * @throws TlpAboveListError, ListUnavailableError, FollowUpRefusedError, ReleaseNotSendableError, SuppressionKeyError
  */
-export const prepare = async (args: {
-  filter?: Partial<AudienceFilter>
-  /** Made before, so that preparing it twice makes it once. */
-  id?: string
-  lists: string[]
-  payload: Payload
-  release: string
-  req?: Partial<PayloadRequest>
-  scheduledFor?: string
-  template?: TemplateName
-}): Promise<{ audience: AudienceCount; id: string }> => {
-  const { id, filter, lists, payload, release, req, scheduledFor, template } = args
+export const prepare = async (
+  args: {
+    /** Made before, so that preparing it twice makes it once. */
+    id?: string
+    payload: Payload
+    req?: Partial<PayloadRequest>
+    scheduledFor?: string
+  } & (
+    | {
+        /** A release that was replaced or withdrawn: goes to exactly those who have it. */
+        follows: string
+      }
+    | {
+        filter?: Partial<AudienceFilter>
+        lists: string[]
+        release: string
+        template?: TemplateName
+      }
+  ),
+): Promise<{ audience: AudienceCount; id: string }> => {
+  const { id, payload, req, scheduledFor } = args
+  const what =
+    'follows' in args
+      ? { follows: args.follows }
+      : {
+          filter: { language: 'same', ...args.filter },
+          lists: args.lists,
+          release: args.release,
+          template: args.template,
+        }
   const made = (await payload.create({
     collection: 'disseminations' as CollectionSlug,
     data: {
       ...(id ? { id } : {}),
-      filter: { language: 'same', ...filter },
-      lists,
-      release,
+      ...what,
       scheduledFor,
-      template,
     },
     depth: 0,
     overrideAccess: !req?.user,

@@ -10,6 +10,7 @@ import { deliveryAttempts, deliveryBatches, deliveryClaims } from './collections
 import { subscriptions } from './collections/subscriptions.js'
 import { suppressions } from './collections/suppressions.js'
 import { contactImports, withContactTools } from './contacts/index.js'
+import { withFollowUps } from './followUp/field.js'
 import { newsletterIssues } from './newsletters/index.js'
 import { notices } from './notices/index.js'
 import { keyEndpoints, openpgpKeys, withKeys } from './openpgp/index.js'
@@ -22,7 +23,11 @@ export const disseminationRoom: Room = (config, options) => {
     return config
   }
   const { contacts } = options.dissemination
-  const changed = changeCollection(withKeys(config, options), contacts, withContactTools(options))
+  const changed = changeCollection(
+    withFollowUps(withKeys(config, options), options),
+    contacts,
+    withContactTools(options),
+  )
   const added = addCollections(changed, options, [
     mailingLists,
     subscriptions(options),

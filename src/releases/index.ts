@@ -19,7 +19,7 @@ export { isSendable, publicReleases } from './publicReleases.js'
 export { renderer } from './render/index.js'
 export { requireSendable } from './requireSendable.js'
 export { releasesRoom } from './room.js'
-export { findRelease } from './store.js'
+export { findRelease, findReleases } from './store.js'
 export { type TlpLabel, tlpLabels } from './tlp.js'
 export type { Release, ReleaseFile, ReleaseStatus } from './types.js'
 

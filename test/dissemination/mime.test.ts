@@ -41,6 +41,7 @@ const recipient = (unsubscribe: string) => ({
   date: new Date('2026-11-24T10:00:00Z'),
   mailbox: 'office@un.example',
   messageId: 'abc.def@elchi.example',
+  thread: [],
   values: { unsubscribe },
 })
 

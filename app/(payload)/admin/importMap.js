@@ -36,6 +36,7 @@ import { PlainData as PlainData_44b5e9b21333866ae7d09f946a141f5f } from 'payload
 import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { FollowUpView as FollowUpView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
@@ -87,6 +88,7 @@ export const importMap = {
   "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#FollowUpView": FollowUpView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,

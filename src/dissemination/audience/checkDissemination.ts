@@ -2,14 +2,16 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { isDeepStrictEqual } from 'node:util'
 
+import type { Release } from '../../releases/index.js'
 import type { ListRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { DisseminationFrozenError, ListUnavailableError, TlpAboveListError } from '../errors.js'
+import { requireFollowUp } from '../followUp/requireFollowUp.js'
 import { isWithin } from './tlp.js'
 
-const bound = ['release', 'lists', 'filter', 'template'] as const
+const bound = ['release', 'lists', 'filter', 'follows', 'template'] as const
 const derivedFields = [
   'audience',
   'issue',
@@ -47,6 +49,12 @@ export const requireLists = async (req: PayloadRequest, ids: string[]): Promise<
   })
 }
 
+const derived = (req: PayloadRequest, { hash }: Release) => ({
+  ...Object.fromEntries(derivedFields.map((field) => [field, null])),
+  keyId: optionsOf(req.payload).keys.current,
+  releaseHash: hash,
+})
+
 /**
  * Lets a dissemination be made only of a current release and of lists that may be sent its label,
  * and lets nothing change afterwards that its approval binds to, or that the system fills in.
@@ -72,6 +80,17 @@ export const checkDissemination: CollectionBeforeChangeHook = async ({
     // Somebody looked at it and set its time anew: what was asked of them is answered.
     return isReplanned ? { ...data, trouble: null } : data
   }
+  if (data.follows) {
+    const { lists, release, template } = await requireFollowUp(req, String(data.follows))
+    return {
+      ...data,
+      ...derived(req, release),
+      filter: { language: 'any' },
+      lists,
+      release: release.id,
+      template,
+    }
+  }
   const release = await findRelease({ id: String(data.release), payload: req.payload, req })
   if (release?.status !== 'released') {
     throw new ReleaseNotSendableError()
@@ -84,9 +103,7 @@ export const checkDissemination: CollectionBeforeChangeHook = async ({
   }
   return {
     ...data,
-    ...Object.fromEntries(derivedFields.map((field) => [field, null])),
-    keyId: optionsOf(req.payload).keys.current,
+    ...derived(req, release),
     lists: ids,
-    releaseHash: release.hash,
   }
 }

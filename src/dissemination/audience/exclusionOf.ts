@@ -7,8 +7,8 @@ import { isWithin } from './tlp.js'
 /** What a subscriber who is no contact may receive: they are the public. */
 const publicClearance = 'TLP:CLEAR'
 
-export const languageOf = ({ contact, list, subscription }: Member): string =>
-  contact?.language ?? subscription?.language ?? list.language ?? 'en'
+export const languageOf = ({ contact, list, received, subscription }: Member): string =>
+  received?.language ?? contact?.language ?? subscription?.language ?? list.language ?? 'en'
 
 /**
  * Why a member is not mailed, or null. Suppressions and opt-outs, which only the database knows,

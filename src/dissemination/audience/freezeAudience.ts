@@ -6,6 +6,7 @@ import type { Release } from '../../releases/index.js'
 import type { AddressResult } from '../address/index.js'
 import type { Planned } from '../openpgp/protect.js'
 import type { BatchRow, DeliveryRow } from '../outbox/types.js'
+import type { TemplateName } from '../templates/types.js'
 import type { AudienceCount, AudienceFilter, Member } from './types.js'
 
 import { appendAudit } from '../../audit/index.js'
@@ -13,6 +14,8 @@ import { optionsOf } from '../../plugin/options.js'
 import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { actorOf } from '../../workflow/index.js'
 import { parseAddress } from '../address/index.js'
+import { eachReceiverPage } from '../followUp/eachReceiverPage.js'
+import { isWithdrawal, withoutContent } from '../followUp/requireMayLeave.js'
 import { deliveryId } from '../ids/deliveryIds.js'
 import { protectAll } from '../openpgp/protect.js'
 import { outboxOf } from '../outbox/store/index.js'
@@ -27,11 +30,14 @@ const batchSize = 1000
 
 type Dissemination = {
   filter: AudienceFilter
+  /** The release that those who have it are told about. */
+  follows?: null | string
   id: string
   keyId: string
   lists: string[]
   release: string
   releaseHash: string
+  template: TemplateName
 }
 
 /**
@@ -54,8 +60,11 @@ const notMailed: Planned = {
   wasEncrypted: false,
 }
 
-const addressOf = ({ contact, subscription }: Member): AddressResult =>
-  parseAddress(contact ? contact.email : subscription?.address)
+/** A correction goes where the text went, whatever the address of the contact is now. */
+const addressOf = ({ contact, received, subscription }: Member): AddressResult =>
+  received
+    ? { address: received.address, ok: true }
+    : parseAddress(contact ? contact.email : subscription?.address)
 
 const rowOf = (args: {
   address: AddressResult
@@ -85,6 +94,7 @@ const rowOf = (args: {
     settledAt: reason ? now : null,
     state: reason ? 'skipped' : 'queued',
     subscription: member.subscription?.id ?? null,
+    thread: member.received?.thread.join(' ') ?? null,
   }
 }
 
@@ -92,7 +102,7 @@ const rowOf = (args: {
 const rowsOf = async (args: {
   dissemination: Dissemination
   members: Member[]
-  release: Release
+  release: Pick<Release, 'language' | 'tlp'>
   req: PayloadRequest
   seen: Seen
 }): Promise<DeliveryRow[]> => {
@@ -131,7 +141,7 @@ const rowsOf = async (args: {
             address: address.address.key,
             contact: member.contact,
             list: member.list,
-            wasEncrypted: false,
+            wasEncrypted: member.received?.wasEncrypted ?? false,
           }
         : notMailed,
     ),
@@ -191,13 +201,19 @@ const writeAudience = async (
     skipped: new Map(),
     total: 0,
   }
-  for (const list of await requireLists(req, dissemination.lists)) {
-    await eachMemberPage({ payload, req }, list, async (members) => {
-      await outbox.insertDeliveries(
-        await rowsOf({ dissemination, members, release, req, seen }),
-        req,
-      )
-    })
+  const judged = isWithdrawal(dissemination) ? withoutContent(release) : release
+  const take = async (members: Member[]): Promise<void> => {
+    const rows = await rowsOf({ dissemination, members, release: judged, req, seen })
+    await outbox.insertDeliveries(rows, req)
+  }
+  const { follows: earlier, template } = dissemination
+  if (earlier) {
+    const kind = template === 'withdrawal' ? template : 'correction'
+    await eachReceiverPage({ payload, req }, { earlier, template: kind }, take)
+  } else {
+    for (const list of await requireLists(req, dissemination.lists)) {
+      await eachMemberPage({ payload, req }, list, take)
+    }
   }
   await outbox.insertDeliveries([...seen.skipped.values()], req)
   await outbox.insertBatches(batchesOf(dissemination.id, [...seen.queued]), req)

@@ -1,3 +1,4 @@
+import type { Receiver } from '../followUp/receivers.js'
 import type { Encryption } from '../openpgp/types.js'
 
 /** Which members of the lists a dissemination is for. */
@@ -48,6 +49,8 @@ export type SubscriptionRow = {
 export type Member = {
   contact: ContactRow | null
   list: ListRow
+  /** The mails that brought the release that a correction or withdrawal follows. */
+  received?: Receiver
   subscription: null | SubscriptionRow
 }
 

@@ -34,6 +34,7 @@ export const deliveries = (options: ResolvedOptions) =>
       { name: 'list', type: 'text', required: true },
       { name: 'contact', type: 'text' },
       { name: 'subscription', type: 'text' },
+      { name: 'thread', type: 'text', admin: { hidden: true } },
       {
         name: 'state',
         type: 'select',

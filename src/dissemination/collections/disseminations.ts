@@ -4,6 +4,7 @@ import { plainData } from '../../plugin/plainData.js'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
+import { followUpView } from '../followUp/field.js'
 import { progressEndpoint } from '../progress/endpoint.js'
 import { proofEndpoint } from '../register/endpoint.js'
 import { unknownEndpoint } from '../unknown/endpoint.js'
@@ -36,6 +37,7 @@ export const disseminations = (
         disableListColumn: true,
       },
     },
+    followUpView,
     {
       name: 'release',
       type: 'relationship',
@@ -111,6 +113,12 @@ export const disseminations = (
       type: 'json',
       admin: { ...derived, ...plainData },
       label: { en: 'Audience', ru: 'Аудитория' },
+    },
+    {
+      name: 'follows',
+      type: 'text',
+      admin: { ...derived, condition: ({ follows }) => Boolean(follows), position: 'sidebar' },
+      label: { en: 'To those who have the release', ru: 'Тем, у кого есть выпуск' },
     },
     {
       name: 'issue',

@@ -8,8 +8,8 @@ import type { Sessions } from '../sending/sessions.js'
 import type { DisseminationRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { requireSendable } from '../../releases/index.js'
 import { stateOf, systemActor, transition } from '../../workflow/index.js'
+import { isWithdrawal, requireMayLeave, withoutContent } from '../followUp/requireMayLeave.js'
 import { openJournal } from '../journal/journal.js'
 import { clearJournals } from '../journal/remains.js'
 import { openBatches } from '../outbox/batches.js'
@@ -49,7 +49,7 @@ export const sendDissemination = async (args: {
   const { dissemination, payload, sessions, signal } = args
   const { clock, dissemination: options, smtp } = optionsOf(payload)
   const worker = `${args.worker}-${randomUUID().slice(0, 8)}`
-  const release = await requireSendable({ id: dissemination.release, payload })
+  const release = await requireMayLeave(payload, dissemination)
   const sender = parseSender(smtp.from)
   const outbox = outboxOf(payload)
   const lists = await listsOf(payload, dissemination)
@@ -67,7 +67,14 @@ export const sendDissemination = async (args: {
     outbox,
     payload,
     renderings,
-    sift: createSift({ lists, outbox, payload, readerKeys, release, renderings }),
+    sift: createSift({
+      lists,
+      outbox,
+      payload,
+      readerKeys,
+      release: isWithdrawal(dissemination) ? withoutContent(release) : release,
+      renderings,
+    }),
     worker,
   })
   clearJournals(options.journals, clock())

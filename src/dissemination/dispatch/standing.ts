@@ -1,7 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { requireSendable } from '../../releases/index.js'
+import type { DisseminationRow } from './types.js'
+
 import { stateOf } from '../../workflow/index.js'
+import { requireMayLeave } from '../followUp/requireMayLeave.js'
 
 /**
  * Whether mails of this dissemination may leave now: it is being sent, neither paused nor cancelled,
@@ -9,7 +11,7 @@ import { stateOf } from '../../workflow/index.js'
  */
 export const maySend = async (
   payload: Payload,
-  dissemination: { id: string; release: string },
+  dissemination: DisseminationRow,
   req?: Partial<PayloadRequest>,
 ): Promise<boolean> => {
   const { state } = await stateOf({
@@ -21,7 +23,7 @@ export const maySend = async (
   if (state !== 'sending') {
     return false
   }
-  return requireSendable({ id: dissemination.release, payload }).then(
+  return requireMayLeave(payload, dissemination).then(
     () => true,
     () => false,
   )

@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 import type { DisseminationRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { requireSendable } from '../../releases/index.js'
 import { systemActor, transition, WorkflowError } from '../../workflow/index.js'
+import { requireMayLeave } from '../followUp/requireMayLeave.js'
 import { restoredTrouble } from './holdRestored.js'
 import { note } from './store.js'
 
@@ -20,7 +20,7 @@ export const startIfDue = async (
   payload: Payload,
   dissemination: DisseminationRow,
 ): Promise<boolean> => {
-  const { id, release, scheduledFor } = dissemination
+  const { id, scheduledFor } = dissemination
   const now = optionsOf(payload).clock().getTime()
   const planned = scheduledFor ? new Date(scheduledFor).getTime() : now
   if (planned > now || dissemination.trouble === restoredTrouble) {
@@ -31,7 +31,7 @@ export const startIfDue = async (
     return false
   }
   try {
-    await requireSendable({ id: release, payload })
+    await requireMayLeave(payload, dissemination)
     await transition({
       id,
       actor: systemActor('dispatcher'),

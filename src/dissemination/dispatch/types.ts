@@ -2,6 +2,8 @@ import type { TemplateName } from '../templates/types.js'
 
 /** A dissemination as it is stored. */
 export type DisseminationRow = {
+  /** The release that those who have it are told about. */
+  follows?: null | string
   id: string
   keyId: string
   lists: string[]

@@ -8,6 +8,8 @@ export type Recipient = {
   /** A mailbox that the address parser gave: it can hold nothing that ends a header. */
   mailbox: string
   messageId: string
+  /** Message-IDs of the mails that it follows, oldest first. */
+  thread: string[]
   values: SlotValues
 }
 
@@ -22,13 +24,20 @@ export type Outgoing = { readonly [outgoing]: true } & string
 /** The date of RFC 5322, in UTC. */
 const dateHeader = (date: Date): string => date.toUTCString().replace(/GMT$/, '+0000')
 
+/** Ties a mail to those that it follows (RFC 5322, 3.6.4), one id a line. */
+const threadHeaders = (thread: string[]): string => {
+  const last = thread.at(-1)
+  return last ? `In-Reply-To: ${last}\r\nReferences: ${thread.join('\r\n ')}\r\n` : ''
+}
+
 /** The octets that one recipient gets: own headers, the shared ones, the body with slots filled. */
 export const mailForRecipient = (segments: Segments, recipient: Recipient): Outgoing => {
-  const { date, mailbox, messageId, values } = recipient
+  const { date, mailbox, messageId, thread, values } = recipient
   const own =
     `To: ${mailbox}\r\n` +
     `Message-ID: <${messageId}>\r\n` +
     `Date: ${dateHeader(date)}\r\n` +
+    threadHeaders(thread) +
     `List-Unsubscribe: <${values.unsubscribe}>\r\n` +
     'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n'
   return (own + fillSlots(segments, values)) as Outgoing

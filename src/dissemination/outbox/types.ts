@@ -21,6 +21,8 @@ export type DeliveryRow = {
   settledAt: null | string
   state: DeliveryState
   subscription: null | string
+  /** Message-IDs of the mails that it follows, oldest first, a space between them. */
+  thread: null | string
 }
 
 export type BatchRow = {

@@ -49,6 +49,7 @@ export const createMailMaker = (args: {
       date: clock(),
       mailbox,
       messageId: `${token}@${sender.domain}`,
+      thread: row.thread?.split(' ') ?? [],
       values: { unsubscribe },
     })
     const key = readerKeys.get(row.id)

@@ -15,6 +15,7 @@ import { MailBlockedError } from '../errors.js'
 import { composeMail } from '../mime/composeMail.js'
 import { cutAtSlots } from '../mime/slots.js'
 import { renderFrame } from '../templates/renderFrame.js'
+import { frameTexts } from '../templates/texts.js'
 
 /** The mails of one release, made once per list and language, and let through by the gate. */
 export type Renderings = {
@@ -72,11 +73,24 @@ export const createRenderings = (args: {
       mail: renderFrame({
         language,
         list: list.name,
-        release: { ...release, attachments: [], url: publicUrl(release, serverURL) },
+        release: shown(language),
         template,
       }),
     })
   }
+
+  /** A withdrawal repeats nothing: the title, and the address made from it, may be what harms. */
+  const shown = (language: FrameLanguage): MailRelease =>
+    template === 'withdrawal'
+      ? {
+          ...release,
+          attachments: [],
+          html: '',
+          text: '',
+          title: frameTexts[language].withdrawn(release.releasedAt.slice(0, 10)),
+          url: null,
+        }
+      : { ...release, attachments: [], url: publicUrl(release, serverURL) }
 
   return {
     blockedAmong: async (values) => {

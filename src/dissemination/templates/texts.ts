@@ -7,6 +7,8 @@ type FrameTexts = {
   tlp: Record<string, string>
   unsubscribe: string
   view: string
+  /** Stands for the title of a text that was withdrawn. */
+  withdrawn: (day: string) => string
 }
 
 const en: FrameTexts = {
@@ -32,6 +34,7 @@ const en: FrameTexts = {
   },
   unsubscribe: 'Stop these mails',
   view: 'Read on the web',
+  withdrawn: (day) => `our text of ${day}`,
 }
 
 const ru: FrameTexts = {
@@ -59,6 +62,7 @@ const ru: FrameTexts = {
   },
   unsubscribe: 'Отказаться от этих писем',
   view: 'Читать на сайте',
+  withdrawn: (day) => `наш текст от ${day}`,
 }
 
 export const frameTexts: Record<FrameLanguage, FrameTexts> = { en, ru }

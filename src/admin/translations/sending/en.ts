@@ -23,6 +23,15 @@ export const sending = {
   confirm: 'They arrived',
   resend: 'Send again',
   settled: '{{count}} settled.',
+  followTitle: 'To those who have this release',
+  followCorrection:
+    'This release was replaced by “{{title}}”. {{count}} addresses have the old text, {{sealed}} of them encrypted. The correction goes to exactly these, below the mail that brought it.',
+  followWithdrawal:
+    'This release was withdrawn. {{count}} addresses have it, {{sealed}} of them encrypted. Word of the withdrawal goes to exactly these, below the mail that brought it; it repeats nothing of the text.',
+  followNobody: 'This release was replaced or withdrawn, and nobody was sent it.',
+  followOpen: 'Open what was prepared',
+  followCorrectionButton: 'Prepare the correction',
+  followWithdrawalButton: 'Prepare the withdrawal',
   proof: 'Proof without addresses',
   proofAddresses: 'Proof with addresses',
 }

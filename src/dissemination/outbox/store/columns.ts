@@ -19,6 +19,7 @@ export const deliveryColumns: Column[] = [
   ['settledAt', 'settled_at'],
   ['state', 'state'],
   ['subscription', 'subscription'],
+  ['thread', 'thread'],
 ]
 
 export const attemptColumns: Column[] = [

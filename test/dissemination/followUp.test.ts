@@ -1,0 +1,180 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { simpleParser } from 'mailparser'
+
+import type { DisseminationApp } from './helpers/app.js'
+import type { Script } from './helpers/scriptedServer.js'
+
+import { prepare } from '../../src/dissemination/index.js'
+import { databases } from '../helpers/boot.js'
+import { bootDissemination, editor } from './helpers/app.js'
+import { scriptedServer } from './helpers/scriptedServer.js'
+
+describe.each(databases)('a correction or withdrawal on %s', (database) => {
+  let app: DisseminationApp
+  const started: { close: () => Promise<void> }[] = []
+  const start = async (script?: Script) => {
+    const server = await scriptedServer(script)
+    started.push(server)
+    return server
+  }
+
+  beforeAll(async () => {
+    app = await bootDissemination(database)
+  })
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((server) => server.close()))
+  })
+  afterAll(() => app.close())
+
+  const move = (id: string, data: Record<string, unknown>) =>
+    app.payload.db.updateOne({ id, collection: 'releases', data })
+
+  const replace = async (earlier: string) => {
+    const release = await app.makeRelease({
+      supersedes: earlier,
+      text: 'Two believers were fined.',
+      title: 'Fines for two believers',
+    })
+    await move(earlier, { status: 'superseded' })
+    return release
+  }
+
+  /** Prepares what follows a release and brings it through the steps of any sending. */
+  const follow = async (earlier: string) => {
+    const { id, audience } = await prepare({ follows: earlier, payload: app.payload })
+    await app.fire(id, 'test')
+    await app.fire(id, 'approve', editor)
+    await app.fire(id, 'schedule')
+    const server = await start()
+    await app.dispatch(server.url)
+    return { id, audience, mails: server.mails }
+  }
+
+  it('should bring a correction to exactly those who have the text, below the mail that brought it', async () => {
+    const server = await start({
+      dot: ({ recipient }) => (recipient.startsWith('doubt') ? 'drop' : '250 2.0.0 queued'),
+      rcpt: ({ recipient }) =>
+        recipient.startsWith('refused') ? '550 5.1.1 no such user' : '250 2.1.5 ok',
+    })
+    const { list, release } = await app.scheduled([
+      'has@un.example',
+      'doubt@un.example',
+      'refused@un.example',
+    ])
+    await app.dispatch(server.url, { size: 1 })
+    // Who came to the list since never had the text.
+    await app.subscribe(list, { contact: await app.makeContact('newcomer@un.example') })
+    await replace(release.id)
+    const { audience, mails } = await follow(release.id)
+    expect(audience).toMatchObject({ queued: 2, skipped: {}, total: 2 })
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual([
+      'doubt@un.example',
+      'has@un.example',
+    ])
+    for (const { data, recipient } of mails) {
+      const mail = await simpleParser(data)
+      const first = server.mails.find((each) => each.recipient === recipient)
+      const earlier = (await simpleParser(first?.data ?? '')).messageId
+      expect(mail.inReplyTo).toBe(earlier)
+      expect([mail.references].flat()).toEqual([earlier])
+      expect(mail.messageId).not.toBe(earlier)
+      expect(mail.subject).toBe('Correction: Fines for two believers')
+      expect(mail.text).toContain('Two believers were fined.')
+    }
+  })
+
+  it('should send one mail to an address that has the text of several sendings, naming all of them', async () => {
+    const server = await start()
+    const release = await app.makeRelease()
+    await app.scheduled(['twice@un.example'], release)
+    await app.dispatch(server.url)
+    await app.scheduled(['twice@un.example'], release)
+    await app.dispatch(server.url)
+    expect(server.mails).toHaveLength(2)
+    await replace(release.id)
+    const { mails } = await follow(release.id)
+    expect(mails).toHaveLength(1)
+    const mail = await simpleParser(mails[0]?.data ?? '')
+    const earlier = await Promise.all(
+      server.mails.map(async ({ data }) => (await simpleParser(data)).messageId),
+    )
+    expect(new Set([mail.references].flat())).toEqual(new Set(earlier))
+  })
+
+  it('should reach who moved to another list, and those of a closed one', async () => {
+    const server = await start()
+    const { list, release } = await app.scheduled(['moved@un.example'])
+    await app.dispatch(server.url)
+    const { docs } = await app.payload.find({
+      collection: 'subscriptions' as never,
+      where: { list: { equals: list } },
+    })
+    for (const row of docs as { id: string }[]) {
+      await app.payload.delete({ id: row.id, collection: 'subscriptions' as never })
+    }
+    await app.payload.update({
+      id: list,
+      collection: 'mailing-lists' as never,
+      data: { status: 'closed' } as never,
+    })
+    await replace(release.id)
+    expect((await follow(release.id)).mails.map(({ recipient }) => recipient)).toEqual([
+      'moved@un.example',
+    ])
+  })
+
+  it('should leave out, and name, who wants no mails any more', async () => {
+    const server = await start()
+    const { id, release } = await app.scheduled(['stays@ep.example', 'left@ep.example'])
+    await app.dispatch(server.url)
+    const mail = server.mails.find(({ recipient }) => recipient === 'left@ep.example')
+    const headers = (await simpleParser(mail?.data ?? '')).headers
+    const { url } = (headers.get('list') as { unsubscribe: { url: string } }).unsubscribe
+    await app.rest('POST', new URL(url).pathname.replace(/^\/api/, ''))
+    await replace(release.id)
+    const { audience, mails } = await follow(release.id)
+    expect(audience).toMatchObject({ queued: 1, skipped: { 'opted-out': 1 } })
+    expect(mails.map(({ recipient }) => recipient)).toEqual(['stays@ep.example'])
+    expect(id).toBeTruthy()
+  })
+
+  it('should tell of a withdrawal without repeating anything of the text', async () => {
+    const server = await start()
+    const { release } = await app.scheduled(['told@un.example'])
+    await app.dispatch(server.url)
+    await move(release.id, { status: 'withdrawn' })
+    const { mails } = await follow(release.id)
+    expect(mails).toHaveLength(1)
+    const data = mails[0]?.data ?? ''
+    const mail = await simpleParser(data)
+    const earlier = (await simpleParser(server.mails[0]?.data ?? '')).messageId
+    expect(mail.inReplyTo).toBe(earlier)
+    expect(mail.subject).toBe('Withdrawn: our text of 2026-11-01')
+    expect(`${data} ${mail.text} ${String(mail.html)}`).not.toMatch(/believers|fines/i)
+  })
+
+  it('should be prepared only of what was replaced or withdrawn, and was sent to somebody', async () => {
+    const current = await app.makeRelease()
+    await expect(prepare({ follows: current.id, payload: app.payload })).rejects.toMatchObject({
+      code: 'follow-up-nothing',
+      status: 422,
+    })
+    await move(current.id, { status: 'withdrawn' })
+    await expect(prepare({ follows: current.id, payload: app.payload })).rejects.toMatchObject({
+      code: 'follow-up-nobody',
+    })
+    expect((await app.rest('POST', `/releases/${current.id}/follow-up`)).status).toBe(403)
+  })
+
+  it('should need a second person like any sending', async () => {
+    const server = await start()
+    const { release } = await app.scheduled(['four@un.example'])
+    await app.dispatch(server.url)
+    await move(release.id, { status: 'withdrawn' })
+    const { id } = await prepare({ follows: release.id, payload: app.payload })
+    await app.fire(id, 'test')
+    await expect(app.fire(id, 'approve')).rejects.toThrow()
+    await app.dispatch(server.url)
+    expect(server.mails).toHaveLength(1)
+  })
+})
