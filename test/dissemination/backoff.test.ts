@@ -23,6 +23,7 @@ const row: DeliveryRow = {
   settledAt: null,
   state: 'queued',
   subscription: null,
+  thread: null,
 }
 
 const minute = 60_000
