@@ -47,6 +47,9 @@ export const endpoints: Record<string, string> = {
   'POST /contacts/import/:import/run': 'coordinator',
   'POST /contacts/import/:import/discard': 'coordinator',
   'POST /disseminations/:id/unknown': 'coordinator',
+  'GET /disseminations/:id/audience': 'readers of the document; addresses: coordinator',
+  'GET /disseminations/:id/mails': 'readers of the document',
+  'POST /disseminations/:id/test-mail': 'coordinator editor',
   'GET /disseminations/:id/progress': 'readers of the document',
   'GET /disseminations/:id/proof': 'coordinator editor custodian auditor',
 

@@ -32,6 +32,7 @@ export {
   SmtpUrlError,
   SubscriberMissingError,
   SuppressionKeyError,
+  TestMailError,
   TlpAboveListError,
 } from './errors.js'
 export { issueGoesByItself, runNewsletters } from './newsletters/index.js'

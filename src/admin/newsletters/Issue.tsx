@@ -16,7 +16,9 @@ export const Issue = ({ issue }: { issue: IssueData }) => {
     <div className="elchi-issue__mail">
       <p>
         <b>{say('issue.subject')}:</b> {issue.subject}{' '}
-        <small>{say('issue.count', { count: issue.releases })}</small>
+        {issue.releases !== undefined && (
+          <small>{say('issue.count', { count: issue.releases })}</small>
+        )}
       </p>
       <fieldset className="elchi-issue__looks">
         <legend>{say('issue.look')}</legend>

@@ -2,7 +2,8 @@
 export type Issue = {
   html: string
   language: string
-  releases: number
+  /** How many it holds; a mail of one release has none to count. */
+  releases?: number
   subject: string
   text: string
 }

@@ -1,4 +1,5 @@
 import { audit, retention } from './audit/en.js'
+import { before, skips, testProblems } from './before/en.js'
 import { contactFaults, contactProblems, contacts } from './contacts/en.js'
 import { en as files } from './files/en.js'
 import { later, override } from './later/en.js'
@@ -17,6 +18,7 @@ export const en = {
     retention,
     files,
     identity,
+    before,
     contactFaults,
     contactProblems,
     contacts,
@@ -28,6 +30,8 @@ export const en = {
     leaks,
     override,
     studio,
+    skips,
+    testProblems,
     troubles,
     vault,
     panel: {

@@ -1,6 +1,7 @@
 import type { Translations } from './en.js'
 
 import { audit, retention } from './audit/ru.js'
+import { before, skips, testProblems } from './before/ru.js'
 import { contactFaults, contactProblems, contacts } from './contacts/ru.js'
 import { ru as files } from './files/ru.js'
 import { later, override } from './later/ru.js'
@@ -18,6 +19,7 @@ export const ru: Translations = {
     retention,
     files,
     identity,
+    before,
     contactFaults,
     contactProblems,
     contacts,
@@ -29,6 +31,8 @@ export const ru: Translations = {
     leaks,
     override,
     studio,
+    skips,
+    testProblems,
     troubles,
     vault,
     panel: {

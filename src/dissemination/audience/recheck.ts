@@ -5,13 +5,12 @@ import type { SkipReason } from '../collections/labels.js'
 import type { DeliveryRow } from '../outbox/types.js'
 import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
 
-import { consentForReaders } from '../../consent/index.js'
 import { pickRows } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
-import { publicationsOf } from '../../releases/allowances.js'
 import { parseAddress } from '../address/index.js'
 import { hasLeft, optedOutAmong, suppressedAmong } from './doNotMail.js'
 import { exclusionOf } from './exclusionOf.js'
+import { readersAgreed } from './readersAgreed.js'
 
 const byId = async <T extends { id: number | string }>(
   payload: Payload,
@@ -57,13 +56,7 @@ export const recheck = async (args: {
   const pairs = rows.map((row) => ({ address: keyOf(row), list: row.list }))
   const optedOut = await optedOutAmong({ payload }, pairs)
 
-  const consents = await Promise.all(
-    (await publicationsOf({ payload, release })).map((publication) =>
-      consentForReaders({ payload, publication, tlp: release.tlp }),
-    ),
-  )
-  const mayHear = (mechanism: null | string | undefined): boolean =>
-    consents.every((agrees) => agrees(mechanism))
+  const mayHear = await readersAgreed({ payload, release })
 
   const reasons = new Map<string, SkipReason>()
   for (const row of rows) {

@@ -54,10 +54,20 @@ export type Member = {
   subscription: null | SubscriptionRow
 }
 
+/** Members of one list and language with one fate. */
+export type AudienceGroup = {
+  count: number
+  language: string
+  list: string
+  /** Why they are not mailed; null for those who are. */
+  reason: null | string
+}
+
 /** How many there are, how many will be mailed, and why the others will not. */
 export type AudienceCount = {
   /** Members whom the filter leaves out. */
   filtered: number
+  groups: AudienceGroup[]
   queued: number
   /** SHA-256 (hex) over the sorted ids of the queued deliveries: what an approval binds to. */
   root: string

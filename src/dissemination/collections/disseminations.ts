@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { plainData } from '../../plugin/plainData.js'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
 import { followUpView } from '../followUp/field.js'
+import { beforeSendingEndpoints } from '../before/endpoints.js'
 import { progressEndpoint } from '../progress/endpoint.js'
 import { proofEndpoint } from '../register/endpoint.js'
 import { unknownEndpoint } from '../unknown/endpoint.js'
@@ -25,7 +25,9 @@ export const disseminations = (
   },
   disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: isEnabled ? [unknownEndpoint, proofEndpoint, progressEndpoint] : [],
+  endpoints: isEnabled
+    ? [unknownEndpoint, proofEndpoint, progressEndpoint, ...beforeSendingEndpoints]
+    : [],
   fields: [
     randomId(),
     {
@@ -38,6 +40,15 @@ export const disseminations = (
       },
     },
     followUpView,
+    {
+      name: 'beforeSending',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-elchi/client#BeforeSending' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
     {
       name: 'release',
       type: 'relationship',
@@ -111,7 +122,7 @@ export const disseminations = (
     {
       name: 'audience',
       type: 'json',
-      admin: { ...derived, ...plainData },
+      admin: { ...derived, hidden: true },
       label: { en: 'Audience', ru: 'Аудитория' },
     },
     {
