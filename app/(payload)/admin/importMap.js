@@ -38,6 +38,7 @@ import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f }
 import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { FollowUpView as FollowUpView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { BeforeSending as BeforeSending_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
@@ -90,6 +91,7 @@ export const importMap = {
   "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#FollowUpView": FollowUpView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#BeforeSending": BeforeSending_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,

@@ -127,9 +127,8 @@ export const writeAudience = async (
   const outbox = outboxOf(payload)
   const seen = nothingSeen()
   const { follows: earlier, template } = dissemination
-  const tellsNothing = isWithdrawal(dissemination)
-  const judged = tellsNothing ? withoutContent(release) : release
-  const mayHear = tellsNothing ? () => true : await readersAgreed({ payload, release })
+  const judged = isWithdrawal(dissemination) ? withoutContent(release) : release
+  const mayHear = await readersAgreed({ payload, release: judged })
   const take = async (members: Member[]): Promise<void> => {
     const rows = await rowsOf({ dissemination, mayHear, members, release: judged, req, seen })
     await outbox.insertDeliveries(rows, req)

@@ -72,6 +72,7 @@ export const renderMails = async (
               date: clock(),
               mailbox,
               messageId: `${messageId}@${sender.domain}`,
+              thread: [],
               values: { unsubscribe: sampleLink(serverURL) },
             }),
         })
