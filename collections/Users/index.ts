@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessOf, randomId } from 'payload-elchi'
 import { select } from 'payload/shared'
+import { accessOf, randomId } from 'payload-elchi'
 
 import { groups } from '../groups.js'
 import { policy } from '../policy.js'
