@@ -1,9 +1,7 @@
 import type { AudienceCount, AudienceFilter } from './audience/types.js'
 
 import { type ContentOf, hashOf } from '../workflow/index.js'
-
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
+import { idOf } from './idOf.js'
 
 const sorted = (values: null | string[] | undefined): string[] => [...(values ?? [])].sort()
 

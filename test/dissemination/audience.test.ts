@@ -65,6 +65,20 @@ describe.each(databases)('the audience of a sending on %s', (database) => {
     expect(queued.map(({ address }) => address)).toEqual(['fine@un.example', 'left-one@un.example'])
   })
 
+  it('should freeze the same audience at whatever depth the answer is asked for', async () => {
+    const list = await app.makeList()
+    await app.subscribe(list, { contact: await app.makeContact('deep@un.example') })
+    const release = await app.makeRelease()
+    const made = (await app.payload.create({
+      collection: 'disseminations' as never,
+      data: { filter: { language: 'any' }, lists: [list], release: release.id } as never,
+      depth: 1,
+    })) as unknown as { audience: unknown; id: string; release: { id: string } }
+    expect(made.audience).toMatchObject({ queued: 1, total: 1 })
+    expect(made.release.id).toBe(release.id)
+    expect(await app.deliveriesOf(made.id)).toMatchObject([{ address: 'deep@un.example' }])
+  })
+
   it('should refuse a list that may not be sent the label', async () => {
     const list = await app.makeList({ tlpCeiling: 'TLP:CLEAR' })
     const release = await app.makeRelease({ tlp: 'TLP:GREEN' })

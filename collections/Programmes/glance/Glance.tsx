@@ -31,15 +31,17 @@ export const Glance = async ({ i18n, payload, permissions, user }: ServerProps) 
           <GrantCard admin={admin} grant={grant} key={grant.id} language={language} today={today} />
         ))}
         <UpNext admin={admin} deadlines={deadlines} language={language} today={today} />
-        {shown.map((tally) => (
-          <TallyCard
-            admin={admin}
-            i18n={i18n}
-            key={tally.collection}
-            payload={payload}
-            tally={tally}
-          />
-        ))}
+        <div className="glance__stack">
+          {shown.map((tally) => (
+            <TallyCard
+              admin={admin}
+              i18n={i18n}
+              key={tally.collection}
+              payload={payload}
+              tally={tally}
+            />
+          ))}
+        </div>
       </div>
     </section>
   )

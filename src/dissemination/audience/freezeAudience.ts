@@ -5,6 +5,7 @@ import type { Dissemination } from './audienceRows.js'
 import { appendAudit } from '../../audit/index.js'
 import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { actorOf } from '../../workflow/index.js'
+import { idOf } from '../idOf.js'
 import { named } from './countAudience.js'
 import { requireSuppressionKeys } from './doNotMail.js'
 import { writeAudience } from './gatherAudience.js'
@@ -14,7 +15,12 @@ export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation
   if (operation !== 'create') {
     return doc as unknown
   }
-  const dissemination = doc as Dissemination
+  const made = doc as Dissemination
+  const dissemination = {
+    ...made,
+    lists: made.lists.map(idOf),
+    release: idOf(made.release),
+  }
   const { payload } = req
   await requireSuppressionKeys({ payload, req })
   const release = await findRelease({ id: dissemination.release, payload, req })
@@ -51,5 +57,5 @@ export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation
     payload,
     req,
   })
-  return { ...dissemination, audience }
+  return { ...made, audience }
 }

@@ -5,13 +5,11 @@ import type { ResolvedOptions } from '../../plugin/options.js'
 import { fieldRoles } from '../../plugin/policy.js'
 import { parseAddress } from '../address/index.js'
 import { AddressError, SubscriberMissingError } from '../errors.js'
+import { idOf } from '../idOf.js'
 import { subscriptionId } from '../ids/deliveryIds.js'
 import { derived, group } from './group.js'
 
 type Draft = { address?: null | string; contact?: unknown; list?: unknown }
-
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
 
 /**
  * The id follows from list and subscriber, so that a second subscription of the same one is a
