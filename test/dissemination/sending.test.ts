@@ -23,6 +23,7 @@ describe.each(databases)('a sending on %s', (database) => {
   })
   afterEach(async () => {
     await Promise.all(started.splice(0).map((server) => server.close()))
+    await app.closeBatches()
   })
   afterAll(() => app.close())
 

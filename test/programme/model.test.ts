@@ -51,7 +51,8 @@ describe.each(databases)("The programme's model on %s", (database) => {
         ...data,
         email: 'office@XN--E1AFMKFD.example',
       })
-      expect(second.status).toBe(400)
+      expect(second.status).toBe(409)
+      expect(second.body).toMatchObject({ errors: [{ data: { code: 'contact-exists' } }] })
     })
 
     it('should refuse a private key where a public one belongs', async () => {

@@ -156,6 +156,19 @@ export const bootDissemination = async (database: Database) => {
     }
   }
 
+  /** What one test deferred must not come due in a later one. */
+  const closeBatches = async () => {
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection: 'delivery-batches',
+      limit: 0,
+      pagination: false,
+      where: { isOpen: { equals: true } },
+    })
+    for (const { id } of docs) {
+      await payload.db.updateOne({ id, collection: 'delivery-batches', data: { isOpen: false } })
+    }
+  }
+
   const deliveriesOf = async (dissemination: string) => {
     const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
       collection: 'deliveries',
@@ -177,6 +190,7 @@ export const bootDissemination = async (database: Database) => {
 
   return {
     ...app,
+    closeBatches,
     deliveriesOf,
     dispatch,
     fire,
