@@ -141,8 +141,11 @@ onMongo('unique indexes on mongodb', () => {
   it('should refuse the start while duplicates keep one from being made', async () => {
     const first = await boot({ database: 'mongodb' })
     const { contacts } = (first.payload.db as unknown as Models).collections
-    await contacts.collection.dropIndex('email_1')
-    await contacts.collection.insertMany([{ email: 'a@b.example' }, { email: 'a@b.example' }])
+    await contacts.collection.dropIndex('addressKey_1')
+    await contacts.collection.insertMany([
+      { addressKey: 'a@b.example' },
+      { addressKey: 'a@b.example' },
+    ])
     await first.close()
 
     await expect(

@@ -89,23 +89,6 @@ export const reopened: Record<string, Reopened> = {
     })),
     collection: 'contacts',
   },
-  'a role that an account was not given': {
-    after: async ({ app: { payload } }) => {
-      await payload.db.updateOne({
-        collection: 'users',
-        data: { roles: ['auditor', 'coordinator'] },
-        where: { email: { equals: 'auditor@elchi.example' } },
-      })
-    },
-    collection: 'contacts',
-    web: [
-      'document page',
-      'list page',
-      'server function render-document',
-      'server function render-list',
-      'server function table-state',
-    ],
-  },
   'a release that was put out past its label': {
     after: ({ app, planted }) => makePublic(app, planted.get('releases')?.[0].id ?? ''),
     collection: 'releases',
