@@ -1,13 +1,12 @@
-import type { Reader } from './reader.js'
 import type { Deadline } from './types.js'
 
 import { slugs } from '../../slugs.js'
 
-type Dated = { id: number | string; startsOn: string; state?: string; title: string }
-type Event = { deadlineOn?: null | string } & Dated
-type Country = { id: string; name: string; reviewOn?: null | string }
-type Monitor = { codeName?: string; id: number | string; riskReviewOn?: null | string }
-type Programme = {
+export type Dated = { id: number | string; startsOn: string; state?: string; title: string }
+export type Event = { deadlineOn?: null | string } & Dated
+export type Country = { id: string; name: string; reviewOn?: null | string }
+export type Monitor = { codeName?: string; id: number | string; riskReviewOn?: null | string }
+export type Reporting = {
   funderReports?: { dueOn: string; sentOn?: null | string }[] | null
   id: number | string
   title: string
@@ -27,12 +26,14 @@ const entry = (
 ): Deadline => ({ id: String(id), collection, kind, on: day(on), title })
 
 /** Everything that has a day and is not done yet, the earliest first. */
-export const readDeadlines = async (read: Reader): Promise<Deadline[]> => {
-  const programmes = await read<Programme>(slugs.programmes)
-  const trainings = await read<Dated>(slugs.trainings)
-  const events = await read<Event>(slugs.events)
-  const countries = await read<Country>(slugs.countries)
-  const monitors = await read<Monitor>(slugs.monitors)
+export const deadlinesOf = (what: {
+  countries: Country[]
+  events: Event[]
+  monitors: Monitor[]
+  programmes: Reporting[]
+  trainings: Dated[]
+}): Deadline[] => {
+  const { countries, events, monitors, programmes, trainings } = what
   const due = [
     ...programmes.flatMap((one) =>
       (one.funderReports ?? [])

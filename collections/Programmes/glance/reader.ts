@@ -1,10 +1,7 @@
-import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 
 /** Reads what one member of staff may read, and nothing of what is closed to them. */
-export type Reader = <T>(
-  collection: string,
-  query?: { depth?: number; where?: Where },
-) => Promise<T[]>
+export type Reader = <T>(collection: string, depth?: number) => Promise<T[]>
 
 /** More than a programme has; a list that is cut would give wrong counts. */
 const everything = 0
@@ -13,10 +10,9 @@ export const readerFor =
   (args: {
     payload: Payload
     permissions: { collections?: Record<string, { read?: unknown } | undefined> }
-    req?: PayloadRequest
     user: TypedUser
   }): Reader =>
-  async (collection, { depth = 0, where } = {}) => {
+  async (collection, depth = 0) => {
     const { payload, permissions, user } = args
     if (!permissions.collections?.[collection]?.read) {
       return []
@@ -28,7 +24,6 @@ export const readerFor =
       overrideAccess: false,
       pagination: false,
       user,
-      where,
     })
     return docs as never
   }
