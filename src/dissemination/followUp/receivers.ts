@@ -8,6 +8,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { findReleases } from '../../releases/index.js'
 import { parseAddress } from '../address/index.js'
 import { deliveryToken } from '../ids/deliveryIds.js'
+import { deliveriesAfter } from '../outbox/deliveriesAfter.js'
 import { parseSender } from '../sending/sender.js'
 
 type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
@@ -24,8 +25,6 @@ export type Receiver = {
 }
 
 type Sent = { id: string; keyId: string }
-
-const pageSize = 500
 
 /** Accepted by the server, or perhaps: who may have it has to be told, too. */
 const received = ['accepted', 'unknown']
@@ -52,35 +51,19 @@ const sendingsOf = async (
   return docs
 }
 
-/** The deliveries of a sending after this one, by id: a page. */
-const pageAfter = async (
-  { payload, req }: Caller,
-  sending: string,
-  last: string,
-): Promise<DeliveryRow[]> => {
-  const { docs } = await payload.db.find<DeliveryRow>({
-    collection: 'deliveries',
-    limit: pageSize,
-    pagination: false,
-    req,
-    sort: 'id',
-    where: {
-      and: [
-        { dissemination: { equals: sending } },
-        { state: { in: received } },
-        { id: { greater_than: last } },
-      ],
-    },
-  })
-  return docs
-}
-
 const deliveriesOf = async (caller: Caller, sending: string): Promise<DeliveryRow[]> => {
   const rows: DeliveryRow[] = []
-  let page = await pageAfter(caller, sending, '')
+  const after = (last: string) =>
+    deliveriesAfter({
+      ...caller,
+      dissemination: sending,
+      last,
+      only: [{ state: { in: received } }],
+    })
+  let page = await after('')
   while (page.length > 0) {
     rows.push(...page)
-    page = await pageAfter(caller, sending, page.at(-1)?.id ?? '')
+    page = await after(page.at(-1)?.id ?? '')
   }
   return rows
 }

@@ -2,10 +2,9 @@ import type { Payload } from 'payload'
 
 import { createHash } from 'node:crypto'
 
-import type { DeliveryRow } from '../outbox/types.js'
-
 import { optionsOf } from '../../plugin/options.js'
 import { deliveryToken } from '../ids/deliveryIds.js'
+import { deliveriesAfter } from '../outbox/deliveriesAfter.js'
 
 /** One line of a proof: one delivery, and the hash that ties it to all lines before it. */
 export type ProofLine = {
@@ -29,25 +28,6 @@ export type ProofLine = {
 type Head = { dissemination: string; release: string; releaseHash: string }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const pageSize = 500
-
-const pageAfter = async (
-  payload: Payload,
-  dissemination: string,
-  last: string,
-): Promise<DeliveryRow[]> => {
-  const { docs } = await payload.db.find<DeliveryRow>({
-    collection: 'deliveries',
-    limit: pageSize,
-    pagination: false,
-    sort: 'id',
-    where: {
-      and: [{ dissemination: { equals: dissemination } }, { id: { greater_than: last } }],
-    },
-  })
-  return docs
-}
 
 /**
  * Who received which release when, by which server's answer: JSON lines, the first says of what,
@@ -75,7 +55,7 @@ export async function* proofLines(args: {
   yield `${JSON.stringify({ ...head, hash: previous })}\n`
   const counts: Record<string, number> = {}
   let n = 0
-  let page = await pageAfter(payload, id, '')
+  let page = await deliveriesAfter({ dissemination: id, last: '', payload })
   while (page.length > 0) {
     for (const row of page) {
       n += 1
@@ -96,7 +76,7 @@ export async function* proofLines(args: {
       previous = sha256(`${previous}\n${JSON.stringify(line)}`)
       yield `${JSON.stringify({ ...line, hash: previous })}\n`
     }
-    page = await pageAfter(payload, id, page.at(-1)?.id ?? '')
+    page = await deliveriesAfter({ dissemination: id, last: page.at(-1)?.id ?? '', payload })
   }
   const end = { kind: 'end', at: clock().toISOString(), counts, deliveries: n }
   yield `${JSON.stringify({ ...end, hash: sha256(`${previous}\n${JSON.stringify(end)}`) })}\n`
