@@ -1,7 +1,7 @@
 import type { AudienceCount, AudienceFilter } from './audience/types.js'
 
+import { idOf } from '../plugin/idOf.js'
 import { type ContentOf, hashOf } from '../workflow/index.js'
-import { idOf } from './idOf.js'
 
 const sorted = (values: null | string[] | undefined): string[] => [...(values ?? [])].sort()
 

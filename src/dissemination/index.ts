@@ -1,7 +1,9 @@
 export { parseAddress } from './address/index.js'
 export type { Address, AddressCode, AddressResult } from './address/index.js'
 export type { AudienceCount, AudienceFilter } from './audience/types.js'
+export { TestMailError } from './before/errors.js'
 export { type ReportTaken, signBody, takeReport } from './bounces/index.js'
+export { ContactExistsError, ImportRefusedError } from './contacts/errors.js'
 export { removeOldImports } from './contacts/index.js'
 export { disseminationContent } from './content.js'
 export { holdRestored } from './dispatch/holdRestored.js'
@@ -14,29 +16,24 @@ export {
 export { disseminationEffects } from './effects.js'
 export {
   AddressError,
-  ContactExistsError,
   DecisionRefusedError,
   DisseminationFrozenError,
-  EncryptionError,
-  FollowUpRefusedError,
   FormError,
-  ImportRefusedError,
-  KeyRefusedError,
   ListUnavailableError,
   MailBlockedError,
   RegisterRefusedError,
   ReportUnreadableError,
   SenderError,
   SignatureError,
-  SigningKeyError,
   SmtpUrlError,
   SubscriberMissingError,
   SuppressionKeyError,
-  TestMailError,
   TlpAboveListError,
 } from './errors.js'
+export { FollowUpRefusedError } from './followUp/errors.js'
 export { issueGoesByItself, runNewsletters } from './newsletters/index.js'
 export { removeOldNotices, sendNotices } from './notices/index.js'
+export { EncryptionError, KeyRefusedError, SigningKeyError } from './openpgp/errors.js'
 export { inspectKey, type KeyFault, keyFaultText, noticeExpiringKeys } from './openpgp/index.js'
 export { prepare } from './prepare.js'
 export { firstFaultOf } from './register/proof.js'

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '../../plugin/idOf.js'
 import { principalOf } from '../../plugin/policy.js'
 import { NotClearedError } from '../errors.js'
 
@@ -8,9 +9,6 @@ export const clearedRoles = ['coordinator', 'custodian'] as const
 
 /** Roles that see the reasons beside the clean side. */
 export const reasonRoles = ['coordinator', 'custodian', 'editor'] as const
-
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value)
 
 /** Whether the caller may see the original side of a report of this country. */
 export const isCleared = (req: { user?: unknown }, country: unknown): boolean => {

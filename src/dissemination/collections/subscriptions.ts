@@ -2,10 +2,10 @@ import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import type { ResolvedOptions } from '../../plugin/options.js'
 
+import { idOf } from '../../plugin/idOf.js'
 import { fieldRoles } from '../../plugin/policy.js'
 import { parseAddress } from '../address/index.js'
 import { AddressError, SubscriberMissingError } from '../errors.js'
-import { idOf } from '../idOf.js'
 import { subscriptionId } from '../ids/deliveryIds.js'
 import { derived, group } from './group.js'
 

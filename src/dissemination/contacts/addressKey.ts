@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payl
 import { randomUUID } from 'node:crypto'
 
 import { parseAddress } from '../address/index.js'
-import { ContactExistsError } from '../errors.js'
+import { ContactExistsError } from './errors.js'
 
 export const addressKeyField = 'addressKey'
 

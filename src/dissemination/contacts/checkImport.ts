@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ImportPlan, JudgedRow, Outcome } from './types.js'
 
-import { ImportRefusedError } from '../errors.js'
+import { ImportRefusedError } from './errors.js'
 import { importFields } from './fields.js'
 import { joinableAmong } from './joinLists.js'
 import { judge, readImport } from './judge.js'

@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../workflow/index.js'
-import { FollowUpRefusedError } from '../errors.js'
 import { prepare } from '../prepare.js'
+import { FollowUpRefusedError } from './errors.js'
 import { previewFollowUp } from './preview.js'
 
 const requireCoordinator = (req: PayloadRequest): string => {

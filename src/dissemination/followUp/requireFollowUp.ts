@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { FollowUp } from './kindOf.js'
 
-import { FollowUpRefusedError } from '../errors.js'
+import { FollowUpRefusedError } from './errors.js'
 import { followUpOf } from './kindOf.js'
 import { receiversOf } from './receivers.js'
 

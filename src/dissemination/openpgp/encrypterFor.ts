@@ -5,8 +5,8 @@ import type { Sender } from '../sending/sender.js'
 import type { ReaderKey } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { SigningKeyError } from '../errors.js'
 import { encryptMail } from './encryptMail.js'
+import { SigningKeyError } from './errors.js'
 import { ownKeyOf } from './ownKey.js'
 
 /** Turns a mail that may leave into the same mail, signed and encrypted to one key. */

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { SigningKey } from '../../keys/index.js'
 
-import { EncryptionError } from '../errors.js'
+import { EncryptionError } from './errors.js'
 
 /** What a thread is asked: to sign this content and encrypt it to this key. */
 export type Job = { at: string; content: Uint8Array; id: number; key: string }

@@ -2,7 +2,7 @@ import { readPrivateKey } from 'openpgp'
 
 import type { SigningKey } from '../../keys/index.js'
 
-import { SigningKeyError } from '../errors.js'
+import { SigningKeyError } from './errors.js'
 
 /** The public half of the programme's key. */
 export type OwnKey = { armored: string; fingerprint: string; keydata: string }

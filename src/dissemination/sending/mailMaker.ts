@@ -9,11 +9,11 @@ import type { Sender } from './sender.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { returnPathFor } from '../bounces/index.js'
-import { EncryptionError } from '../errors.js'
 import { deliveryToken } from '../ids/deliveryIds.js'
 import { createSigner } from '../mime/dkim.js'
 import { mailForRecipient } from '../mime/mailForRecipient.js'
 import { encrypterFor } from '../openpgp/encrypterFor.js'
+import { EncryptionError } from '../openpgp/errors.js'
 import { unsubscribeUrl } from '../unsubscribe/url.js'
 
 /** Makes the mail of one delivery from the rendering that it shares with others. */

@@ -66,6 +66,7 @@ export const eraseOwnData = async (payload: Payload, address: Address): Promise<
     await payload.delete({
       id: contact.id,
       collection: asSlug(dissemination.contacts),
+      // Readers have no accounts; the signed link stands for access.
       overrideAccess: true,
     })
   }

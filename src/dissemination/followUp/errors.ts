@@ -1,0 +1,25 @@
+import { APIError } from 'payload'
+
+const followUpTexts = {
+  'follow-up-forbidden': ['Only a coordinator prepares corrections and withdrawals.', 403],
+  'follow-up-nobody': ['Nobody was sent this release, so there is nobody to tell.', 422],
+  'follow-up-nothing': [
+    'This release is neither replaced nor withdrawn, or its replacement is not released yet.',
+    422,
+  ],
+  'follow-up-prepared': [
+    'It was prepared already. Open that dissemination, or cancel it to prepare another one.',
+    409,
+  ],
+} as const
+
+/** A correction or withdrawal cannot be prepared. */
+export class FollowUpRefusedError extends APIError {
+  code: keyof typeof followUpTexts
+
+  constructor(code: keyof typeof followUpTexts) {
+    const [text, status] = followUpTexts[code]
+    super(text, status, { code })
+    this.code = code
+  }
+}

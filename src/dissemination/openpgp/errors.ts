@@ -1,0 +1,52 @@
+import { APIError } from 'payload'
+
+const signingTexts = {
+  'signing-key-missing':
+    'This mail has to be encrypted, and there is no key to sign it with. Set OPENPGP_KEY.',
+  'signing-key-unusable':
+    'OPENPGP_KEY cannot be used. It has to be one armoured private key, with its OPENPGP_PASSPHRASE.',
+}
+
+/** The programme has no key, or none that can be used. Nothing leaves in the clear instead. */
+export class SigningKeyError extends APIError {
+  code: keyof typeof signingTexts
+
+  constructor(code: keyof typeof signingTexts) {
+    super(signingTexts[code], 409, { code })
+    this.code = code
+  }
+}
+
+const encryptionTexts = {
+  'encryption-failed': 'A mail could not be encrypted. It did not leave.',
+  'signing-key-unusable': signingTexts['signing-key-unusable'],
+}
+
+/** A mail could not be signed or encrypted. It did not leave. */
+export class EncryptionError extends APIError {
+  code: keyof typeof encryptionTexts
+
+  constructor(code: keyof typeof encryptionTexts) {
+    super(encryptionTexts[code], 409, { code })
+    this.code = code
+  }
+}
+
+const keyTexts = {
+  'key-forbidden': ['Only those who may see addresses see and confirm keys.', 403],
+  'key-unusable': [
+    'The contact has no key that mails can be encrypted to. Ask for a valid public key.',
+    422,
+  ],
+} as const
+
+/** The key of a contact was asked for by somebody who may not, or there is none to confirm. */
+export class KeyRefusedError extends APIError {
+  code: keyof typeof keyTexts
+
+  constructor(code: keyof typeof keyTexts) {
+    const [text, status] = keyTexts[code]
+    super(text, status, { code })
+    this.code = code
+  }
+}
