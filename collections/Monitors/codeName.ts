@@ -10,6 +10,7 @@ import { CodeNamesUsedUpError } from './errors.js'
 const isTaken = async (req: PayloadRequest, codeName: string): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     collection: slugs.monitors,
+    // Names of monitors whom the caller may not read are taken, too.
     overrideAccess: true,
     req,
     where: { codeName: { equals: codeName } },

@@ -25,6 +25,7 @@ export const resetPassword: Endpoint = {
       const { user } = await payload.resetPassword({
         collection,
         data: { password, token },
+        // Whoever resets a passphrase is not signed in; the token stands for access.
         overrideAccess: true,
         req,
       })

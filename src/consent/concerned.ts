@@ -21,6 +21,7 @@ export const concernedBy = async (payload: Payload, reports: string[]): Promise<
     depth: 0,
     draft: true,
     limit: 0,
+    // A withdrawal concerns publications whoever withdrew it may not read, too.
     overrideAccess: true,
     pagination: false,
     where: { sources: { in: reports } },

@@ -35,6 +35,7 @@ export const readPublication = (payload: Payload, id: string): Promise<Publicati
     collection: optionsOf(payload).publications,
     depth: 0,
     draft: true,
+    // A release freezes the whole document, not what its approver sees of it.
     overrideAccess: true,
   })
 

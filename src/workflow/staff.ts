@@ -35,6 +35,7 @@ const find = async (
     collection: asSlug(optionsOf(payload).users),
     depth: 0,
     limit: most,
+    // Whom a task is for does not depend on who asks.
     overrideAccess: true,
     pagination: false,
     req,

@@ -15,6 +15,7 @@ export const purgeReport: EffectHandler = async ({ event, payload }) => {
   const { docs: evidence } = await payload.find({
     collection: slugs.evidence,
     depth: 0,
+    // A purge reaches everything of a report; the transition was judged before.
     overrideAccess: true,
     pagination: false,
     where: { report: { equals: id } },
@@ -52,6 +53,7 @@ export const purgeReport: EffectHandler = async ({ event, payload }) => {
   })
   await payload.delete({
     collection: slugs.evidence,
+    // A purge reaches everything of a report; the transition was judged before.
     overrideAccess: true,
     where: { report: { equals: id } },
   })

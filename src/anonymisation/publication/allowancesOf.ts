@@ -47,6 +47,7 @@ export const allowancesOf = async (args: {
     depth: 0,
     disableErrors: true,
     draft: true,
+    // What consent allows is the same whoever asks.
     overrideAccess: true,
     req,
   })

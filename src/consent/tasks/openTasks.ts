@@ -45,6 +45,7 @@ const openOne = async (args: {
     return false
   }
   const data = { id, cause, publication, released, report: source.id, sendings }
+  // Tasks are opened by what happened, not by a person.
   await payload.create({ collection, data: data as never, depth: 0, overrideAccess: true, req })
   await appendAudit({
     entries: [

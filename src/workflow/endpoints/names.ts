@@ -30,6 +30,7 @@ export const withNames = async (
     ? await req.payload.find({
         collection: asSlug(users),
         depth: 0,
+        // The history names colleagues to readers who cannot list the staff.
         overrideAccess: true,
         pagination: false,
         req,

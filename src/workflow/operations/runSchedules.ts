@@ -32,6 +32,7 @@ const ownerNow = async (payload: Payload, { owner }: ScheduleRow): Promise<null 
     collection: asSlug(collection),
     depth: 0,
     disableErrors: true,
+    // The clock has no user; what follows is judged as the owner.
     overrideAccess: true,
   })
   const req = { user: user ? { ...user, collection } : null } as unknown as PayloadRequest

@@ -42,6 +42,7 @@ export const readDocument = (args: {
     depth: 0,
     disableErrors: true,
     draft: true,
+    // Guards judge the whole document; whether the caller may read it is asked apart (mayRead).
     overrideAccess: true,
     req: args.req,
     // The engine knows the state; reading it through the link would cost a query and an access check.
