@@ -1,3 +1,4 @@
+import { plainData } from '../../plugin/plainData.js'
 import { sealedCollection } from '../../plugin/sealed.js'
 import { group } from '../collections/group.js'
 
@@ -32,8 +33,13 @@ export const contactImports = sealedCollection({
     { name: 'total', type: 'number', label: { en: 'Rows', ru: 'Строк' }, required: true },
     { name: 'done', type: 'number', label: { en: 'Through', ru: 'Пройдено' }, required: true },
     { name: 'origin', type: 'text', label: { en: 'Origin', ru: 'Происхождение' } },
-    { name: 'counts', type: 'json', label: { en: 'Counts', ru: 'Итоги' } },
-    { name: 'faults', type: 'json', label: { en: 'Refused lines', ru: 'Отклонённые строки' } },
+    { name: 'counts', type: 'json', admin: plainData, label: { en: 'Counts', ru: 'Итоги' } },
+    {
+      name: 'faults',
+      type: 'json',
+      admin: plainData,
+      label: { en: 'Refused lines', ru: 'Отклонённые строки' },
+    },
     { name: 'encoding', type: 'text' },
     { name: 'delimiter', type: 'text' },
     { name: 'plan', type: 'json', hidden: true },
