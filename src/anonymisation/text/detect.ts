@@ -16,15 +16,26 @@ export type DetectOptions = {
   rules?: GeneralisationRules
 }
 
+/** Long texts ask about the same few thousand invented names again and again. */
+const remembered = (ask: (names: string) => boolean): ((names: string) => boolean) => {
+  const answers = new Map<string, boolean>()
+  return (names) => {
+    const answer = answers.get(names) ?? ask(names)
+    answers.set(names, answer)
+    return answer
+  }
+}
+
 /** All findings in a text: without overlaps, in order, each with what to write instead. */
 export const detect = (text: string, options: DetectOptions): Finding[] => {
   const { language, mode = 'suggest', pseudonymKey, register, rules } = options
   const known = register ? findKnown(register, text) : []
-  const isTaken = register && ((names: string) => findKnown(register, names).length > 0)
+  const isTaken = register && remembered((names: string) => findKnown(register, names).length > 0)
+  const made = new Map<string, string>()
   const findings = merge([...known, ...findUnknown(text, { language, mode })])
   return findings.map((finding) => {
     const sex = finding.identity ? register?.sexes.get(finding.identity) : undefined
-    const context = { text, isTaken, language, pseudonymKey, rules, sex }
+    const context = { text, isTaken, language, made, pseudonymKey, rules, sex }
     const replacement = replacementFor(finding, context)
     return { ...finding, replacement }
   })

@@ -102,13 +102,43 @@ describe('replacement', () => {
     }
     expect(
       rewrite('The fire in the village of Tastybulak on 12 June 2024.', key, 'en', rules),
-    ).toBe('The fire in the village of Lebap region on June 2024.')
+    ).toBe('The fire in the village of Lebap region on a day in June 2024.')
     expect(rewrite('Дата рождения: 3 марта 1975.', key, 'ru', rules)).toBe(
       'Дата рождения: 1970-е годы.',
     )
     expect(rewrite('Закрыли пекарню «Алтын Нан».', key, 'ru', rules)).toBe(
       'Закрыли предприятие питания.',
     )
+  })
+
+  it.each([
+    ['en', 'The Xolboyevs left.', 'The [people] left.'],
+    ['en', 'Both Xolboyevs left.', 'Both [people] left.'],
+    ['ru', 'Бейсекожиных видели.', '[лица] видели.'],
+    ['ru', 'Супругам Холбоевым отказали.', '[лица] отказали.'],
+  ])('should not make one person of a family (%s: %s)', (language, text, clean) => {
+    expect(rewrite(text, key, language)).toBe(clean)
+  })
+
+  it.each([
+    ['en', 'He lost his school No. 5.', 'He lost his educational institution.'],
+    ['en', 'School No. 5 was shut.', 'An educational institution was shut.'],
+    ['en', 'On 12 June 2024 they came.', 'On a day in June 2024 they came.'],
+    ['en', 'The 12 June 2024 raid.', 'The June 2024 raid.'],
+    ['ru', '12 июня 2024 года пришли.', 'В июне 2024 года пришли.'],
+    ['ru', 'Ждали до 12 июня 2024 г. и ушли.', 'Ждали до июня 2024 г. и ушли.'],
+    ['ru', 'С 12 июня 2024 года ждут.', 'С июня 2024 года ждут.'],
+    ['ru', 'Обыск в пекарне «Алтын Нан».', 'Обыск в предприятии питания.'],
+    ['ru', 'Ушла из пекарни «Алтын Нан».', 'Ушла из предприятия питания.'],
+    ['ru', 'Она живёт в ауле Тастыбулак.', 'Она живёт в ауле Лебапской области.'],
+  ])('should fit what it makes coarser into its sentence (%s: %s)', (language, text, clean) => {
+    const rules: GeneralisationRules = {
+      date: 'month',
+      employer: 'sector',
+      place: 'region',
+      region: { en: 'Lebap region', ru: 'Лебапская область' },
+    }
+    expect(rewrite(text, key, language, rules)).toBe(clean)
   })
 
   it('should replace what was decided and nothing else', () => {

@@ -1,43 +1,56 @@
 import type { Finding, GeneralisationRules } from '../types.js'
 
 import { dateSpans } from '../patterns/dates.js'
+import { type Around, asOpening } from './around.js'
+import { russianDate, russianDecade } from './russianDates.js'
+import { declined, regionCase } from './russianPhrases.js'
 import { sectorOf } from './sectors.js'
 
 type Language = 'en' | 'ru'
 
-const MONTHS = {
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-  ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
-}
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+const alone: Around = { before: ':', after: '' }
+
+/** "on" goes with a day: a month or a decade after it is "a day in" it. */
+const englishDate = (date: string, { before }: Around): string =>
+  /(?:^|[^\p{L}])on\s$/iu.test(before) ? `a day in ${date}` : date
 
 const dateAs = (
   original: string,
   language: Language,
-  rule: 'month' | 'year',
+  { around, rule }: { around: Around; rule: 'month' | 'year' },
 ): string | undefined => {
   const [date] = dateSpans(original)
   if (!date?.year) {
     return undefined
   }
-  const year = language === 'ru' ? `${date.year} год` : String(date.year)
-  if (rule === 'year' || !date.month) {
-    return year
-  }
-  const month = MONTHS[language][date.month - 1] ?? ''
-  return language === 'ru' ? `${month} ${date.year} года` : `${month} ${date.year}`
+  const { iso, year } = date
+  const month = rule === 'month' ? date.month : undefined
+  return language === 'ru'
+    ? russianDate({ month, whole: iso !== undefined, year }, around)
+    : englishDate([month ? (MONTHS[month - 1] ?? '') : '', year].join(' ').trim(), around)
 }
 
 /** The decade of birth; the exact age would need the day of reading. */
-const bandOf = (original: string, language: Language): string | undefined => {
+const bandOf = (original: string, language: Language, around: Around): string | undefined => {
   const [date] = dateSpans(original)
   if (!date?.year) {
     return undefined
   }
   const decade = Math.floor(date.year / 10) * 10
-  return language === 'ru' ? `${decade}-е годы` : `the ${decade}s`
+  return language === 'ru'
+    ? russianDecade(decade, date.iso !== undefined, around)
+    : englishDate(`the ${decade}s`, around)
 }
+
+const regionAs = (
+  original: string,
+  region: string | undefined,
+  { around, language }: { around: Around; language: Language },
+): string | undefined =>
+  region && language === 'ru' ? declined(region, regionCase(original, around)) : region
 
 /** An age as a band of ten years: 34 becomes 30 to 39. */
 export const ageBand = (age: number, language: Language): string => {
@@ -46,40 +59,51 @@ export const ageBand = (age: number, language: Language): string => {
 }
 
 /**
- * A coarser statement of a finding by the country's rules; `undefined` where the rules say nothing
- * or ask for redaction, and the original where they keep it.
+ * A coarser statement of a finding by the country's rules, as its sentence wants it (`around`);
+ * `undefined` where the rules say nothing or ask for redaction, and the original where they keep it.
  */
 export const generalised = (
-  { type }: Finding,
+  finding: Finding,
   original: string,
   language: Language,
-  rules: GeneralisationRules,
+  { around = alone, ...rules }: { around?: Around } & GeneralisationRules,
+): string | undefined => {
+  const wider = widerThan(finding, original, { around, language, rules })
+  return wider === undefined || wider === original ? wider : asOpening(wider, original, around)
+}
+
+const widerThan = (
+  { type }: Finding,
+  original: string,
+  { around, language, rules }: { around: Around; language: Language; rules: GeneralisationRules },
 ): string | undefined => {
   if (type === 'SMALL_PLACE') {
     if (rules.place === 'keep') {
       return original
     }
-    return rules.place === 'region' ? rules.region?.[language] : undefined
+    return rules.place === 'region'
+      ? regionAs(original, rules.region?.[language], { around, language })
+      : undefined
   }
   if (type === 'DATE') {
     if (rules.date === 'keep') {
       return original
     }
     return rules.date === 'month' || rules.date === 'year'
-      ? dateAs(original, language, rules.date)
+      ? dateAs(original, language, { around, rule: rules.date })
       : undefined
   }
   if (type === 'BIRTH_DATE') {
     if (rules.age === 'keep') {
       return original
     }
-    return rules.age === 'band' ? bandOf(original, language) : undefined
+    return rules.age === 'band' ? bandOf(original, language, around) : undefined
   }
   if (type === 'EMPLOYER') {
     if (rules.employer === 'keep') {
       return original
     }
-    return rules.employer === 'sector' ? sectorOf(original, language) : undefined
+    return rules.employer === 'sector' ? sectorOf(original, language, around) : undefined
   }
   return undefined
 }

@@ -16,6 +16,12 @@ const GOVERNED: [RegExp, Case[]][] = [
   ],
 ]
 
+/** The case that the preposition before a word most likely asks for. */
+export const governedCase = (before: string): Case | undefined => casesGovernedBy(before)?.[0]
+
+const casesGovernedBy = (before: string): Case[] | undefined =>
+  GOVERNED.find(([preposition]) => preposition.test(before))?.[1]
+
 const MALE: [RegExp, Case[]][] = [
   [/(?:ым|им)$/, ['instrumental']],
   [/(?:ого|его)$/, ['genitive', 'accusative']],
@@ -48,7 +54,7 @@ const casesOfWord = (word: string, sex: 'f' | 'm'): Case[] | undefined =>
 export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
   const words = name.toLowerCase().match(/\p{Script=Cyrillic}{3,}/gu) ?? []
   const sets = words.map((word) => casesOfWord(word, sex)).filter((set) => set !== undefined)
-  const governed = GOVERNED.find(([preposition]) => preposition.test(before))?.[1]
+  const governed = casesGovernedBy(before)
   const [first, ...others] = sets
   if (!first) {
     return words.some((word) => /(?:[оеё]в|ин)а?$/.test(word))

@@ -19,3 +19,6 @@ export const LABELS: Record<FindingType, { en: string; ru: string }> = {
   URL: { en: '[link]', ru: '[ссылка]' },
   QUANTITY: { en: '[number]', ru: '[число]' },
 }
+
+/** What stands for a family or a couple: one invented name would make them one person. */
+export const PEOPLE = { en: '[people]', ru: '[лица]' }

@@ -4,9 +4,11 @@ import { lettersOf } from '../letters/letters.js'
 import { skeletonsOf } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
 import { isSurnameShape } from '../names/nameShapes.js'
+import { aroundOf } from './around.js'
 import { generalised } from './generalise.js'
 import { caseOf, sexOf } from './grammar.js'
-import { LABELS } from './labels.js'
+import { isSeveral } from './isSeveral.js'
+import { LABELS, PEOPLE } from './labels.js'
 import { pseudonymFor } from './pseudonyms.js'
 
 export type ReplacementContext = {
@@ -18,6 +20,8 @@ export type ReplacementContext = {
   sex?: 'f' | 'm'
   /** Whether one of these names (a name a line) would be taken for somebody of the register. */
   isTaken?: (names: string) => boolean
+  /** Names made for this text before: most people stand in it more than once. */
+  made?: Map<string, string>
 }
 
 /** Russian or English, from the language asked for or the letters around the finding. */
@@ -45,25 +49,46 @@ const subjectOf = (name: string): string => {
   return `unknown:${stem}`
 }
 
+const nameFor = (
+  { identity, start }: Finding,
+  original: string,
+  context: { language: 'en' | 'ru'; pseudonymKey: Uint8Array } & ReplacementContext,
+): string => {
+  const { isTaken, language, made, pseudonymKey: key, text } = context
+  const before = text.slice(Math.max(0, start - 12), start)
+  const sex = context.sex ?? sexOf(original)
+  const grammaticalCase = language === 'ru' ? caseOf(original, before, sex ?? 'm') : 'nominative'
+  const asked = JSON.stringify([identity, identity ? '' : original, language, sex, grammaticalCase])
+  const known = made?.get(asked)
+  if (known !== undefined) {
+    return known
+  }
+  const subject = identity ? `identity:${identity}` : subjectOf(original)
+  const name =
+    pseudonymFor({ key, subject, language, sex, grammaticalCase, isTaken }) ??
+    LABELS.PERSON[language]
+  made?.set(asked, name)
+  return name
+}
+
 /**
- * What to write instead of a finding: a pseudonym for people (when there is a key and a
+ * What to write instead of a finding: a pseudonym for one person (when there is a key and a
  * name that is nobody's), a coarser statement where the rules say so, else a neutral label in the
  * language of the text.
  */
 export const replacementFor = (finding: Finding, context: ReplacementContext): string => {
-  const { end, identity, start, type } = finding
+  const { end, start, type } = finding
+  const { pseudonymKey, text } = context
   const language = languageOf(context, finding)
-  const original = context.text.slice(start, end)
-  if (type === 'PERSON' && context.pseudonymKey) {
-    const before = context.text.slice(Math.max(0, start - 12), start)
-    const sex = context.sex ?? sexOf(original)
-    const grammaticalCase = language === 'ru' ? caseOf(original, before, sex ?? 'm') : 'nominative'
-    const subject = identity ? `identity:${identity}` : subjectOf(original)
-    const { isTaken, pseudonymKey: key } = context
-    return (
-      pseudonymFor({ key, subject, language, sex, grammaticalCase, isTaken }) ??
-      LABELS.PERSON[language]
-    )
+  const original = text.slice(start, end)
+  const around = aroundOf(text, finding)
+  if (type === 'PERSON' && isSeveral(original, around)) {
+    return PEOPLE[language]
   }
-  return generalised(finding, original, language, context.rules ?? {}) ?? LABELS[type][language]
+  if (type === 'PERSON' && pseudonymKey) {
+    return nameFor(finding, original, { ...context, language, pseudonymKey })
+  }
+  return (
+    generalised(finding, original, language, { ...context.rules, around }) ?? LABELS[type][language]
+  )
 }

@@ -1,3 +1,6 @@
+import { type Around, isDetermined } from './around.js'
+import { declined, employerCase } from './russianPhrases.js'
+
 type Sector = { pattern: RegExp; en: string; ru: string }
 
 const SECTORS: Sector[] = [
@@ -32,7 +35,7 @@ const SECTORS: Sector[] = [
   {
     pattern: /garage|workshop|factory|plant|гараж|мастерск|завод|фабрик|столярк|цех|zavod/iu,
     en: 'a workshop or factory',
-    ru: 'производство или мастерская',
+    ru: 'производственное предприятие',
   },
   {
     pattern: /archive|library|museum|архив|библиотек|музей|kutubxona/iu,
@@ -41,7 +44,16 @@ const SECTORS: Sector[] = [
   },
 ]
 
-/** The sector of an employer, as far as its name tells it. */
-export const sectorOf = (employer: string, language: 'en' | 'ru'): string =>
-  SECTORS.find(({ pattern }) => pattern.test(employer))?.[language] ??
-  (language === 'ru' ? 'место работы' : 'a workplace')
+const UNKNOWN = { en: 'a workplace', ru: 'место работы' }
+
+/** The sector of an employer, as far as its name tells it, in words that fit the sentence. */
+export const sectorOf = (employer: string, language: 'en' | 'ru', around?: Around): string => {
+  const sector = (SECTORS.find(({ pattern }) => pattern.test(employer)) ?? UNKNOWN)[language]
+  if (!around) {
+    return sector
+  }
+  if (language === 'ru') {
+    return declined(sector, employerCase(employer, around))
+  }
+  return isDetermined(around) ? sector.replace(/^an? /, '') : sector
+}

@@ -3,6 +3,11 @@ import type { Finding, Mode } from '../types.js'
 import { byPatterns, type Rule } from './byPattern.js'
 
 const KIND_EN = String.raw`(?:bakery|garage|school|lyceum|college|university|nursery|kindergarten|cr[eè]che|hospital|clinic|polyclinic|pharmacy|caf[eé]|restaurant|teahouse|canteen|shop|store|market|bazaar|factory|plant|mill|workshop|office|bank|newspaper|radio|library|archive|museum|theatre|company|firm|farm|cooperative|hotel|laundry|salon|studio|publishing house|printing house|mosque|training centre|centre|center)`
+/** The same where a sentence may begin. */
+const KIND_EN_OPENING = KIND_EN.replace(
+  /(?<=\||\(\?:)[a-z]/g,
+  (letter) => `[${letter.toUpperCase()}${letter}]`,
+)
 const KIND_RU = String.raw`(?:пекарн|гараж|школ|лице|колледж|университет|институт|детск\p{Ll}+ сад|детсад|ясл|больниц|клиник|поликлиник|аптек|кафе|ресторан|чайхан|столов|магазин|лавк|рын[ок]|базар|завод|фабрик|цех|мастерск|столярк|редакци|газет|радиостанци|библиотек|архив|музе|театр|компани|фирм|хозяйств|кооператив|гостиниц|прачечн|салон|ателье|типографи|мечет|центр|бан[кя]|дәмхана|автобаз|депо|стройк)\p{Ll}{0,4}`
 const QUOTED = String.raw`[«"“„][^»"”“\n]{2,60}[»"”“]`
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’ʻʼ‘-]{1,30}(?:\s\p{Lu}[\p{L}\p{M}'’ʻʼ‘-]{1,30}){0,3}`
@@ -33,12 +38,12 @@ const SURE: Rule[] = [
   rule(
     'employer.named-en',
     0.88,
-    String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?(?!The |A |An |In |At |On |No )${NAME}\s${KIND_EN})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?(?!(?:The|An?|In|At|On|No|His|Her|Its|Their|Our|My|Your|This|That|Every|Each|Any|Some) )${NAME}\s${KIND_EN})(?![\p{L}\p{N}])`,
   ),
   rule(
     'employer.number-en',
     0.88,
-    String.raw`(?<![\p{L}\p{N}])(?<x>(?:the\s)?${KIND_EN}\s${NUMBER})`,
+    String.raw`(?<![\p{L}\p{N}])(?<x>(?:[Tt]he\s)?${KIND_EN_OPENING}\s${NUMBER})`,
   ),
   rule(
     'employer.quoted-en',

@@ -36,6 +36,10 @@ const judge = (
   return { rule: 'organisation.capitals', score: words.length > 1 ? 0.55 : 0.45 }
 }
 
+/** An article tells nothing, and left over beside a person it would stand for something. */
+const withoutArticle = ({ start, words: [first, next] }: Run): number =>
+  first?.shape.lower === 'the' && next ? next.start : start
+
 /** Organisations, and in `suggest` every other capitalised run that may name something. */
 export const organisationFindings = (text: string, runs: Run[], mode: Mode): Finding[] => {
   const least = mode === 'strict' ? 0.85 : 0.4
@@ -49,6 +53,6 @@ export const organisationFindings = (text: string, runs: Run[], mode: Mode): Fin
     if (run.words.every(({ shape }) => shape.largePlace)) {
       return []
     }
-    return [finding(run.start, run.end, { type: 'ORGANISATION', ...verdict })]
+    return [finding(withoutArticle(run), run.end, { type: 'ORGANISATION', ...verdict })]
   })
 }

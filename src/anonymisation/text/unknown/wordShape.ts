@@ -30,10 +30,11 @@ export type WordShape = {
 const ENGLISH_ENDING =
   /ing$|(?:view|crew|brew|widow|window|shadow|tomorrow|below|show|know|follow|yellow|arrow|borrow|glow|grow|flow|allow|within|begin|main|train|certain|captain|again|remain|contain|plain|ruin|cabin|margin|origin|bulletin|coffin|latin|berlin|dublin)$/
 
-const POSSESSIVE = /['’`ʼ]s$/i
+/** What English adds to a name: its owner's s, and the s of a family. */
+const ENGLISH_S = /['’`ʼ]s$|(?<=[oe][vw]a?)s$/i
 
 const shapeOf = (raw: string): WordShape => {
-  const word = raw.replace(POSSESSIVE, '')
+  const word = raw.replace(ENGLISH_S, '')
   const letters = lettersOf(word)
   const skeleton = skeletonsOf(letters)[0] ?? ''
   const stems = candidateStems(skeleton)
