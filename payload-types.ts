@@ -1715,6 +1715,16 @@ export interface WorkflowEvent {
     | number
     | boolean
     | null;
+  fills?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueAt?: string | null;
   idempotencyKey?: string | null;
   requestHash?: string | null;
 }
@@ -2749,6 +2759,8 @@ export interface WorkflowEventsSelect<T extends boolean = true> {
   content?: T;
   effects?: T;
   overrode?: T;
+  fills?: T;
+  dueAt?: T;
   idempotencyKey?: T;
   requestHash?: T;
 }

@@ -16,7 +16,9 @@ export const endpoints: Record<string, string> = {
   'GET /elchi/overview': 'staff',
   'GET /*/:id/people': 'readers of the document',
   'GET /*/:id/people/colleagues': 'readers of the document',
+  'GET /*/:id/people/comments': 'readers of the document',
   'POST /*/:id/people/assign': 'roles of the transition',
+  'POST /*/:id/people/due': 'roles of the transition',
   'POST /*/:id/people/comments': 'readers of the document',
   'POST /*/:id/people/comments/:comment/withdraw': 'readers of the document',
 

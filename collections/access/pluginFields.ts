@@ -118,7 +118,7 @@ export const pluginFields: Record<string, FieldTable> = {
   'workflow-events': {
     document: `
       id workflow version subject sequence kind transition from to at actor comment hash
-      content effects overrode idempotencyKey requestHash`,
+      content effects overrode fills dueAt idempotencyKey requestHash`,
   },
 
   'workflow-schedules': {

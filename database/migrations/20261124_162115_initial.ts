@@ -1292,6 +1292,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`content\` text,
   	\`effects\` text,
   	\`overrode\` text,
+  	\`fills\` text,
+  	\`due_at\` text,
   	\`idempotency_key\` text,
   	\`request_hash\` text
   );

@@ -1,8 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Actor, Blocker, WorkflowEvent } from './engine/index.js'
+import type { NewsListener } from './news.js'
 
-/** What the app may add to every transition. */
+/** What the app may add to every transition, and what it hears of. */
 export type TransitionHooks = {
   /**
    * Runs after the commit, in the process that fired; a failure is logged and changes nothing. What
@@ -17,6 +18,12 @@ export type TransitionHooks = {
     req: PayloadRequest
     transition: string
   }) => Blocker[] | Promise<Blocker[]>
+  /**
+   * Hears of whatever happens to documents with a workflow: transitions, edits, assignments,
+   * comments, due dates, schedules, effects that were parked. Once, after the commit, in the process
+   * where it happened; a failure is logged and changes nothing.
+   */
+  onEvent?: NewsListener
 }
 
 /** Tells the app of a transition that has been committed. */

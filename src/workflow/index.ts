@@ -13,6 +13,7 @@ export type {
   GuardContext,
   LintIssue,
   LintKnowledge,
+  Seat,
   StateDefinition,
   Text,
   TransitionDefinition,
@@ -33,6 +34,7 @@ export {
   WorkflowError,
 } from './errors.js'
 export { writeDerived } from './hooks/derivedWrites.js'
+export { type NewsListener, subscribe, type WorkflowNews } from './news.js'
 export { bulk, type BulkArgs, type BulkItem } from './operations/bulk.js'
 export { can, type Standing, type StateNow } from './operations/can.js'
 export { cancelSchedule } from './operations/cancelSchedule.js'

@@ -22,6 +22,7 @@ import { afterChange } from './hooks/afterChange.js'
 import { beforeChange } from './hooks/beforeChange.js'
 import { beforeDelete } from './hooks/beforeDelete.js'
 import { refuseStateWrites } from './hooks/refuseStateWrites.js'
+import { watchCommits } from './news.js'
 import { workflowAssignments, workflowComments, workflowDigests } from './people/collections.js'
 import { overviewEndpoint, peopleEndpoints } from './people/endpoints.js'
 import { pump } from './pump.js'
@@ -97,6 +98,7 @@ export const workflowRoom: Room = (incoming, options) => {
     : config
   return onBoot(withTasks, options, async (payload) => {
     checkDefinitions(payload)
+    watchCommits(payload)
     if (options.graphQL === 'workflow') {
       hideCollections(payload)
     }

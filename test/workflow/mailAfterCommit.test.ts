@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
-import { pump, transition } from '../../src/workflow/index.js'
+import { pump, transition, type WorkflowNews } from '../../src/workflow/index.js'
 import { type App, bootApp } from './app.js'
 import { simple, user } from './engine/definitions.js'
 
@@ -9,9 +9,10 @@ jest.setTimeout(120_000)
 
 const actor = user('anna', 'editor', 'custodian')
 
-describe('mails of a transition', () => {
+describe('what follows a transition', () => {
   let app: App
   const mails: string[] = []
+  const news: WorkflowNews[] = []
 
   beforeAll(async () => {
     app = await bootApp({
@@ -21,6 +22,11 @@ describe('mails of a transition', () => {
           'posts.announce': ({ token }) => {
             mails.push(token)
             return Promise.resolve()
+          },
+        },
+        workflowHooks: {
+          onEvent: (each) => {
+            news.push(each)
           },
         },
         workflows: [simple],
@@ -47,6 +53,9 @@ describe('mails of a transition', () => {
     return String(id)
   }
 
+  const heardOf = (id: string) =>
+    news.filter(({ document }) => document === id).map(({ type }) => type)
+
   /** Publishes inside a transaction of the caller, which then ends in this way. */
   const publish = async (id: string, end: 'commitTransaction' | 'rollbackTransaction') => {
     const { db } = app.payload
@@ -62,6 +71,7 @@ describe('mails of a transition', () => {
       transition: 'publish',
     })
     expect(mails.filter((token) => token.includes(id))).toEqual([])
+    expect(heardOf(id)).toEqual(['created', 'transition'])
     await db[end](transactionID as string)
     await pump(app.payload)
     return mails.filter((token) => token.includes(id))
@@ -70,5 +80,15 @@ describe('mails of a transition', () => {
   it('20: should leave after the commit, and never when there was none', async () => {
     expect(await publish(await submitted(), 'rollbackTransaction')).toEqual([])
     expect(await publish(await submitted(), 'commitTransaction')).toHaveLength(1)
+  })
+
+  it('should tell the app after the commit, and nothing of what was rolled back', async () => {
+    const lost = await submitted()
+    await publish(lost, 'rollbackTransaction')
+    const kept = await submitted()
+    await publish(kept, 'commitTransaction')
+
+    expect(heardOf(lost)).toEqual(['created', 'transition'])
+    expect(heardOf(kept)).toEqual(['created', 'transition', 'transition'])
   })
 })

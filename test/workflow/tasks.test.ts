@@ -4,7 +4,7 @@ import type { TaskGroup } from '../../src/workflow/index.js'
 
 import { actorKey, blocker, defineGuard, defineWorkflow } from '../../src/workflow/index.js'
 import { databases } from '../helpers/boot.js'
-import { type App, bootApp, notes, posts } from './app.js'
+import { type App, bootApp, collectionsWith } from './app.js'
 
 jest.setTimeout(180_000)
 
@@ -74,10 +74,40 @@ const filing = defineWorkflow({
   version: 1,
 })
 
+const counsels = new Set<string>()
+
+const isCounsel = defineGuard({
+  about: 'person',
+  check: ({ actor }) =>
+    actor.kind === 'user' && counsels.has(actor.id) ? [] : refused('no-counsel'),
+  code: 'counsel',
+})
+
+const signing = defineWorkflow({
+  slug: 'signing',
+  collection: 'letters',
+  initial: 'written',
+  label: text('Letter'),
+  states: {
+    signed: { final: true, label: text('Signed') },
+    written: { dueInDays: 1, label: text('Written') },
+  },
+  transitions: {
+    sign: {
+      approvals: { count: 2, of: ['custodian', { guard: isCounsel, role: 'editor' }] },
+      from: 'written',
+      label: text('Sign'),
+      roles: ['custodian', 'editor'],
+      to: 'signed',
+    },
+  },
+  version: 1,
+})
+
 describe.each(databases)('tasks on %s', (database) => {
   let app: App
-  let anna: { token: string }
-  let boris: { token: string }
+  let anna: { id: number | string; token: string }
+  let boris: typeof anna
   let kira: { token: string }
 
   const tasksOf = async ({ token }: { token: string }) => {
@@ -92,9 +122,9 @@ describe.each(databases)('tasks on %s', (database) => {
 
   beforeAll(async () => {
     app = await bootApp({
-      collections: [posts, notes],
+      collections: collectionsWith('letters'),
       database,
-      options: { workflows: [review, filing] },
+      options: { workflows: [review, filing, signing] },
     })
     anna = await app.someone('editor')
     boris = await app.someone('editor')
@@ -133,6 +163,54 @@ describe.each(databases)('tasks on %s', (database) => {
     await app.rest('POST', '/notes', { body: { title: 'Kept' }, token: anna.token })
 
     expect((await tasksOf(anna)).map(({ workflow }) => workflow)).toEqual(['review'])
+  })
+
+  it('should call it a task once somebody has set a day for it, and no longer when that is gone', async () => {
+    const { body } = await app.rest('POST', '/notes', {
+      body: { title: 'Kept' },
+      token: anna.token,
+    })
+    const { id } = body.doc as { id: number }
+    const dueAt = new Date(Date.now() + 86_400_000).toISOString()
+    const due = (dates: { dueAt: null | string; expected: null | string }) =>
+      app.rest('POST', `/notes/${id}/people/due`, { body: dates, token: kira.token })
+    const filing = async () =>
+      (await tasksOf(anna)).find(({ workflow }) => workflow === 'filing')?.tasks
+
+    expect((await due({ dueAt, expected: null })).body).toEqual({ dueAt })
+    expect(await filing()).toMatchObject([{ id: String(id), dueAt, transitions: ['file'] }])
+    expect((await due({ dueAt: null, expected: dueAt })).status).toBe(200)
+    expect(await filing()).toBeUndefined()
+  })
+
+  it('should wait for who can fill a seat of a step, and count each seat once', async () => {
+    const { body } = await app.rest('POST', '/letters', {
+      body: { title: 'Dear' },
+      token: kira.token,
+    })
+    const { id } = body.doc as { id: number }
+    const waitsFor = async (person: { token: string }) =>
+      (await tasksOf(person)).some(({ workflow }) => workflow === 'signing')
+    const sign = (who: { token: string }) =>
+      app.rest('POST', `/letters/${id}/workflow/sign`, {
+        body: { idempotencyKey: who.token.slice(-20) },
+        token: who.token,
+      })
+    counsels.add(String(boris.id))
+
+    expect(await waitsFor(anna)).toBe(false)
+    expect(await waitsFor(boris)).toBe(true)
+    expect(await sign(anna)).toMatchObject({
+      body: {
+        blockers: [
+          { code: 'approver-wanted', parameters: { roles: ['custodian', 'editor + counsel'] } },
+        ],
+      },
+      status: 422,
+    })
+    expect(await sign(boris)).toMatchObject({ body: { state: 'written' }, status: 200 })
+    counsels.clear()
+    expect(await sign(kira)).toMatchObject({ body: { state: 'signed' }, status: 200 })
   })
 
   it('should be asked by nobody who is not logged in', async () => {

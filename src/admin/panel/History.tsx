@@ -32,6 +32,11 @@ export const History = ({ history, loadOlder, mayHaveOlder, workflow }: Props) =
   const what = (event: ShownEvent): string => {
     const step = event.transition ? workflow.transitions[event.transition] : undefined
     const transition = step ? read(step.label) : (event.transition ?? '')
+    if (event.kind === 'due') {
+      return event.dueAt
+        ? say('history.dueMoved', { when: exactly(event.dueAt, language) })
+        : say('history.dueGone')
+    }
     return event.kind === 'transition' ? transition : say(`history.${event.kind}`, { transition })
   }
   const who = ({ actor }: ShownEvent): string => {

@@ -51,7 +51,7 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
     language,
     lastUpdateTime,
   )
-  const people = usePeople(`${document}/people`, language, answer?.sequence)
+  const people = usePeople(`${document}/people`, language, answer?.sequence, reload)
 
   const onFired = useCallback(
     async ({ outcome, transition }: Fired) => {

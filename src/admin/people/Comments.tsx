@@ -18,14 +18,13 @@ export const Comments = ({ people }: { people: People }) => {
   const { language, list, say } = useWords()
   const { user } = useAuth()
   const [all, setAll] = useState(false)
-  const { act, around, busy, trouble } = people
+  const { act, around, busy, comments, loadEarlier, mayHaveEarlier, trouble } = people
   if (!around) {
     return null
   }
   const me = String(user?.id)
   const named = ({ id, name }: Person) =>
     id === me ? say('history.you') : (name ?? say('history.person', { id }))
-  const { comments } = around
   const shown = all ? comments : comments.slice(0, shownAtFirst)
   const row = (each: ShownComment) => (
     <li data-comment={each.id} key={each.id}>
@@ -60,14 +59,26 @@ export const Comments = ({ people }: { people: People }) => {
     <>
       <h4 className="elchi-panel__heading">
         {say('people.comments')}
-        {comments.length > 0 && ` (${comments.length})`}
+        {comments.length > 0 && ` (${comments.length}${mayHaveEarlier ? '+' : ''})`}
       </h4>
       <WriteComment people={people} />
       <Problem about="comment" trouble={trouble} />
+      {comments.length === 0 && <p className="elchi-panel__quiet">{say('people.noComments')}</p>}
       <ol className="elchi-panel__list elchi-history">{shown.map(row)}</ol>
-      {shown.length < comments.length && (
-        <Button buttonStyle="secondary" margin={false} onClick={() => setAll(true)} size="small">
-          {say('tasks.all', { count: comments.length })}
+      {(mayHaveEarlier || shown.length < comments.length) && (
+        <Button
+          buttonStyle="secondary"
+          extraButtonProps={{ 'data-comments': 'earlier' }}
+          margin={false}
+          onClick={() => {
+            if (shown.length === comments.length) {
+              void loadEarlier()
+            }
+            setAll(true)
+          }}
+          size="small"
+        >
+          {say('people.earlier')}
         </Button>
       )}
     </>

@@ -8,6 +8,7 @@ import type { People } from './usePeople.js'
 
 import { ago, exactly } from '../shared/time.js'
 import { useWords } from '../shared/useWords.js'
+import { DueDate } from './DueDate.js'
 import { HandOver } from './HandOver.js'
 import { Problem } from './Problem.js'
 
@@ -20,7 +21,7 @@ export const InHand = ({ people }: { people: People }) => {
   if (!around) {
     return null
   }
-  const { assignedAt, assignee, dueAt, may, overdue } = around
+  const { assignedAt, assignee, may } = around
   const me = String(user?.id)
   const isMine = assignee?.id === me
   const give = async (to: null | string) => {
@@ -30,13 +31,7 @@ export const InHand = ({ people }: { people: People }) => {
   const named = ({ id, name }: Person) => name ?? say('history.person', { id })
   return (
     <div className="elchi-hand">
-      {dueAt && (
-        <p className={overdue ? 'elchi-hand__late' : 'elchi-panel__small'}>
-          <time dateTime={dueAt} title={exactly(dueAt, language)}>
-            {say(overdue ? 'people.overdue' : 'people.due', { when: ago(dueAt, language) })}
-          </time>
-        </p>
-      )}
+      <DueDate people={people} />
       <p className="elchi-hand__who">
         {assignee
           ? say(isMine ? 'people.mine' : 'people.theirs', { name: named(assignee) })

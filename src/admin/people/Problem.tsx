@@ -4,7 +4,7 @@ import type { Trouble } from './usePeople.js'
 
 import { useWords } from '../shared/useWords.js'
 
-type Props = { about: 'comment' | 'hand'; trouble: Trouble }
+type Props = { about: 'comment' | 'due' | 'hand'; trouble: Trouble }
 
 /** Says why something was not done; the region is there from the start, so that it is announced. */
 export const Problem = ({ about, trouble }: Props) => {

@@ -17,6 +17,8 @@ export type Around = {
   assignee: null | Person
   comments: ShownComment[]
   dueAt: null | string
-  may: { assign: boolean; claim: boolean }
+  may: { assign: boolean; claim: boolean; due: boolean }
+  /** Whether there are earlier comments. */
+  more: boolean
   overdue: boolean
 }

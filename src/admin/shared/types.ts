@@ -38,7 +38,7 @@ export type ShownWorkflow = {
 
 export type ShownEvent = Pick<
   WorkflowEvent,
-  'at' | 'comment' | 'from' | 'hash' | 'kind' | 'sequence' | 'to' | 'transition'
+  'at' | 'comment' | 'dueAt' | 'from' | 'hash' | 'kind' | 'sequence' | 'to' | 'transition'
 > & {
   actor: { id: string; kind: 'system' | 'user'; name?: null | string; roles: string[] }
 }

@@ -20,6 +20,8 @@ export const workflowEvents = sealedCollection({
     { name: 'content', type: 'json' },
     { name: 'effects', type: 'json' },
     { name: 'overrode', type: 'json' },
+    { name: 'fills', type: 'json' },
+    { name: 'dueAt', type: 'date' },
     { name: 'idempotencyKey', type: 'text', index: true },
     { name: 'requestHash', type: 'text' },
   ],

@@ -5,6 +5,7 @@ import type { EffectRow } from './outbox.js'
 
 import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
+import { tell } from '../news.js'
 import { eventById } from '../store/events.js'
 import { changeEffect, findEffect, outbox, settleEffect } from './outbox.js'
 import { ownEffects } from './ownEffects.js'
@@ -106,6 +107,19 @@ const fail = async (payload: Payload, row: EffectRow, attempt: number, error: un
     event: row.event,
     msg: parked ? 'An effect is parked and waits for a person.' : 'An effect will be tried again.',
   })
+  if (parked) {
+    await tell(
+      { payload },
+      {
+        actor: 'system:outbox',
+        code,
+        effect: row.effect,
+        event: row.event,
+        subject: row.event.slice(0, row.event.lastIndexOf('#')),
+        type: 'effect-parked',
+      },
+    )
+  }
 }
 
 /**

@@ -21,8 +21,8 @@ export const refuse = {
     blocker(
       'approver-wanted',
       {
-        en: `The approvals of your roles are complete; still wanted: ${roles.join(', ')}.`,
-        ru: `Одобрений ваших ролей уже достаточно; ещё нужно одобрение: ${roles.join(', ')}.`,
+        en: `Your approval would not complete it; still wanted: ${roles.join(', ')}.`,
+        ru: `Ваше одобрение здесь не поможет; ещё нужно одобрение: ${roles.join(', ')}.`,
       },
       { roles: [...roles] },
     ),

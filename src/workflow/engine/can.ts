@@ -12,16 +12,27 @@ export type Possibilities = {
 
 /**
  * Every transition of the definition, sorted into what this actor may do now and what not, with all
- * reasons. `guards` holds what the definition's guards said, by transition.
+ * reasons. `guards` holds what the definition's guards said, by transition; `fills` which guards of
+ * its seats the actor meets.
  */
 export const can = (
   definition: WorkflowDefinition,
   facts: Facts,
-  args: { actor: Actor; guards?: Record<string, Blocker[]>; hash: null | string },
+  args: {
+    actor: Actor
+    fills?: Record<string, readonly string[]>
+    guards?: Record<string, Blocker[]>
+    hash: null | string
+  },
 ): Possibilities => {
   const answers = Object.keys(definition.transitions).map((transition) => ({
     blockers: [
-      ...check(definition, facts, { actor: args.actor, hash: args.hash, transition }),
+      ...check(definition, facts, {
+        actor: args.actor,
+        fills: args.fills?.[transition],
+        hash: args.hash,
+        transition,
+      }),
       ...(args.guards?.[transition] ?? []),
     ],
     transition,

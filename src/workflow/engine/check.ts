@@ -8,6 +8,11 @@ import { actorKey } from './facts.js'
 export type Proposal = {
   actor: Actor
   comment?: null | string
+  /**
+   * Codes of the guards in `approvals.of` that say nothing against this actor. Leave it out where
+   * they have not been asked: then none counts as an obstacle.
+   */
+  fills?: readonly string[]
   /** SHA-256 of the content as it is now; null for definitions without content. */
   hash: null | string
   transition: string
@@ -82,7 +87,7 @@ const commentBlockers = (
 export const check = (
   definition: WorkflowDefinition,
   facts: Facts,
-  { actor, comment, hash, transition: name }: Proposal,
+  { actor, comment, fills, hash, transition: name }: Proposal,
 ): Blocker[] => {
   const transition = Object.hasOwn(definition.transitions, name)
     ? definition.transitions[name]
@@ -93,7 +98,7 @@ export const check = (
   const state = facts.state ?? definition.initial
   const given = validApprovals(facts, name, hash)
   const approved = given.some((approval) => approval.actor === actorKey(actor))
-  const wanted = stillWanted(transition, given, actor.roles)
+  const wanted = stillWanted(transition, given, { fills, roles: actor.roles })
   return [
     ...(fromOf(transition).includes(state) ? [] : [refuse.wrongState(state, fromOf(transition))]),
     ...(transition.roles.some((role) => actor.roles.includes(role))

@@ -22,6 +22,7 @@ const keyOf = (event: WorkflowEvent): ActorKey => `${event.actor.kind}:${event.a
 
 const approvalOf = (event: WorkflowEvent) => ({
   actor: keyOf(event),
+  fills: event.fills ?? [],
   hash: event.hash,
   roles: event.actor.roles,
   sequence: event.sequence,
@@ -54,6 +55,8 @@ const changesOf = (facts: Facts, event: WorkflowEvent): Partial<Facts> => {
       }
     case 'deleted':
       return { approvals: {}, deleted: true }
+    case 'due':
+      return {}
     case 'edited':
       return { approvals: {}, editors: { ...facts.editors, [actor]: event.sequence } }
     case 'migrated':

@@ -30,7 +30,11 @@ export type WorkflowEvent = {
   /** The frozen candidate, on events of transitions that freeze. */
   content: null | Record<string, unknown>
   document: string
+  /** On `due`: the day that a person set, or null where it was taken away. */
+  dueAt: null | string
   effects: string[]
+  /** Codes of the guards in `approvals.of` that the approver met. */
+  fills: string[]
   from: null | string
   /** SHA-256 in hex of the content that the definition hashes, when the event was written. */
   hash: null | string
@@ -42,12 +46,14 @@ export type WorkflowEvent = {
    * editors since the last approval. `reopened`: an edit of hashed content moved the state back.
    * `approved`: one of several approvals that a transition needs. `migrated`: a new version of the
    * definition moved the state. `overridden`: a transition against its blockers, with a reason.
+   * `due`: somebody set, moved or took away the due date.
    * `deleted`: the document is gone; a later `created` starts a new life under the same id.
    */
   kind:
     | 'approved'
     | 'created'
     | 'deleted'
+    | 'due'
     | 'edited'
     | 'migrated'
     | 'overridden'
@@ -97,7 +103,7 @@ export type Facts = {
   /** Pending approvals by transition; any change of state or content voids them. */
   approvals: Record<
     string,
-    { actor: ActorKey; hash: null | string; roles: string[]; sequence: number }[]
+    { actor: ActorKey; fills?: string[]; hash: null | string; roles: string[]; sequence: number }[]
   >
   /** Who created the document; null for a document that is older than its workflow. */
   author: ActorKey | null
@@ -132,16 +138,23 @@ export type StateDefinition = {
   published?: boolean
 }
 
+/**
+ * One place among the approvals of a transition: for a role, for whoever a guard says nothing
+ * against, or for both at once.
+ */
+export type Seat = { guard: Guard; role?: string } | string
+
 /** Who may not fire a transition; see `TransitionDefinition.distinctFrom`. */
 export type Distinct<Name extends string = string> = 'author' | 'editors' | `fired:${Name}`
 
 export type TransitionDefinition<State extends string = string, Name extends string = string> = {
   /**
-   * Several people have to fire it; the state changes with the last. `count`: how many. `of`: roles
-   * that each have to be held by an approver of their own; the places left over are open to all
-   * `roles`. `distinctFrom`: who cannot be among them, beside the transition's own `distinctFrom`.
+   * Several people have to fire it; the state changes with the last. `count`: how many. `of`: the
+   * seats that each need an approver of their own, by role, by a guard on the person, or by both;
+   * the places left over are open to all `roles`. `distinctFrom`: who cannot be among them, beside
+   * the transition's own `distinctFrom`.
    */
-  approvals?: { count: number; distinctFrom?: readonly Distinct<Name>[]; of?: readonly string[] }
+  approvals?: { count: number; distinctFrom?: readonly Distinct<Name>[]; of?: readonly Seat[] }
   /**
    * The system fires it in the role `timer`: at once when a document comes into `from`, or when it
    * has stood there for so long. Whatever speaks against it is asked as of a person; it is tried

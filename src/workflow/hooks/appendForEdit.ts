@@ -5,8 +5,7 @@ import type { Facts, WorkflowDefinition, WorkflowEvent } from '../engine/index.j
 import { subjectOf } from '../definitions.js'
 import { ConflictError } from '../errors.js'
 import { currentOf } from '../store/current.js'
-import { derive } from '../store/derive.js'
-import { appendEvent } from '../store/events.js'
+import { record } from '../store/record.js'
 
 const attempts = 20
 
@@ -33,8 +32,7 @@ export const appendForEdit = async (
     if (!event) {
       return
     }
-    if (await appendEvent(store, event)) {
-      await derive(store, event, facts)
+    if (await record(store, event, facts)) {
       return
     }
   }

@@ -14,10 +14,10 @@ import { contentOf } from '../content.js'
 import { versionOf } from '../engine/index.js'
 import { ConflictError, KeyReusedError, TransitionRefusedError } from '../errors.js'
 import { adopt } from '../store/current.js'
-import { derive } from '../store/derive.js'
-import { appendEvent, eventOfKey } from '../store/events.js'
+import { eventOfKey } from '../store/events.js'
+import { record } from '../store/record.js'
 import { textBlockers } from '../textChecks.js'
-import { askGuards } from './guards.js'
+import { askGuards, askSeats } from './guards.js'
 import { requireActor, requireDocument, type Target } from './request.js'
 
 export type TransitionArgs = {
@@ -117,7 +117,9 @@ export const attemptOnce = async (
   const wanted = Object.hasOwn(definition.transitions, transition)
     ? definition.transitions[transition]
     : undefined
-  const guards = await askGuards({ actor, doc, facts, req, subject }, { [transition]: wanted })
+  const input = { actor, doc, facts, req, subject }
+  const guards = await askGuards(input, { [transition]: wanted })
+  const fills = await askSeats(input, { [transition]: wanted })
   const { clock, workflowHooks } = optionsOf(payload)
   const vetoes =
     (await workflowHooks.beforeTransition?.({
@@ -135,6 +137,7 @@ export const attemptOnce = async (
     comment,
     content,
     document: String(id),
+    fills: fills[transition],
     guards: [...(guards[transition] ?? []), ...vetoes, ...more, ...told],
     hash,
     idempotencyKey,
@@ -144,9 +147,8 @@ export const attemptOnce = async (
   if (!decision.event) {
     throw new TransitionRefusedError(decision.blockers)
   }
-  if (!(await appendEvent(store, decision.event))) {
+  if (!(await record(store, decision.event, facts))) {
     throw new SequenceTakenError(facts)
   }
-  await derive(store, decision.event, facts)
   return { event: decision.event, result: resultOf(decision.event, false) }
 }

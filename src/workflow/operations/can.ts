@@ -8,7 +8,7 @@ import { requireDefinition, subjectOf } from '../definitions.js'
 import { can as possibilities, versionOf } from '../engine/index.js'
 import { adopt } from '../store/current.js'
 import { changesSince } from './changes.js'
-import { askGuards } from './guards.js'
+import { askGuards, askSeats } from './guards.js'
 import { entriesAt, pageOf } from './history.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
 import { type Schedule, schedulesOf } from './schedules.js'
@@ -71,10 +71,12 @@ export const can = async (args: { before?: number } & Target): Promise<Standing>
   const { facts, row } = await adopt(store, newest, String(id))
   const definition = versionOf(newest, facts)
   const now = await contentOf({ definition, doc, req })
-  const guards = await askGuards({ actor, doc, facts, req, subject }, definition.transitions)
+  const input = { actor, doc, facts, req, subject }
+  const guards = await askGuards(input, definition.transitions)
+  const fills = await askSeats(input, definition.transitions)
   const state = facts.state ?? definition.initial
   return {
-    ...possibilities(definition, facts, { actor, guards, hash: now.hash }),
+    ...possibilities(definition, facts, { actor, fills, guards, hash: now.hash }),
     changes: await changesSince({ id, collection, definition, facts, now, req }),
     history: await pageOf(store, subject, Math.min(args.before ?? Infinity, facts.sequence + 1)),
     overrides: await entriesAt(

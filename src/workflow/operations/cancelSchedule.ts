@@ -4,7 +4,7 @@ import { actorKey, blocker } from '../engine/index.js'
 import { SubjectNotFoundError, TransitionRefusedError } from '../errors.js'
 import { changeSchedule, findSchedules, type ScheduleRow } from '../store/schedules.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
-import { auditSchedule, type Schedule, visibleSchedule } from './schedules.js'
+import { recordSchedule, type Schedule, visibleSchedule } from './schedules.js'
 
 /**
  * Takes a schedule back, or clears a refused one away: its owner may, and whoever has a role of
@@ -52,6 +52,6 @@ export const cancelSchedule = async (
     settledAt: optionsOf(payload).clock().toISOString(),
     status: 'cancelled',
   })
-  await auditSchedule(store, row, { actor: actorKey(actor), status: 'cancelled' })
+  await recordSchedule(store, cancelled, { actor: actorKey(actor), status: 'cancelled' })
   return { schedule: visibleSchedule(cancelled) }
 }

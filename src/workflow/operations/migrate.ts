@@ -9,8 +9,7 @@ import { keptVersion } from '../boot/keepVersions.js'
 import { differences, eventOf, shapeOf, versionOf } from '../engine/index.js'
 import { DefinitionError } from '../errors.js'
 import { currentOf } from '../store/current.js'
-import { derive } from '../store/derive.js'
-import { appendEvent } from '../store/events.js'
+import { record } from '../store/record.js'
 import { findSubjects } from '../store/subjects.js'
 
 /** Where documents stand, and under which version. */
@@ -104,8 +103,7 @@ const moveOne = async (
       { at, document: row.document },
       { kind: 'migrated', to },
     )
-    if (await appendEvent({ payload }, event)) {
-      await derive({ payload }, event, facts)
+    if (await record({ payload }, event, facts)) {
       return
     }
   }

@@ -15,7 +15,7 @@ import { documentId } from '../store/documents.js'
 import { partsOf } from '../store/parts.js'
 import { changeSchedule, findSchedules } from '../store/schedules.js'
 import { fire } from './fire.js'
-import { auditSchedule } from './schedules.js'
+import { recordSchedule } from './schedules.js'
 
 const page = 100
 
@@ -88,12 +88,13 @@ const attempt = async (payload: Payload, row: ScheduleRow): Promise<Blocker[] | 
 const runOne = async (payload: Payload, row: ScheduleRow): Promise<void> => {
   const blockers = await attempt(payload, row)
   const status = blockers ? 'refused' : 'done'
-  await changeSchedule({ payload }, row, {
-    blockers,
-    settledAt: optionsOf(payload).clock().toISOString(),
-    status,
-  })
-  await auditSchedule({ payload }, row, { actor: 'system:timer', status })
+  const settledAt = optionsOf(payload).clock().toISOString()
+  await changeSchedule({ payload }, row, { blockers, settledAt, status })
+  await recordSchedule(
+    { payload },
+    { ...row, blockers, settledAt, status },
+    { actor: 'system:timer', status },
+  )
 }
 
 /** Tells the owner of a refusal, or, when the owner is gone, those who could fire it instead. */

@@ -6,13 +6,14 @@ import { newRandomId } from '../../plugin/randomId.js'
 import { contentOf } from '../content.js'
 import { requireDefinition, subjectOf } from '../definitions.js'
 import { actorKey, blocker, check, versionOf } from '../engine/index.js'
-import { BadRequestError, TransitionRefusedError } from '../errors.js'
+import { TransitionRefusedError } from '../errors.js'
 import { adopt } from '../store/current.js'
 import { findSchedules, insertSchedule } from '../store/schedules.js'
 import { textBlockers } from '../textChecks.js'
-import { askGuards } from './guards.js'
+import { askGuards, askSeats } from './guards.js'
+import { requireMoment } from './moment.js'
 import { requestOf, requireActor, requireDocument, type Target } from './request.js'
-import { auditSchedule, type Schedule, visibleSchedule } from './schedules.js'
+import { recordSchedule, type Schedule, visibleSchedule } from './schedules.js'
 
 export type ScheduleArgs = {
   /** When to fire it: a moment to come, ISO 8601 or a Date. */
@@ -20,20 +21,6 @@ export type ScheduleArgs = {
   comment?: null | string
   transition: string
 } & Target
-
-const longestMs = 2 * 365 * 86_400_000
-
-const requireTime = (at: Date | string, now: Date): string => {
-  const time = new Date(at)
-  const wait = time.getTime() - now.getTime()
-  if (!(wait > 0 && wait <= longestMs)) {
-    throw new BadRequestError('time-invalid', {
-      en: 'Name a moment to come, within two years, such as 2027-01-31T09:00:00Z.',
-      ru: 'Укажите будущий момент в пределах двух лет, например 2027-01-31T09:00:00Z.',
-    })
-  }
-  return time.toISOString()
-}
 
 const ownerOf = (actor: Actor): ScheduleRow['owner'] =>
   actor.kind === 'user'
@@ -65,7 +52,7 @@ export const schedule = async (
   const req = await requestOf(args)
   const actor = requireActor(args, req)
   const now = optionsOf(payload).clock()
-  const at = requireTime(args.at, now)
+  const at = requireMoment(args.at, now)
   const doc = await requireDocument(args, req)
   const store = { payload, req }
   const subject = subjectOf(collection, id)
@@ -81,8 +68,11 @@ export const schedule = async (
       ],
     },
   })
+  const wanted = { [transition]: definition.transitions[transition] }
+  const input = { actor, doc, facts, req, subject }
+  const fills = (await askSeats(input, wanted))[transition]
   const blockers = [
-    ...check(definition, facts, { actor, comment, hash, transition }),
+    ...check(definition, facts, { actor, comment, fills, hash, transition }),
     ...(other ? [alreadyScheduled(other)] : []),
     ...(await textBlockers({ payload, req, text: comment })),
   ]
@@ -104,8 +94,7 @@ export const schedule = async (
     transition,
   }
   await insertSchedule(store, row)
-  await auditSchedule(store, row, { actor: actorKey(actor), status: 'made' })
-  const wanted = { [transition]: definition.transitions[transition] }
-  const guards = await askGuards({ actor, doc, facts, req, subject }, wanted)
+  await recordSchedule(store, row, { actor: actorKey(actor), status: 'made' })
+  const guards = await askGuards(input, wanted)
   return { schedule: visibleSchedule(row), wouldSay: guards[transition] ?? [] }
 }

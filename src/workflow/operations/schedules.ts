@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import type { ActorKey } from '../engine/index.js'
 import type { ScheduleRow } from '../store/schedules.js'
 import type { Target } from './request.js'
 
 import { appendAudit } from '../../audit/index.js'
+import { tell } from '../news.js'
 import { findSchedules } from '../store/schedules.js'
 
 /** A schedule as readers of the document see it. */
@@ -32,13 +34,13 @@ export const schedulesOf = async (
   return rows.map(visibleSchedule)
 }
 
-/** Puts a schedule's fate into the audit log, once. */
-export const auditSchedule = (
+/** Puts a schedule's fate into the audit log, once, and tells the app. */
+export const recordSchedule = async (
   store: { payload: Target['payload']; req?: Partial<PayloadRequest> },
-  row: Pick<ScheduleRow, 'at' | 'id' | 'subject' | 'transition'>,
-  what: { actor: string; status: string },
-) =>
-  appendAudit({
+  row: ScheduleRow,
+  what: { actor: ActorKey; status: 'cancelled' | 'done' | 'made' | 'refused' },
+): Promise<void> => {
+  await appendAudit({
     ...store,
     entries: [
       {
@@ -50,3 +52,10 @@ export const auditSchedule = (
       },
     ],
   })
+  await tell(store, {
+    actor: what.actor,
+    schedule: visibleSchedule(row),
+    subject: row.subject,
+    type: `schedule-${what.status}`,
+  })
+}

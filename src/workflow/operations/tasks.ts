@@ -5,13 +5,14 @@ import type { Actor, Guard, TransitionDefinition, WorkflowDefinition } from '../
 import { asSlug, collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../actor.js'
+import { seatGuardsOf } from '../engine/approvers.js'
 import { awaited, awaitingStates } from '../engine/awaited.js'
-import { versionOf, versionsOf } from '../engine/index.js'
+import { check, versionOf, versionsOf } from '../engine/index.js'
 import { UnauthenticatedError } from '../errors.js'
 import { peopleById } from '../staff.js'
 import { documentId, readDocument } from '../store/documents.js'
 import { findSubjects, type SubjectRow } from '../store/subjects.js'
-import { askGuards } from './guards.js'
+import { askGuards, askSeats } from './guards.js'
 import { requestOf } from './request.js'
 
 export type Task = {
@@ -43,8 +44,10 @@ const rowsFor = async (
   actor: Actor,
   req: PayloadRequest,
 ): Promise<{ more: boolean; rows: SubjectRow[] }> => {
-  const states = versionsOf(definition).flatMap((each) => awaitingStates(each, actor.roles))
-  if (states.length === 0) {
+  const awaiting = (areDue: boolean): string[] =>
+    versionsOf(definition).flatMap((each) => awaitingStates(each, actor.roles, areDue))
+  const dueStates = awaiting(true)
+  if (dueStates.length === 0) {
     return { more: false, rows: [] }
   }
   const { docs, hasNextPage } = await req.payload.find({
@@ -56,7 +59,11 @@ const rowsFor = async (
     select: {},
     sort: 'since',
     where: {
-      and: [{ workflow: { equals: definition.slug } }, { state: { in: states } }],
+      and: [
+        { workflow: { equals: definition.slug } },
+        { state: { in: dueStates } },
+        { or: [{ state: { in: awaiting(false) } }, { dueAt: { exists: true } }] },
+      ],
     },
   })
   if (docs.length === 0) {
@@ -70,7 +77,10 @@ const rowsFor = async (
 const aboutPerson = (transition: TransitionDefinition | undefined): Guard[] =>
   (transition?.guards ?? []).filter(({ about }) => about === 'person')
 
-/** Takes out the steps that a guard about the person refuses. The document is read only for those. */
+/**
+ * Takes out the steps that a guard about the person refuses, or whose seats are none of theirs. The
+ * document is read only for those.
+ */
 export const forPerson = async (
   steps: string[],
   args: { actor: Actor; definition: WorkflowDefinition; req: PayloadRequest; row: SubjectRow },
@@ -80,7 +90,9 @@ export const forPerson = async (
     steps.flatMap((name) => {
       const transition = definition.transitions[name]
       const guards = aboutPerson(transition)
-      return transition && guards.length > 0 ? [[name, { ...transition, guards }]] : []
+      return transition && guards.length + seatGuardsOf(transition).length > 0
+        ? [[name, { ...transition, guards }]]
+        : []
     }),
   )
   if (Object.keys(guarded).length === 0) {
@@ -92,8 +104,14 @@ export const forPerson = async (
   if (!doc) {
     return []
   }
-  const refusals = await askGuards({ actor, doc, facts: row.facts, req, subject: row.id }, guarded)
-  return steps.filter((step) => (refusals[step] ?? []).length === 0)
+  const input = { actor, doc, facts: row.facts, req, subject: row.id }
+  const refusals = await askGuards(input, guarded)
+  const fills = await askSeats(input, guarded)
+  const isSeated = (transition: string): boolean =>
+    fills[transition] === undefined ||
+    check(definition, row.facts, { actor, fills: fills[transition], hash: row.hash, transition })
+      .length === 0
+  return steps.filter((step) => (refusals[step] ?? []).length === 0 && isSeated(step))
 }
 
 const titlesOf = async (
@@ -126,7 +144,11 @@ const groupOf = async (
   const tasks: Task[] = []
   for (const row of rows) {
     const running = versionOf(definition, row)
-    const steps = awaited(running, row.facts, { actor, hash: row.hash })
+    const steps = awaited(running, row.facts, {
+      actor,
+      hash: row.hash,
+      isDue: Boolean(row.dueAt),
+    })
     const transitions = await forPerson(steps, { actor, definition: running, req, row })
     if (transitions.length > 0) {
       const { document: id, dueAt, since, state } = row

@@ -6,26 +6,20 @@ import { peopleById } from '../staff.js'
 import { assignmentOf, projectAssignee } from './assignments.js'
 import { commentsOf } from './comments.js'
 import { isFit, mayAssign } from './fitness.js'
+import { type ShownComment, shownComments } from './shownComments.js'
 import { openSubject } from './subject.js'
-
-export type ShownComment = {
-  at: string
-  /** `name` is null for an account without a name, or one that is gone. */
-  author: Person
-  id: string
-  mentions: Person[]
-  text: string
-  withdrawn: boolean
-}
 
 /** Who has a document in hand, until when, and what is said about it. */
 export type Around = {
   assignedAt: null | string
   assignee: null | Person
-  /** The newest 50, newest first. */
+  /** The newest 20, newest first. */
   comments: ShownComment[]
   dueAt: null | string
-  may: { assign: boolean; claim: boolean }
+  /** `due`: set, move and take away the due date. */
+  may: { assign: boolean; claim: boolean; due: boolean }
+  /** Whether there are earlier comments. */
+  more: boolean
   overdue: boolean
 }
 
@@ -38,33 +32,27 @@ export const around = async (target: Target): Promise<Around> => {
   const { payload } = target
   const { actor, definition, req, row } = await openSubject(target)
   const store = { payload, req }
-  const [now, rows] = [await assignmentOf(store, row), await commentsOf(store, row.id)]
-  const people = await peopleById(payload, [
-    ...(now.assignee ? [now.assignee] : []),
-    ...rows.flatMap(({ author, mentions }) => [author, ...(mentions ?? [])]),
-  ])
-  const person = (id: string): Person => people.get(id) ?? { id, name: null }
+  const now = await assignmentOf(store, row)
+  const { more, rows } = await commentsOf(store, row.id)
+  const people = await peopleById(payload, now.assignee ? [now.assignee] : [])
   const assignee = now.assignee ? (people.get(now.assignee) ?? null) : null
   if (String(row.assignee ?? '') !== (assignee?.id ?? '')) {
     // A process died between the hand-over and its projection.
     await projectAssignee(store, row, assignee?.id ?? null)
   }
+  const mayGive = await mayAssign(definition, row, { actor, req })
   return {
     assignedAt: assignee ? now.at : null,
     assignee,
-    comments: rows.map(({ id, at, author, mentions, text, withdrawnAt }) => ({
-      id,
-      at,
-      author: person(author),
-      mentions: (mentions ?? []).map(person),
-      text: text ?? '',
-      withdrawn: Boolean(withdrawnAt),
-    })),
-    dueAt: row.dueAt,
+    comments: await shownComments(payload, rows),
+    dueAt: row.dueAt ?? null,
     may: {
-      assign: await mayAssign(definition, row, { actor, req }),
+      assign: mayGive,
       claim: await isFit(definition, row, req),
+      due: mayGive && !definition.states[row.state]?.final,
     },
-    overdue: row.dueAt !== null && Date.parse(row.dueAt) < optionsOf(payload).clock().getTime(),
+    more,
+    overdue:
+      Boolean(row.dueAt) && Date.parse(row.dueAt ?? '') < optionsOf(payload).clock().getTime(),
   }
 }

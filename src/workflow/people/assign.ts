@@ -4,6 +4,7 @@ import type { SubjectRow } from '../store/subjects.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorKey } from '../engine/index.js'
+import { tell } from '../news.js'
 import { accountsOf, requestAs } from '../staff.js'
 import { inTransaction } from '../store/inTransaction.js'
 import { appendAssignment, assignmentOf, projectAssignee } from './assignments.js'
@@ -60,6 +61,13 @@ export const assign = async (args: AssignArgs): Promise<{ assignee: null | strin
     }
     await projectAssignee(store, row, account?.id ?? null)
     await appendAudit({ ...store, entries: [auditEntry(next, row)] })
+    await tell(store, {
+      actor: next.by,
+      assignee,
+      at: next.at,
+      subject: row.id,
+      type: 'assigned',
+    })
   })
   return { assignee }
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import type { Target } from '../operations/request.js'
 import type { Store } from '../store/events.js'
@@ -8,13 +8,14 @@ import { appendAudit } from '../../audit/index.js'
 import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { hashOf } from '../content.js'
-import { longestComment } from '../engine/index.js'
+import { actorKey, longestComment } from '../engine/index.js'
 import {
   BadRequestError,
   KeyReusedError,
   SubjectNotFoundError,
   UnauthenticatedError,
 } from '../errors.js'
+import { tell } from '../news.js'
 import { requireKey } from '../operations/request.js'
 import { accountsOf, requestAs } from '../staff.js'
 import { requireCleanText } from '../textChecks.js'
@@ -34,23 +35,61 @@ export type CommentRow = {
   withdrawnAt?: null | string
 }
 
-/** Comments shown at once, the newest. */
-export const commentsPage = 50
+/** Comments shown at once. */
+const commentsPage = 20
 
 const mostMentions = 20
 
-/** Comments of a document, newest first. */
-export const commentsOf = async ({ payload, req }: Store, subject: string) =>
-  (
-    await payload.db.find<CommentRow>({
-      collection,
-      limit: commentsPage,
-      pagination: false,
-      req,
-      sort: '-at',
-      where: { subject: { equals: subject } },
+/** A page of a document's comments, newest first, and whether there are earlier ones. */
+export type CommentPage = { more: boolean; rows: CommentRow[] }
+
+/** The newest comments of a document, or those before one of them. */
+export const commentsOf = async (
+  { payload, req }: Store,
+  subject: string,
+  before?: Pick<CommentRow, 'at' | 'id'>,
+): Promise<CommentPage> => {
+  const earlier: Where[] = before
+    ? [
+        {
+          or: [
+            { at: { less_than: before.at } },
+            // Two of one moment are told apart by their ids.
+            { and: [{ at: { equals: before.at } }, { id: { less_than: before.id } }] },
+          ],
+        },
+      ]
+    : []
+  const { docs } = await payload.db.find<CommentRow>({
+    collection,
+    limit: commentsPage + 1,
+    pagination: false,
+    req,
+    sort: ['-at', '-id'],
+    where: { and: [{ subject: { equals: subject } }, ...earlier] },
+  })
+  return { more: docs.length > commentsPage, rows: docs.slice(0, commentsPage) }
+}
+
+/**
+ * The comment of this document that a page begins after.
+ *
+ * @throws BadRequestError (400) when it is not there
+ */
+export const commentBefore = async (
+  store: Store,
+  subject: string,
+  id: string,
+): Promise<CommentRow> => {
+  const row = await find(store, id)
+  if (row?.subject !== subject) {
+    throw new BadRequestError('before-invalid', {
+      en: 'before is the id of a comment on this document.',
+      ru: 'before — это идентификатор комментария к этому документу.',
     })
-  ).docs
+  }
+  return row
+}
 
 /** Comments of all documents after a moment, for digests. */
 export const commentsSince = async ({ payload, req }: Store, moment: string) =>
@@ -127,6 +166,17 @@ export const comment = async (args: CommentArgs): Promise<{ id: string; replayed
     return { id, replayed: true }
   }
   await note({ payload, req }, 'workflow.commented', data, { mentions: mentions.length })
+  await tell(
+    { payload, req },
+    {
+      actor: actorKey(actor),
+      at,
+      comment: id,
+      mentions,
+      subject: row.id,
+      type: 'commented',
+    },
+  )
   return { id, replayed: false }
 }
 
@@ -155,6 +205,13 @@ export const withdrawComment = async (args: { comment: string } & Target): Promi
     returning: false,
   })
   await note(store, 'workflow.comment-withdrawn', stored, {})
+  await tell(store, {
+    actor: actorKey(actor),
+    at: withdrawnAt,
+    comment: stored.id,
+    subject: row.id,
+    type: 'comment-withdrawn',
+  })
 }
 
 const find = ({ payload, req }: Store, id: string): Promise<CommentRow | null> =>

@@ -10,7 +10,9 @@ import { around } from './around.js'
 import { assign } from './assign.js'
 import { colleagues } from './colleagues.js'
 import { comment, withdrawComment } from './comments.js'
+import { setDueDate } from './dueDate.js'
 import { overview } from './overview.js'
+import { comments } from './shownComments.js'
 
 type Body = Record<string, unknown>
 
@@ -23,6 +25,18 @@ const personIn = (body: Body, key: string): null | string => {
     })
   }
   return typeof body[key] === 'number' ? String(body[key]) : textOf(body, key, key)
+}
+
+/** A moment as a text, or null for none; the key has to be there. Throws BadRequestError. */
+const momentIn = (body: Body, key: string): null | string => {
+  const value = Object.hasOwn(body, key) ? textOf(body, key, key) : undefined
+  if (value === undefined || (value !== null && Number.isNaN(Date.parse(value)))) {
+    throw new BadRequestError(`${key}-invalid`, {
+      en: `${key}: send a moment such as 2027-01-31T09:00:00Z, or null for none.`,
+      ru: `${key}: отправьте момент, например 2027-01-31T09:00:00Z, или null.`,
+    })
+  }
+  return value
 }
 
 const mentionsIn = (body: Body): string[] =>
@@ -52,8 +66,8 @@ export const overviewEndpoint: Endpoint = {
 
 /**
  * Of each document with a workflow: who has it in hand and what is said about it
- * (`GET /:id/people`), who could have it (`GET /:id/people/colleagues`), and the three things that
- * people do about it.
+ * (`GET /:id/people`, and earlier comments by `GET /:id/people/comments`), who could have it
+ * (`GET /:id/people/colleagues`), and what people do about it.
  */
 export const peopleEndpoints = (collection: string): Omit<Endpoint, 'root'>[] => {
   const route = (method: 'get' | 'post', path: string, operation: Operation) => ({
@@ -72,6 +86,18 @@ export const peopleEndpoints = (collection: string): Omit<Endpoint, 'root'>[] =>
         expected: personIn(body, 'expected'),
       })
     }),
+    route('post', '/due', async (target, req) => {
+      const body = await readBody(req)
+      return setDueDate({
+        ...target,
+        comment: textOf(body, 'comment', 'comment'),
+        dueAt: momentIn(body, 'dueAt'),
+        expected: momentIn(body, 'expected'),
+      })
+    }),
+    route('get', '/comments', (target, { query: { before } }) =>
+      comments({ ...target, before: typeof before === 'string' ? before : undefined }),
+    ),
     route('post', '/comments', async (target, req) => {
       const body = await readBody(req)
       return comment({

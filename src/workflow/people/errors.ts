@@ -60,3 +60,39 @@ export class CommentNotYoursError extends WorkflowError {
     ])
   }
 }
+
+/** Someone else moved the due date since the caller looked. */
+export class DueDateChangedError extends WorkflowError {
+  constructor() {
+    super(409, [
+      blocker('due-changed', {
+        en: 'Someone was faster: the due date is another one now. Look at it again.',
+        ru: 'Кто-то успел раньше: срок уже другой. Посмотрите ещё раз.',
+      }),
+    ])
+  }
+}
+
+/** The caller may not set the due date of this document. */
+export class DueDateRefusedError extends WorkflowError {
+  constructor() {
+    super(403, [
+      blocker('due-role', {
+        en: 'No step of this document is open to you, so you cannot set its due date.',
+        ru: 'В этом документе для вас нет открытых шагов, поэтому срок менять нельзя.',
+      }),
+    ])
+  }
+}
+
+/** A document at its end is due no more. */
+export class DueDateFinalError extends WorkflowError {
+  constructor() {
+    super(422, [
+      blocker('due-final', {
+        en: 'This document has come to its end, so nothing about it is due any more.',
+        ru: 'Работа над документом закончена, сроков у него больше нет.',
+      }),
+    ])
+  }
+}

@@ -15,11 +15,18 @@ export const stepsOf = (
   row: SubjectRow,
   args: { actor: Actor; req: PayloadRequest },
 ): Promise<string[]> =>
-  forPerson(awaited(definition, row.facts, { actor: args.actor, hash: row.hash }), {
-    ...args,
-    definition,
-    row,
-  })
+  forPerson(
+    awaited(definition, row.facts, {
+      actor: args.actor,
+      hash: row.hash,
+      isDue: Boolean(row.dueAt),
+    }),
+    {
+      ...args,
+      definition,
+      row,
+    },
+  )
 
 /** Whether the person of this request may read the document of a row. */
 export const readsSubject = (payload: Payload, row: SubjectRow, req: PayloadRequest) =>

@@ -5,6 +5,7 @@ import type { Target } from '../operations/request.js'
 import type { SubjectRow } from '../store/subjects.js'
 
 import { requireDefinition, subjectOf } from '../definitions.js'
+import { versionOf } from '../engine/index.js'
 import { SubjectNotFoundError } from '../errors.js'
 import { requestOf, requireActor, requireDocument } from '../operations/request.js'
 import { adopt } from '../store/current.js'
@@ -33,5 +34,5 @@ export const openSubject = async (target: Target): Promise<OpenSubject> => {
   if (!row) {
     throw new SubjectNotFoundError()
   }
-  return { actor, definition, req, row }
+  return { actor, definition: versionOf(definition, row), req, row }
 }

@@ -6,6 +6,7 @@ import { eventOf, noFacts } from '../engine/index.js'
 import { derive } from './derive.js'
 import { documentId, linkDocument } from './documents.js'
 import { appendEvent, eventAt, type Store } from './events.js'
+import { tellOf } from './record.js'
 import { findSubject, insertShell, type SubjectRow } from './subjects.js'
 
 export type Current = { facts: Facts; row: null | SubjectRow }
@@ -56,8 +57,12 @@ export const adopt = async (
     { at: optionsOf(store.payload).clock().toISOString(), document },
     { kind: 'created', to: definition.initial },
   )
-  await appendEvent(store, event)
+  const isOwn = await appendEvent(store, event)
   const id = documentId(store.payload, definition.collection, document)
   await linkDocument(store, definition.collection, id, subject)
-  return currentOf(store, subject)
+  const adopted = await currentOf(store, subject)
+  if (isOwn) {
+    await tellOf(store, event)
+  }
+  return adopted
 }

@@ -18,6 +18,7 @@ const auditEntry = (event: WorkflowEvent) => ({
     transition: event.transition,
     version: event.version,
     workflow: event.workflow,
+    ...(event.kind === 'due' ? { dueAt: event.dueAt } : {}),
   },
   kind: `workflow.${event.kind}`,
   source: event.id,

@@ -104,6 +104,7 @@ export const project = async (
       version: facts.version,
       workflow: event.workflow,
       ...(moved ? { arrival: event.sequence, assignee: null, dueAt, since: event.at } : {}),
+      ...(event.kind === 'due' ? { dueAt: event.dueAt } : {}),
       ...(event.kind === 'created' || event.kind === 'deleted'
         ? { [documentField(event.collection)]: reference }
         : {}),

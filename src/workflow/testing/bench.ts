@@ -2,12 +2,14 @@ import type {
   Actor,
   Blocker,
   Facts,
+  Guard,
   GuardContext,
   WorkflowDefinition,
   WorkflowEvent,
 } from '../engine/index.js'
 
 import { hashOf } from '../content.js'
+import { seatGuardsOf } from '../engine/approvers.js'
 import {
   can,
   editBlockers,
@@ -83,13 +85,18 @@ export const createBench = (definition: WorkflowDefinition, options: BenchOption
     return event
   }
 
-  const ask = async (actor: Actor, name: string): Promise<Blocker[]> => {
+  const say = async (actor: Actor, name: string, guard: Guard): Promise<Blocker[]> => {
     const context = { actor, doc, facts, history: events, req: options.req, transition: name }
+    return guard.check(context as GuardContext<never>)
+  }
+  const ask = async (actor: Actor, name: string): Promise<Blocker[]> => {
     const guards = definition.transitions[name]?.guards ?? []
-    const said = await Promise.all(
-      guards.map((guard) => guard.check(context as GuardContext<never>)),
-    )
-    return said.flat()
+    return (await Promise.all(guards.map((guard) => say(actor, name, guard)))).flat()
+  }
+  const seats = async (actor: Actor, name: string): Promise<string[]> => {
+    const guards = seatGuardsOf(definition.transitions[name])
+    const said = await Promise.all(guards.map((guard) => say(actor, name, guard)))
+    return guards.flatMap(({ code }, index) => (said[index]?.length === 0 ? [code] : []))
   }
 
   const start = { at: now.toISOString(), document }
@@ -101,8 +108,15 @@ export const createBench = (definition: WorkflowDefinition, options: BenchOption
     can: async (actor) => {
       const names = Object.keys(definition.transitions)
       const answers = await Promise.all(names.map((name) => ask(actor, name)))
+      const filled = await Promise.all(names.map((name) => seats(actor, name)))
       const guards = Object.fromEntries(names.map((name, index) => [name, answers[index] ?? []]))
-      return can(definition, facts, { actor, guards, hash: hashed(definition, options, doc).hash })
+      const fills = Object.fromEntries(names.map((name, index) => [name, filled[index] ?? []]))
+      return can(definition, facts, {
+        actor,
+        fills,
+        guards,
+        hash: hashed(definition, options, doc).hash,
+      })
     },
     edit: (actor, change) => {
       const blockers = editBlockers(definition, facts, actor)
@@ -126,6 +140,7 @@ export const createBench = (definition: WorkflowDefinition, options: BenchOption
         at: now.toISOString(),
         comment: comment ?? null,
         document,
+        fills: await seats(actor, name),
         guards: await ask(actor, name),
         transition: name,
         ...hashed(definition, options, doc),

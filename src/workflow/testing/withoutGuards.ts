@@ -1,12 +1,26 @@
-import type { WorkflowDefinition } from '../engine/index.js'
+import type { TransitionDefinition, WorkflowDefinition } from '../engine/index.js'
 
-/** The definition without its guards, for tests of its rules alone: guards often need a database. */
+import { seatRoles } from '../engine/approvers.js'
+
+const without = (transition: TransitionDefinition): TransitionDefinition => ({
+  ...transition,
+  approvals: transition.approvals && {
+    ...transition.approvals,
+    of: seatRoles(transition.approvals.of),
+  },
+  guards: undefined,
+})
+
+/**
+ * The definition without its guards, those of seats included, for tests of its rules alone: guards
+ * often need a database.
+ */
 export const withoutGuards = <D extends WorkflowDefinition>(definition: D): D => ({
   ...definition,
   transitions: Object.fromEntries(
-    Object.entries(definition.transitions).map(([name, transition]) => [
+    Object.entries<TransitionDefinition>(definition.transitions).map(([name, transition]) => [
       name,
-      { ...transition, guards: undefined },
+      without(transition),
     ]),
   ),
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { TransitionDefinition } from '../../../src/workflow/engine/index.js'
 
 import { createBench } from '../../../src/exports/testing.js'
+import { blocker, defineGuard } from '../../../src/workflow/index.js'
 import { review, user } from './definitions.js'
 
 const withApprovals = (approvals: TransitionDefinition['approvals']) => ({
@@ -19,6 +20,14 @@ const boris = user('boris', 'editor')
 const clara = user('clara', 'custodian')
 const dina = user('dina', 'custodian', 'editor')
 const eve = user('eve', 'editor')
+
+const fromVienna = defineGuard({
+  check: ({ actor }) =>
+    actor.kind === 'user' && ['boris', 'eve'].includes(actor.id)
+      ? []
+      : [blocker('not-from-vienna', { en: 'Not from Vienna.', ru: 'Не из Вены.' })],
+  code: 'from-vienna',
+})
 
 const approved = async (approvals: TransitionDefinition['approvals']) => {
   const bench = createBench(withApprovals(approvals) as typeof review, {
@@ -48,6 +57,38 @@ describe('several approvals', () => {
     const bench = await approved({ count: 2, of: ['editor', 'custodian'] })
     expect((await bench.fire(dina, 'publish')).event?.kind).toBe('approved')
     expect((await bench.fire(clara, 'publish')).event?.kind).toBe('transition')
+  })
+
+  it('should want for a seat whoever its guard says nothing against', async () => {
+    const bench = await approved({ count: 2, of: [{ guard: fromVienna }, 'custodian'] })
+    expect((await bench.fire(dina, 'publish')).event?.kind).toBe('approved')
+    expect((await bench.can(anna)).refused).toContainEqual({
+      blockers: [
+        expect.objectContaining({
+          code: 'approver-wanted',
+          parameters: { roles: ['from-vienna'] },
+        }),
+      ],
+      transition: 'publish',
+    })
+    expect((await bench.can(eve)).allowed).toContain('publish')
+    expect((await bench.fire(eve, 'publish')).event).toMatchObject({
+      fills: ['from-vienna'],
+      kind: 'transition',
+    })
+  })
+
+  it('should count one person for one seat, though role and guard would give them two', async () => {
+    const seat = { guard: fromVienna, role: 'editor' }
+    const bench = await approved({ count: 2, of: [seat, seat] })
+    await bench.fire(boris, 'publish')
+    expect((await bench.fire(boris, 'publish')).blockers).toMatchObject([
+      { code: 'already-approved' },
+    ])
+    expect((await bench.fire(dina, 'publish')).blockers).toMatchObject([
+      { code: 'approver-wanted' },
+    ])
+    expect((await bench.fire(eve, 'publish')).event?.kind).toBe('transition')
   })
 
   it('should keep those out of the approvers whom `approvals.distinctFrom` names', async () => {

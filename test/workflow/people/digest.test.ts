@@ -197,4 +197,34 @@ describe.each(databases)('digests on %s', (database) => {
 
     expect(await mailsTo(boris)).toHaveLength(0)
   })
+
+  it('should remind by the day that somebody set, not by that of the state', async () => {
+    at('2026-12-09T05:00:00.000Z')
+    const dora = await app.someone('editor')
+    const id = await submitted('Moved')
+    const move = async (dueAt: string) => {
+      const { body } = await app.rest('GET', `/notes/${id}/people`, { token: dora.token })
+      await app.rest('POST', `/notes/${id}/people/due`, {
+        body: { dueAt, expected: body.dueAt },
+        token: dora.token,
+      })
+    }
+    const lines = async (moment: string) => {
+      at(moment)
+      mails = []
+      await sendDigests(app.payload)
+      const [mail] = await mailsTo(dora)
+      const text = typeof mail?.text === 'string' ? mail.text : ''
+      return text.split('\n').filter((_, index, all) => all[index + 1]?.endsWith(`/notes/${id}`))
+    }
+    await move('2026-12-09T12:00:00.000Z')
+    const soon = await lines('2026-12-09T07:00:00.000Z')
+    const late = await lines('2026-12-10T07:00:00.000Z')
+    await move('2026-12-31T12:00:00.000Z')
+    const moved = await lines('2026-12-11T07:00:00.000Z')
+
+    expect(soon).toEqual([expect.stringContaining('due soon')])
+    expect(late).toEqual([expect.stringContaining('overdue')])
+    expect(moved).toEqual([expect.stringContaining('due Dec 31, 2026')])
+  })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
+import { subscribe, type WorkflowNews } from '../../../src/workflow/index.js'
 import { databases } from '../../helpers/boot.js'
 import { type App, bootApp } from '../app.js'
 import { review } from './review.js'
@@ -39,6 +40,19 @@ describe.each(databases)('people around a document on %s', (database) => {
       },
       token: by.token,
     })
+  const due = (
+    id: string,
+    by: Person,
+    dueAt: null | string,
+    expected: null | string,
+    comment?: string,
+  ) =>
+    app.rest('POST', `/notes/${id}/people/due`, {
+      body: { comment, dueAt, expected },
+      token: by.token,
+    })
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const dueOf = async (id: string) => (await around(id, kira)).dueAt as null | string
   const say = (id: string, by: Person, body: Record<string, unknown>) =>
     app.rest('POST', `/notes/${id}/people/comments`, {
       body: { idempotencyKey: 'one', ...body },
@@ -109,6 +123,167 @@ describe.each(databases)('people around a document on %s', (database) => {
     expect((await app.rest('GET', `/notes/${id}/workflow`, { token: boris.token })).status).toBe(
       200,
     )
+  })
+
+  it('should let who may hand a document over move its due date, and keep that in its history', async () => {
+    const id = await submitted()
+    const first = await dueOf(id)
+    const later = inDays(9)
+
+    expect(await around(id, boris)).toMatchObject({ may: { due: true } })
+    expect((await due(id, boris, later, first, 'The translator is ill.')).body).toEqual({
+      dueAt: later,
+    })
+    // The same once more, as after a lost answer.
+    expect((await due(id, boris, later, first)).status).toBe(200)
+    expect((await due(id, kira, null, later)).status).toBe(200)
+    expect(await dueOf(id)).toBeNull()
+    const { body } = await app.rest('GET', `/notes/${id}/workflow`, { token: boris.token })
+    expect(body).toMatchObject({
+      history: [
+        { actor: { id: String(kira.id) }, dueAt: null, kind: 'due' },
+        {
+          actor: { id: String(boris.id) },
+          comment: 'The translator is ill.',
+          dueAt: later,
+          kind: 'due',
+        },
+        { kind: 'transition' },
+        { kind: 'created' },
+      ],
+      state: 'review',
+      status: { dueAt: null },
+    })
+    const { docs } = await app.payload.db.find<{ data: unknown }>({
+      collection: 'audit-log',
+      where: {
+        and: [{ subject: { equals: `notes:${id}` } }, { kind: { equals: 'workflow.due' } }],
+      },
+    })
+    expect(docs).toHaveLength(2)
+  })
+
+  it('should begin a new state with the due time of that state', async () => {
+    const id = await submitted()
+    await due(id, boris, inDays(30), await dueOf(id))
+    await fire(id, 'sendBack', boris, 'Again.')
+    expect(await dueOf(id)).toBeNull()
+    await fire(id, 'submit', anna)
+    expect(Date.parse(String(await dueOf(id)))).toBeLessThan(Date.parse(inDays(10)))
+  })
+
+  it('should refuse a due date that makes no sense, or from who has no say in it', async () => {
+    const id = await submitted()
+    const now = await dueOf(id)
+    const code = async (answer: ReturnType<typeof due>) => {
+      const { body, status } = await answer
+      return `${status} ${String(body.code)}`
+    }
+
+    expect(await code(due(id, anna, inDays(3), now))).toBe('403 due-role')
+    expect(await code(due(id, boris, inDays(3), inDays(1)))).toBe('409 due-changed')
+    expect(await code(due(id, boris, inDays(-1), now))).toBe('400 time-invalid')
+    expect(await code(due(id, boris, inDays(3_000), now))).toBe('400 time-invalid')
+    expect(await code(due(id, boris, 'soon', now))).toBe('400 dueAt-invalid')
+    expect(await code(due(id, boris, inDays(3), now, 'x'.repeat(1_000_000)))).toBe(
+      '400 comment-invalid',
+    )
+    const bare = { body: { dueAt: inDays(3) }, token: boris.token }
+    expect(await app.rest('POST', `/notes/${id}/people/due`, bare)).toMatchObject({
+      body: { code: 'expected-invalid' },
+    })
+    expect((await app.rest('POST', `/notes/${id}/people/due`, { body: {} })).status).toBe(401)
+    await fire(id, 'accept', boris)
+    expect(await code(due(id, kira, inDays(3), null))).toBe('422 due-final')
+    expect(await dueOf(id)).toBeNull()
+  })
+
+  it('should give one of several who move a due date at once their way', async () => {
+    const id = await submitted()
+    const now = await dueOf(id)
+    const answers = await Promise.all(
+      [2, 3, 4].map((days) => due(id, days % 2 ? boris : kira, inDays(days), now)),
+    )
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  })
+
+  it('should show earlier comments, 20 at a time, each once', async () => {
+    const id = await submitted()
+    for (let nth = 1; nth <= 25; nth += 1) {
+      await say(id, anna, { idempotencyKey: `${nth}`, text: `Comment ${nth}` })
+    }
+    type Page = { comments: { id: string; text: string }[]; more: boolean }
+    const pages = [(await around(id, boris)) as Page]
+    while (pages.at(-1)?.more) {
+      const before = pages.at(-1)?.comments.at(-1)?.id
+      const route = `/notes/${id}/people/comments?before=${before}`
+      pages.push((await app.rest('GET', route, { token: boris.token })).body as Page)
+    }
+
+    expect(pages.map(({ comments }) => comments.length)).toEqual([20, 5])
+    expect(pages.flatMap(({ comments }) => comments.map(({ text }) => text))).toEqual(
+      Array.from({ length: 25 }, (_, index) => `Comment ${25 - index}`),
+    )
+    const other = await submitted()
+    const strange = `/notes/${other}/people/comments?before=${pages[0]?.comments[0]?.id}`
+    expect(await app.rest('GET', strange, { token: boris.token })).toMatchObject({
+      body: { code: 'before-invalid' },
+      status: 400,
+    })
+  })
+
+  it('should tell the app of what happened, once it is committed, and of nothing else', async () => {
+    const heard: WorkflowNews[] = []
+    const end = subscribe(app.payload, (news) => {
+      heard.push(news)
+      throw new Error('A listener that fails changes nothing.')
+    })
+    const id = await submitted()
+    await assign(id, boris, boris, null)
+    await assign(id, boris, boris, null)
+    await due(id, boris, inDays(4), await dueOf(id))
+    const { body } = await say(id, boris, { mentions: [String(anna.id)], text: 'Look.' })
+    await say(id, boris, { mentions: [String(anna.id)], text: 'Look.' })
+    const comment = String(body.id)
+    await app.rest('POST', `/notes/${id}/people/comments/${comment}/withdraw`, {
+      token: boris.token,
+    })
+    await fire(id, 'accept', anna)
+    const step = `/notes/${id}/workflow/accept/schedule`
+    const set = await app.rest('POST', step, { body: { at: inDays(1) }, token: boris.token })
+    const { schedule } = set.body as { schedule: { id: string } }
+    await app.rest('DELETE', `/notes/${id}/workflow/schedules/${schedule.id}`, {
+      token: boris.token,
+    })
+    await fire(id, 'accept', boris)
+    end()
+    await submitted()
+
+    expect(heard.map(({ type }) => type)).toEqual([
+      'created',
+      'transition',
+      'assigned',
+      'due',
+      'commented',
+      'comment-withdrawn',
+      'schedule-made',
+      'schedule-cancelled',
+      'transition',
+    ])
+    expect(new Set(heard.map(({ collection, document }) => `${collection}:${document}`))).toEqual(
+      new Set([`notes:${id}`]),
+    )
+    const { at, ...commented } = heard[4] ?? { at: '' }
+    expect(commented).toEqual({
+      actor: `user:${boris.id}`,
+      collection: 'notes',
+      comment,
+      document: id,
+      mentions: [String(anna.id)],
+      type: 'commented',
+    })
+    expect(Date.parse(at)).not.toBeNaN()
   })
 
   it('should count a comment once however often it is sent', async () => {

@@ -1,6 +1,8 @@
 import type { WorkflowDefinition } from '../types.js'
 import type { LintIssue, LintKnowledge } from './issue.js'
 
+import { seatRoles } from '../approvers.js'
+
 const error = (code: LintIssue['code'], place: string, remedy: string): LintIssue => ({
   code,
   place,
@@ -39,7 +41,7 @@ export const nameIssues = (
         ...unknown(
           [
             ...roles,
-            ...(approvals?.of ?? []),
+            ...seatRoles(approvals?.of),
             ...(override?.roles ?? []),
             ...(override?.informs ?? []),
           ],

@@ -1,7 +1,7 @@
 import type { TransitionDefinition, WorkflowDefinition } from '../types.js'
 import type { LintIssue, LintKnowledge } from './issue.js'
 
-import { distinctFromOf } from '../approvers.js'
+import { distinctFromOf, seatRoles } from '../approvers.js'
 import { isOverridable } from '../override.js'
 
 const error = (code: LintIssue['code'], place: string, remedy: string): LintIssue => ({
@@ -17,7 +17,7 @@ const mostApprovals = 10
 const approvalIssues = (place: string, transition: TransitionDefinition): LintIssue[] => {
   const { approvals, roles } = transition
   const { count = 1, of = [] } = approvals ?? {}
-  const strangers = of.filter((role) => !roles.includes(role))
+  const strangers = seatRoles(of).filter((role) => !roles.includes(role))
   return [
     ...(Number.isInteger(count) && count >= 1 && count <= mostApprovals
       ? []
