@@ -23,6 +23,8 @@ export const endpoints: Record<string, string> = {
   'POST /*/:id/people/comments/:comment/withdraw': 'readers of the document',
 
   'GET /field-reports/:id/anonymisation': 'coordinator editor custodian',
+  'POST /anonymisation-terms/:id/forget': 'coordinator custodian',
+  'POST /anonymisation-terms/:id/show': 'coordinator custodian',
   'GET /field-reports/:id/anonymisation/hints': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/add': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/decide': 'coordinator custodian',

@@ -52,6 +52,16 @@ export class ReportNotFoundError extends APIError {
   }
 }
 
+/** Nothing is remembered under this id, or no more. */
+export class TermNotFoundError extends APIError {
+  readonly code = 'term-not-found'
+  constructor() {
+    super('There is no such remembered decision. Perhaps it was forgotten already.', 404, {
+      code: 'term-not-found',
+    })
+  }
+}
+
 /** The sealed text is missing or empty, so there is nothing to anonymise. */
 export class NoTextError extends APIError {
   readonly code = 'report-without-text'

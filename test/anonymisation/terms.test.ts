@@ -61,6 +61,39 @@ describe.each(databases)('decisions that a programme remembers, on %s', (databas
     expect(after.map(({ words }) => words).join('|')).toContain('Dobrynin')
   })
 
+  it('should forget from the list, for those alone who may see the original', async () => {
+    const one = await app.report({ text: first })
+    const start = first.indexOf('Kenkiyak')
+    const at = { end: start + 'Kenkiyak'.length, start }
+    const before = (await open(one)).find((row) => row.start === at.start)
+    const { status } = await post(one, 'decide', {
+      decisions: [
+        { decision: 'keep', finding: before?.id, reason: 'A region by now.', remember: true },
+      ],
+    })
+    expect(status).toBe(200)
+    const places = async () =>
+      (await open(await app.report({ text: second }))).map(({ words }) => words).join('|')
+    expect(await places()).not.toContain('Kenkiyak')
+
+    const { coordinator, custodian, editor, elsewhere } = app.people
+    const route = `/anonymisation-terms/${before?.id}`
+    expect((await app.rest('POST', `${route}/show`)).status).toBe(401)
+    for (const person of [editor, elsewhere]) {
+      expect(await person.rest('POST', `${route}/forget`)).toMatchObject({ status: 403 })
+      expect(await person.rest('POST', `${route}/show`)).toMatchObject({ status: 403 })
+    }
+    expect(await coordinator.rest('POST', `${route}/show`)).toMatchObject({
+      body: { words: 'Kenkiyak' },
+      status: 200,
+    })
+    expect(await custodian.rest('POST', `${route}/forget`)).toMatchObject({ status: 200 })
+    expect(await custodian.rest('POST', `${route}/show`)).toMatchObject({ status: 404 })
+    expect(await places()).toContain('Kenkiyak')
+    const kept = (await open(one)).find(({ id }) => id === before?.id)
+    expect(kept).toMatchObject({ decision: 'keep' })
+  })
+
   it('should show no word of what it remembers', async () => {
     const stored = await app.payload.db.find({
       collection: 'anonymisation-terms',

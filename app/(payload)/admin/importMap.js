@@ -36,6 +36,7 @@ import { PlainData as PlainData_44b5e9b21333866ae7d09f946a141f5f } from 'payload
 import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IdentityView as IdentityView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { RememberedTerm as RememberedTerm_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { FollowUpView as FollowUpView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { BeforeSending as BeforeSending_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -89,6 +90,7 @@ export const importMap = {
   "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IdentityView": IdentityView_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#RememberedTerm": RememberedTerm_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#FollowUpView": FollowUpView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#BeforeSending": BeforeSending_44b5e9b21333866ae7d09f946a141f5f,

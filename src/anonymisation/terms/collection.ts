@@ -1,7 +1,7 @@
 import { sealedCollection } from '../../plugin/sealed.js'
 import { findingTypes } from '../findings/types.js'
-
-export const termsSlug = 'anonymisation-terms'
+import { termEndpoints } from './endpoints.js'
+import { termsSlug } from './slug.js'
 
 /**
  * What the programme remembers of its decisions: words that are always marked (`deny`), and words
@@ -13,13 +13,22 @@ export const termsCollection = () =>
     admin: {
       defaultColumns: ['kind', 'type', 'decidedAt', 'decider'],
       description: {
-        en: 'Decisions that hold for later reports too. Take the decision back in its report to forget one.',
-        ru: 'Решения, которые действуют и для следующих сообщений. Чтобы забыть, отмените решение в сообщении.',
+        en: 'Decisions that hold for later reports too. Open one to see its words or to forget it.',
+        ru: 'Решения, которые действуют и для следующих сообщений. Откройте решение, чтобы увидеть слова или забыть их.',
       },
       group: { en: 'Reports from the field', ru: 'Сообщения с мест' },
       useAsTitle: 'id',
     },
+    endpoints: termEndpoints,
     fields: [
+      {
+        name: 'remembered',
+        type: 'ui',
+        admin: {
+          components: { Field: 'payload-elchi/client#RememberedTerm' },
+          disableListColumn: true,
+        },
+      },
       {
         name: 'kind',
         type: 'select',

@@ -6,7 +6,7 @@ import type { FindingType } from '../text/index.js'
 import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { openEnvelope, sealEnvelope } from '../../vault/index.js'
-import { termsSlug } from './collection.js'
+import { termsSlug } from './slug.js'
 
 const collection = termsSlug
 
@@ -33,6 +33,21 @@ export const readTerms = async ({ payload, req }: Context): Promise<Term[]> => {
     type,
     words: openEnvelope({ keys, place: placeOf(id), sealed }),
   }))
+}
+
+/** One term, opened for whoever is cleared for it. */
+export const readTerm = async ({ payload, req }: Context, id: string): Promise<null | Term> => {
+  const found = await payload.db.findOne<StoredTerm>({
+    collection,
+    req,
+    where: { id: { equals: id } },
+  })
+  if (!found) {
+    return null
+  }
+  const { kind, sealed, type } = found
+  const { keys } = optionsOf(payload)
+  return { kind, type, words: openEnvelope({ keys, place: placeOf(id), sealed }) }
 }
 
 /** Remembers the decision on one finding; a second decision on it takes the place of the first. */

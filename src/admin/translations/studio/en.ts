@@ -77,6 +77,12 @@ export const en = {
   add: 'Add',
   notThere: 'These words do not stand in the original.',
   keys: 'Keyboard',
+  termAbout:
+    'The words are sealed. To see them is written into the audit log. Once forgotten, later searches go without this decision; what was decided in its own report stays.',
+  termShow: 'Show the words',
+  termForget: 'Forget',
+  termForgetSure: 'Forget for good',
+  termForgotten: 'Forgotten. Reports that were searched before change at their next search.',
   failed: 'This did not work. Nothing was changed.',
   signedOut: 'You are signed out. Sign in and open it again.',
 }
