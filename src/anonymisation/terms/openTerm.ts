@@ -13,11 +13,12 @@ import { termsSlug } from './slug.js'
 import { forgetTerms, readTerm } from './store.js'
 
 type Report = { country?: unknown; id: number | string }
+type Finding = { id: string; report: Report | Report['id'] }
 
 /** The report that a decision was made in, while both are there. */
 const reportOf = async (req: PayloadRequest, finding: string): Promise<null | Report> => {
   const { payload } = req
-  const row = await payload.db.findOne<{ report: Report['id'] | { id: Report['id'] } }>({
+  const row = await payload.db.findOne<Finding>({
     collection: findingsSlug,
     where: { id: { equals: finding } },
   })
