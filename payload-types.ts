@@ -1392,7 +1392,7 @@ export interface AnonymisationFinding {
   decidedAt?: string | null;
 }
 /**
- * Decisions that hold for later reports too. Take the decision back in its report to forget one.
+ * Decisions that hold for later reports too. Open one to see its words or to forget it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "anonymisation-terms".
