@@ -8,7 +8,7 @@ const config = {
   moduleNameMapper: {
     '^@payload-config$': '<rootDir>/payload.config.ts',
     '^payload-elchi$': '<rootDir>/src/index.ts',
-    '^payload-elchi/(client|rsc|types|testing)$': '<rootDir>/src/exports/$1.ts',
+    '^payload-elchi/(client|rsc|types|output|testing)$': '<rootDir>/src/exports/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '\\.(css|scss)$': '<rootDir>/test/helpers/empty.js',
   },

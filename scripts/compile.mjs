@@ -48,7 +48,7 @@ const place = (file, write) => {
   renameSync(draft, file)
 }
 
-const entries = ['', 'client', 'rsc', 'types', 'testing']
+const entries = ['', 'client', 'rsc', 'types', 'output', 'testing']
 
 /** The package finds itself by its name here, too. */
 const manifest = {

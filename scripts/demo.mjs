@@ -3,7 +3,18 @@ import path from 'node:path'
 
 import { installIfNeeded, run } from './install.mjs'
 
-const sources = ['app', 'collections', 'database', 'src', 'workflows', 'payload.config.ts']
+const sources = [
+  'app',
+  'collections',
+  'contentPolicy.ts',
+  'database',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'payload.config.ts',
+  'proxy.ts',
+  'src',
+  'workflows',
+]
 
 const newest = (place) => {
   const stats = statSync(place)

@@ -7,5 +7,7 @@ import './lexicalFirst.mjs'
 const [file, ...rest] = process.argv.slice(2)
 compile()
 process.setSourceMapsEnabled(true)
+const { endOnFault } = await import(pathToFileURL(compiled('src/exports/output.ts')).href)
+endOnFault()
 process.argv = [process.execPath, compiled(file), ...rest]
 await import(pathToFileURL(compiled(file)).href)

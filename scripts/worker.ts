@@ -17,6 +17,7 @@ import {
   sweepRetention,
   workerName,
 } from 'payload-elchi'
+import { redactOutput } from 'payload-elchi/output'
 
 import { startPayload } from './startPayload.js'
 
@@ -36,6 +37,7 @@ const wait = (ms: number): Promise<void> =>
   pause(ms, undefined, { signal: stop.signal }).catch(() => undefined)
 
 const payload = await startPayload()
+redactOutput()
 
 // A rejection that nobody awaited must not stop the sending; its text may hold bound values.
 process.on('unhandledRejection', () => {

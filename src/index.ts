@@ -105,6 +105,7 @@ export {
   withOneWriter,
 } from './database/index.js'
 export * from './dissemination/index.js'
+export { bodyLimits, withBodyLimit } from './door/index.js'
 export { requireProductionSecrets, secretFromEnvironment } from './keys/index.js'
 export { staffMail, type StaffMailResult } from './mail/index.js'
 export { optionsOf } from './plugin/options.js'

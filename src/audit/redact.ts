@@ -1,4 +1,4 @@
-import { APIError } from 'payload'
+import { stripVTControlCharacters } from 'node:util'
 
 const removed = '[removed]'
 const deepest = 4
@@ -17,10 +17,10 @@ const spokenKeys = new Set([
 
 const email = /[^\s@<>"']+@[^\s@<>"']+/g
 const longNumber = /\+?\d(?:[\s().-]?\d){6,}/g
-const foreignWord = /[^\s\p{ASCII}]+/gu
+const foreignWord = /(?!\p{ASCII})[\p{L}\p{M}\p{N}][^\s\p{ASCII}]*/gu
 // Names of files are what people gave them, or what stands for a person.
 const file = /\b(?:File|file) \S+|\S*[\\/]\S*/g
-const frame = /^\s+at .+$/gm
+const frame = /^\s+at .*(?::\d+:\d+\)?|<anonymous>\)|\(index \d+\))$/gm
 
 /** A message of the code itself: addresses, long numbers, other scripts and bound values go. */
 const redactMessage = (text: string): string =>
@@ -31,9 +31,17 @@ const redactMessage = (text: string): string =>
     .replace(longNumber, removed)
     .replace(foreignWord, removed)
 
+/**
+ * Payload's errors, known by their shape: a command that never loads Payload redacts as well. And
+ * ours, which name their code in a message that names nobody.
+ */
+const isOwn = (error: { code?: unknown } & Error): boolean =>
+  ('isOperational' in error && 'isPublic' in error) ||
+  (typeof error.code === 'string' && error.message.includes(`(code ${error.code})`))
+
 // Messages of other errors quote what they failed on: a row, a file, a piece of JSON.
 const speaksOfCodeOnly = (error: Error): boolean =>
-  error instanceof APIError || error instanceof TypeError || error instanceof ReferenceError
+  isOwn(error) || error instanceof TypeError || error instanceof ReferenceError
 
 const quoted = /(['"`]).*?\1/gs
 
@@ -43,10 +51,14 @@ const messageOf = (error: Error): string => {
     return removed
   }
   const { message } = error
-  return redactMessage(error instanceof APIError ? message : message.replace(quoted, removed))
+  return redactMessage(isOwn(error) ? message : message.replace(quoted, removed))
 }
 
-const framesOf = (stack: string | undefined): string => (stack?.match(frame) ?? []).join('\n')
+const framesOf = (stack: string): string => (stack.match(frame) ?? []).join('\n')
+
+/** The message stands before the frames, and may look like some itself. */
+const framesOfError = ({ message, stack = '' }: Error): string =>
+  framesOf(message ? (stack.split(message).at(-1) ?? '') : stack)
 
 const redactError = (error: Error, depth: number): Record<string, unknown> => {
   const { code } = error as { code?: unknown }
@@ -56,8 +68,11 @@ const redactError = (error: Error, depth: number): Record<string, unknown> => {
     ...(typeof code === 'number' || (typeof code === 'string' && codeLike.test(code))
       ? { code }
       : {}),
-    ...(error.cause && depth < deepest ? { cause: redactValue(error.cause, depth + 1) } : {}),
-    stack: framesOf(error.stack),
+    // Payload gives what was asked for as the cause of its own errors.
+    ...(error.cause instanceof Error && depth < deepest
+      ? { cause: redactError(error.cause, depth + 1) }
+      : {}),
+    stack: framesOfError(error),
   }
 }
 
@@ -93,6 +108,24 @@ const redactText = (text: string): string => {
   const frames = framesOf(text)
   return frames ? `${removed}\n${frames}` : redactMessage(text)
 }
+
+/** Lines by which Next tells how it starts; others may hold anything. */
+const ofServer = /^\s*(?:[▲✓⚠]|- (?:Local|Network))/
+
+/** What may be shown of what other code printed: what the server says of itself, and frames. */
+export const redactPrinted = (text: string): string => {
+  if (text.trim() === '') {
+    return ''
+  }
+  const line = stripVTControlCharacters(text)
+  return ofServer.test(line)
+    ? line.replace(quoted, removed).replace(email, removed).replace(foreignWord, removed)
+    : [removed, framesOf(text)].filter(Boolean).join('\n')
+}
+
+/** What may be shown of what was thrown, whatever it is. */
+export const redactFault = (fault: unknown): object =>
+  fault instanceof Error ? redactError(fault, 0) : { type: typeof fault, message: removed }
 
 /**
  * What may be logged of the arguments of a log call: codes, ids, numbers, types and stack frames,

@@ -30,3 +30,17 @@ export class ServerAddressError extends Error {
     this.name = 'ServerAddressError'
   }
 }
+
+/** A request that sends more than any form or table of the desk. */
+export class BodyTooLargeError extends APIError {
+  readonly code = 'body-too-large'
+  constructor(megabytes: number) {
+    super(
+      `Send at most ${megabytes} MB at once: make the file smaller or send it in parts (code body-too-large).`,
+      413,
+      { code: 'body-too-large' },
+      true,
+    )
+    this.name = 'BodyTooLargeError'
+  }
+}

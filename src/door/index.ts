@@ -1,2 +1,3 @@
+export { bodyLimits, withBodyLimit } from './bodyLimit.js'
 export { queryLimits } from './queryLimits.js'
 export { doorRoom } from './room.js'

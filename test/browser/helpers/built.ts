@@ -3,7 +3,18 @@ import path from 'node:path'
 
 const build = '.next/BUILD_ID'
 
-const sources = ['app', 'collections', 'database', 'payload.config.ts', 'src', 'workflows']
+const sources = [
+  'app',
+  'collections',
+  'contentPolicy.ts',
+  'database',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'payload.config.ts',
+  'proxy.ts',
+  'src',
+  'workflows',
+]
 
 const changedAt = (place: string): number =>
   statSync(place).isDirectory()

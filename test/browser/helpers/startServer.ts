@@ -26,7 +26,13 @@ const patience = 240
 /** Starts the built app on a free port, as in production; ready when the sign-in page answers. */
 export const startServer = async (
   environment: Record<string, string>,
-): Promise<{ log: () => string; stop: () => Promise<void>; url: string }> => {
+): Promise<{
+  log: () => string
+  /** Sends the server's process a signal. */
+  signal: (name: NodeJS.Signals) => void
+  stop: () => Promise<void>
+  url: string
+}> => {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(
@@ -53,6 +59,7 @@ export const startServer = async (
   }
   return {
     log: () => log,
+    signal: (name) => child.kill(name),
     stop: async () => {
       child.kill()
       await ended

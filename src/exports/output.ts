@@ -1,0 +1,2 @@
+export { endOnFault } from '../audit/faults.js'
+export { redactOutput } from '../audit/output.js'
