@@ -5,12 +5,14 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../src/workflow/index.js'
 import type { DisseminationApp } from './helpers/app.js'
 
-import { runNewsletters } from '../../src/dissemination/index.js'
+import { runNewsletters, sendNotices } from '../../src/dissemination/index.js'
 import { isCadence, latestDue } from '../../src/dissemination/newsletters/cadence.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { requireSendable } from '../../src/releases/index.js'
 import { moveRelease } from '../../src/releases/store.js'
-import { transition } from '../../src/workflow/index.js'
+import { putIdentity } from '../../src/vault/index.js'
+import { tasks, transition } from '../../src/workflow/index.js'
+import { holdersOf, requestAs } from '../../src/workflow/staff.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination, coordinator, editor } from './helpers/app.js'
 import { scriptedServer } from './helpers/scriptedServer.js'
@@ -193,6 +195,7 @@ describe.each(databases)('newsletters on %s', (database) => {
         name: 'Editor',
         email: `${randomUUID()}@staff.example`,
         password: 'a long enough passphrase',
+        language: 'ru',
         roles: ['editor'],
       } as never,
     })
@@ -208,10 +211,63 @@ describe.each(databases)('newsletters on %s', (database) => {
       where: { kind: { equals: 'issue' } },
     })
     expect(totalDocs).toBeGreaterThan(0)
+    const server = await scriptedServer()
+    const sessions = app.sessionsTo(server.url)
+    await sendNotices({ payload: app.payload, sessions })
+    sessions.close()
+    await server.close()
+    const letters = await Promise.all(server.mails.map(({ data }) => simpleParser(data)))
+    expect(letters.map(({ subject }) => subject)).toContain('Выпуск ждёт вас')
     await app.fire(sending?.id ?? '', 'approve', editor)
     await runNewsletters(app.payload)
     expect(await app.stateOfSending(sending?.id ?? '')).toBe('scheduled')
     expect(await issuesOf(id)).toMatchObject([{ state: 'done' }])
+  })
+
+  it('should stop, send nothing and tell those who may go on, when the last check lets an issue not leave', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    const part = await released({
+      ...where,
+      html: '<p>Perizat Tolendikyzy was fined.</p>',
+      text: 'Perizat Tolendikyzy was fined.',
+    })
+    await putIdentity({
+      identity: {
+        country: 'KZ',
+        given: 'Perizat',
+        script: 'Latn',
+        sex: 'f',
+        surname: 'Tolendikyzy',
+      },
+      payload: app.payload,
+    })
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toMatchObject([{ reason: 'release-blocked', state: 'blocked' }])
+    expect(await sendingsOf(`${id}-20261109-0900`)).toEqual([])
+    const [account] = (await holdersOf(app.payload, ['editor'])).slice(-1)
+    const groups = await tasks({
+      payload: app.payload,
+      req: await requestAs(app.payload, account ?? { id: '' }),
+    })
+    const waiting = groups.find(({ collection }) => collection === 'newsletters')?.tasks ?? []
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ id, state: 'stopped', transitions: ['goOn'] }),
+    )
+
+    await moveRelease({
+      id: part.id,
+      payload: app.payload,
+      standing: { status: 'withdrawn', statusAt: now.toISOString() },
+    })
+    const clean = await released(where)
+    await fire(id, 'goOn', editor)
+    at('2026-11-16T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect((await issuesOf(id)).at(-1)).toMatchObject({ releases: [clean.id], state: 'done' })
   })
 
   it('should ask somebody about an issue that is a day late', async () => {

@@ -27,7 +27,9 @@ const sentBefore = async (payload: Payload, newsletter: string): Promise<Set<str
     limit: 20,
     pagination: false,
     sort: '-occurrence',
-    where: { newsletter: { equals: newsletter } },
+    where: {
+      and: [{ newsletter: { equals: newsletter } }, { state: { not_equals: 'blocked' } }],
+    },
   })
   return new Set(docs.flatMap(({ releases }) => releases))
 }

@@ -6,6 +6,7 @@ import { advance } from './advance.js'
 import { announce } from './announce.js'
 import { assemble } from './assemble.js'
 import { claimDue } from './claim.js'
+import { stopNewsletter } from './stop.js'
 
 const collection = 'newsletter-issues'
 
@@ -49,7 +50,9 @@ const make = async (payload: Payload, issue: IssueRow): Promise<void> => {
     const state = sendings.length === 0 ? 'empty' : waiting.length > 0 ? 'waiting' : 'done'
     await move(payload, issue.id, { state })
   } catch (error) {
-    await move(payload, issue.id, { reason: codeOf(error), state: 'blocked' })
+    const reason = codeOf(error)
+    await stopNewsletter(payload, newsletter, issue, reason)
+    await move(payload, issue.id, { reason, state: 'blocked' })
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Payload } from 'payload'
+
+import type { IssueRow, NewsletterRow } from './types.js'
+
+import { findRelease } from '../../releases/index.js'
+import { definitionFor, stateOf, systemActor, transition } from '../../workflow/index.js'
+
+const collection = 'newsletters'
+
+/** The step that stops a newsletter until somebody has looked; other workflows may lack it. */
+const step = 'stop'
+
+const timesOf = async (payload: Payload, releases: string[]): Promise<number[]> => {
+  const found = await Promise.all(releases.map((id) => findRelease({ id, payload })))
+  return found.flatMap((release) =>
+    release ? [new Date(release.embargoUntil ?? release.releasedAt).getTime()] : [],
+  )
+}
+
+/** The next issue collects again what this one did not bring, as far as it is still released. */
+const giveBack = async (
+  payload: Payload,
+  newsletter: NewsletterRow,
+  issue: IssueRow,
+): Promise<void> => {
+  const until = new Date(newsletter.collectedUntil ?? issue.until).getTime()
+  const times = await timesOf(payload, issue.releases)
+  const collectedUntil = new Date(Math.min(until, ...times.map((time) => time - 1))).toISOString()
+  await payload.db.updateOne({
+    id: newsletter.id,
+    collection,
+    data: { collectedUntil },
+    returning: false,
+  })
+}
+
+const tell = async (payload: Payload, newsletter: string, issue: IssueRow, code: string) => {
+  const { sequence, state } = await stateOf({ id: newsletter, collection, payload })
+  const definition = definitionFor(payload, collection)
+  if ([definition?.transitions[step]?.from].flat().includes(state)) {
+    await transition({
+      id: newsletter,
+      actor: systemActor('dispatcher'),
+      collection,
+      comment: code,
+      idempotencyKey: `${step}:${issue.id}:${sequence}`,
+      payload,
+      transition: step,
+    })
+  }
+}
+
+/**
+ * Stops a newsletter whose issue may not leave: nothing of it is sent, and going on is a task of
+ * coordinators and editors, in their list and their digest. May be repeated.
+ *
+ * @param code why, such as `release-blocked`; the log and the history name nobody
+ */
+export const stopNewsletter = async (
+  payload: Payload,
+  newsletter: NewsletterRow,
+  issue: IssueRow,
+  code: string,
+): Promise<void> => {
+  await giveBack(payload, newsletter, issue)
+  await tell(payload, newsletter.id, issue, code)
+}
