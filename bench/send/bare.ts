@@ -1,12 +1,22 @@
 import { createTransport } from 'nodemailer'
 
-/** What a loop around nodemailer's pool does: ten connections, no state, the same text. */
+import { slotMark } from '../../src/dissemination/mime/slots.js'
+import { renderFrame } from '../../src/dissemination/templates/renderFrame.js'
+import { release } from './content.js'
+
+/** What a loop around nodemailer's pool does: ten connections, no state, the same mail. */
 const [url = '', count = '0', dkim = ''] = process.argv.slice(2)
 const recipients = Number(count)
-const paragraph =
-  'Three believers were fined for a meeting in a private flat; the court heard no witness of the defence. '
-const text = `${paragraph.repeat(20)}\n`
-const html = `<p>${paragraph.repeat(20)}</p>`
+const { html, subject, text } = renderFrame({
+  language: 'en',
+  list: 'Readers',
+  release: {
+    ...release,
+    attachments: [],
+    url: `https://elchi.example/publications/${release.slug}`,
+  },
+  template: 'publication',
+})
 const { hostname, port } = new URL(url)
 
 const transport = createTransport({
@@ -28,11 +38,23 @@ const loop = async (): Promise<void> => {
     next += 1
     const link = `https://elchi.example/api/mail/unsubscribe/${'x'.repeat(180)}${index}`
     await transport.sendMail({
+      encoding: 'quoted-printable',
+      envelope: {
+        from: 'dispatch@elchi.example',
+        to: `reader${index}@d${index % 1000}.example`,
+      },
       from: 'Elchi <dispatch@elchi.example>',
-      html: `${html}<p><a href="${link}">Leave</a></p>${process.env.BENCH_PADDING_HTML ?? ''}`,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': 'en',
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        Precedence: 'list',
+        'X-Auto-Response-Suppress': 'All',
+      },
+      html: html.replaceAll(slotMark('unsubscribe'), link),
       list: { id: { comment: 'Readers', url: 'bench.elchi.example' }, unsubscribe: link },
-      subject: 'Fines for believers',
-      text: `${text}${link}${process.env.BENCH_PADDING_TEXT ?? ''}`,
+      subject,
+      text: text.replaceAll(slotMark('unsubscribe'), link),
       to: `reader${index}@d${index % 1000}.example`,
     })
   }

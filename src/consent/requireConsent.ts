@@ -21,6 +21,7 @@ const sourcesOfPublication = async (
     draft: true,
     // A guard judges the whole document, not what its caller sees of it.
     overrideAccess: true,
+    select: { sources: true },
   })
   return sourcesNamedBy({ payload }, (doc ?? {}) as Record<string, unknown>)
 }

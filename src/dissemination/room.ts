@@ -14,6 +14,7 @@ import { withFollowUps } from './followUp/field.js'
 import { newsletterIssues } from './newsletters/index.js'
 import { notices } from './notices/index.js'
 import { keyEndpoints, openpgpKeys, withKeys } from './openpgp/index.js'
+import { requireSendingSettings } from './requireSendingSettings.js'
 import { subscriptionEndpoints } from './subscription/index.js'
 import { unsubscribeEndpoints } from './unsubscribe/endpoints.js'
 
@@ -22,6 +23,7 @@ export const disseminationRoom: Room = (config, options) => {
   if (!hasCollections(config, 'releases', options.dissemination.contacts)) {
     return config
   }
+  requireSendingSettings(options.smtp)
   const { contacts } = options.dissemination
   const changed = changeCollection(
     withFollowUps(withKeys(config, options), options),

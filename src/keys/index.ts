@@ -1,3 +1,4 @@
+export { armouredFrom } from './armouredFrom.js'
 export { KeyRingError, SecretError } from './errors.js'
 export type { KeyRingCode, SecretCode } from './errors.js'
 export { createKeyRing, parseKeyRing } from './keyRing.js'

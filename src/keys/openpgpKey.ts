@@ -1,3 +1,5 @@
+import { armouredFrom } from './armouredFrom.js'
+
 /** The programme's own OpenPGP key, which all encrypted mails are signed with. */
 export type SigningKey = { armored: string; passphrase: string | undefined }
 
@@ -12,6 +14,5 @@ export const signingKeyFromEnvironment = (): null | SigningKey => {
   if (!text) {
     return null
   }
-  const armored = text.includes(begins) ? text : Buffer.from(text, 'base64').toString('utf8')
-  return { armored: armored.replaceAll('\\n', '\n').trim(), passphrase }
+  return { armored: armouredFrom(text, begins), passphrase }
 }

@@ -200,7 +200,7 @@ export type ElchiOptions = {
     /**
      * The key that mails are signed with (RFC 6376): the domain of the sender, the selector and the
      * private key as PEM.
-     * @default process.env.DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY (PEM); without them mails are
+     * @default process.env.DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY (PEM, or base64 of it); without them mails are
      * left to the mail server to sign
      */
     dkim?: { domain: string; privateKey: string; selector: string }

@@ -3,7 +3,12 @@ import path from 'node:path'
 
 import type { ElchiOptions, ResolvedOptions } from './options.js'
 
-import { createKeyRing, parseKeyRing, signingKeyFromEnvironment } from '../keys/index.js'
+import {
+  armouredFrom,
+  createKeyRing,
+  parseKeyRing,
+  signingKeyFromEnvironment,
+} from '../keys/index.js'
 
 /** Applies the defaults once; every room reads the result. */
 export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
@@ -86,13 +91,12 @@ const temporaryKeys = (): string => {
   return isServing ? '' : createKeyRing()
 }
 
-/** A number above zero, or null: a rate of nothing would be a queue that waits for ever. */
-const rateFrom = (text: string | undefined): null | number => {
-  const rate = Number(text)
-  return rate > 0 && Number.isFinite(rate) ? rate : null
-}
+/** What is no number is NaN, which the check of the settings refuses at the start. */
+const rateFrom = (text: string | undefined): null | number => (text?.trim() ? Number(text) : null)
 
 const dkimFromEnvironment = (): ResolvedOptions['smtp']['dkim'] => {
-  const { DKIM_DOMAIN: domain, DKIM_KEY: privateKey, DKIM_SELECTOR: selector } = process.env
-  return domain && privateKey && selector ? { domain, privateKey, selector } : null
+  const { DKIM_DOMAIN: domain = '', DKIM_KEY: key = '', DKIM_SELECTOR: selector = '' } = process.env
+  return domain || key || selector
+    ? { domain, privateKey: armouredFrom(key, '-----BEGIN'), selector }
+    : null
 }

@@ -4,6 +4,8 @@ import { createHash, generateKeyPairSync, type KeyObject, verify } from 'node:cr
 import type { Outgoing } from '../../src/dissemination/mime/mailForRecipient.js'
 
 import { createSigner } from '../../src/dissemination/mime/dkim.js'
+import { requireSendingSettings } from '../../src/dissemination/requireSendingSettings.js'
+import { armouredFrom } from '../../src/keys/index.js'
 
 const mail = [
   'To: office@un.example',
@@ -106,5 +108,54 @@ describe.each(['rsa', 'ed25519'] as const)('a mail signed with %s', (kind) => {
   it('should stand on lines that every server passes on', async () => {
     const [head = ''] = (await sign(mail)).split('\r\n\r\n')
     expect(Math.max(...head.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(220)
+  })
+})
+
+describe('the settings of the sending', () => {
+  const keyOf = (pair: { privateKey: KeyObject }): string =>
+    pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+  const rsa = keyOf(generateKeyPairSync('rsa', { modulusLength: 1024 }))
+  const own = { domain: 'elchi.example', privateKey: rsa, selector: 'mail' }
+  const rates = { perDomainAndMinute: null, perSecond: null }
+  const smtp = { connections: 5, dkim: own, from: 'elchi@elchi.example', rates, url: undefined }
+
+  it('should be taken with a key of either kind, or none, and in any armour', () => {
+    const ed25519 = keyOf(generateKeyPairSync('ed25519'))
+    for (const text of [
+      ed25519,
+      ed25519.replaceAll('\n', '\\n'),
+      Buffer.from(ed25519).toString('base64'),
+    ]) {
+      const privateKey = armouredFrom(text, '-----BEGIN')
+      expect(() => requireSendingSettings({ ...smtp, dkim: { ...own, privateKey } })).not.toThrow()
+    }
+    expect(() => requireSendingSettings({ ...smtp, dkim: null })).not.toThrow()
+  })
+
+  it.each<[string, object]>([
+    ['dkim-incomplete', { dkim: { ...own, privateKey: '' } }],
+    ['dkim-incomplete', { dkim: { ...own, selector: '' } }],
+    ['dkim-domain-malformed', { dkim: { ...own, domain: 'elchi' } }],
+    ['dkim-domain-malformed', { dkim: { ...own, selector: 'mail; d=other.example' } }],
+    ['dkim-key-malformed', { dkim: { ...own, privateKey: 'topsecret' } }],
+    ['dkim-key-malformed', { dkim: { ...own, privateKey: rsa.slice(0, 300) } }],
+    [
+      'dkim-key-malformed',
+      {
+        dkim: { ...own, privateKey: keyOf(generateKeyPairSync('ec', { namedCurve: 'P-256' })) },
+      },
+    ],
+    [
+      'dkim-key-short',
+      { dkim: { ...own, privateKey: keyOf(generateKeyPairSync('rsa', { modulusLength: 512 })) } },
+    ],
+    ['smtp-connections-malformed', { connections: Number.NaN }],
+    ['smtp-connections-malformed', { connections: 0 }],
+    ['smtp-rate-malformed', { rates: { ...rates, perSecond: Number.NaN } }],
+    ['smtp-rate-malformed', { rates: { ...rates, perDomainAndMinute: 0 } }],
+  ])('should be refused at the start, as %s, without showing the key', (code, wrong) => {
+    const start = () => requireSendingSettings({ ...smtp, ...wrong } as never)
+    expect(start).toThrow(expect.objectContaining({ code }))
+    expect(start).toThrow(/^((?!topsecret|BEGIN).)*$/)
   })
 })

@@ -1,32 +1,26 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import type { DisseminationApp } from './helpers/app.js'
-import type { Script } from './helpers/scriptedServer.js'
 
+import { inTransaction, sqliteOf } from '../../src/database/index.js'
 import { runDispatcher } from '../../src/dissemination/index.js'
 import { optionsOf } from '../../src/plugin/options.js'
+import { putIdentity } from '../../src/vault/index.js'
 import { bootDissemination } from './helpers/app.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServers } from './helpers/scriptedServer.js'
+import { tlsServer, trustEverybody } from './helpers/tlsServer.js'
 
 const addresses = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${name}${index}@un.example`)
 
 describe('a sending in spite of faults', () => {
   let app: DisseminationApp
-  const started: { close: () => Promise<void> }[] = []
-  const start = async (script?: Script) => {
-    const server = await scriptedServer(script)
-    started.push(server)
-    return server
-  }
+  const start = scriptedServers()
 
   beforeAll(async () => {
     app = await bootDissemination('sqlite')
-  })
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.close()))
   })
   afterAll(() => app.close())
 
@@ -46,45 +40,85 @@ describe('a sending in spite of faults', () => {
     expect(await app.stateOfSending(id)).toBe('sent')
   })
 
-  it('should record each mail before it leaves, and take none as sent, when storing fails', async () => {
-    const server = await start()
-    const { id } = await app.scheduled(addresses('full', 3))
-    const { beginTransaction } = app.payload.db
-    let isFull = false
-    const full = await start({
-      dot: () => {
-        isFull = true
-        return '250 2.0.0 queued'
-      },
+  it('should record each mail before it leaves, and take none as sent, when the disk is full', async () => {
+    const run = sqliteOf(app.payload)
+    const limit = (pages: string) =>
+      inTransaction({ payload: app.payload }, async (req) => {
+        await run?.(`PRAGMA max_page_count = ${pages}`, req)
+      })
+    const wanted = addresses('full', 150)
+    const { id } = await app.scheduled(wanted)
+    const [{ page_count: pages } = {}] = (await run?.('PRAGMA page_count')) ?? []
+    await limit(String(Number(pages) + 2))
+    const before = await start()
+    await expect(app.dispatch(before.url)).rejects.toMatchObject({
+      cause: { code: 'SQLITE_FULL' },
     })
-    app.payload.db.beginTransaction = async (...args) => {
-      if (isFull) {
-        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
-      }
-      return beginTransaction(...args)
-    }
-    await expect(app.dispatch(full.url)).rejects.toThrow(/full/)
-    app.payload.db.beginTransaction = beginTransaction
+    expect(before.mails.length).toBeLessThan(150)
     const { docs } = await app.payload.db.find<{ id: string }>({
       collection: 'delivery-attempts',
       limit: 0,
       pagination: false,
     })
-    const attempted = docs.map((attempt) => attempt.id.split('#')[0])
-    const rows = await app.deliveriesOf(id)
-    for (const { recipient } of full.mails) {
-      const row = rows.find(({ address }) => address === recipient)
-      expect(attempted).toContain(row?.id)
-      expect(row?.state).toBe('queued')
+    const attempted = new Set(docs.map((attempt) => attempt.id.split('#')[0]))
+    const reached = before.mails.map(({ recipient }) => recipient)
+    for (const { id: delivery, address, state } of await app.deliveriesOf(id)) {
+      expect(attempted.has(delivery) || !reached.includes(String(address))).toBe(true)
+      expect(state !== 'accepted' || reached.includes(String(address))).toBe(true)
     }
+
+    await limit('1073741823')
+    const after = await start()
     optionsOf(app.payload).clock = () => new Date(Date.now() + 120_000)
-    await app.dispatch(server.url)
+    await app.dispatch(after.url)
     optionsOf(app.payload).clock = () => new Date()
-    const all = [...full.mails, ...server.mails].map(({ recipient }) => recipient)
+    const all = [...reached, ...after.mails.map(({ recipient }) => recipient)]
     expect(new Set(all).size).toBe(all.length)
-    const states = Object.values(await app.statesOf(id))
-    expect(states.filter((state) => state === 'queued')).toEqual([])
+    const states = await app.statesOf(id)
+    for (const address of wanted) {
+      expect(states[address]).toBe(
+        all.includes(address) && states[address] !== 'unknown' ? 'accepted' : 'unknown',
+      )
+    }
   }, 60_000)
+
+  it('should bring mails of a list that demands TLS over TLS alone', async () => {
+    const plain = await start()
+    const broken = await start({ ehlo: () => '250-scripted.example\r\n250 STARTTLS' })
+    const { id } = await app.scheduled(['tls@un.example'], undefined, { requireTLS: true })
+    for (const url of [plain.url, broken.url]) {
+      expect((await app.dispatch(url)).trouble).toBe('server-tls')
+      expect(await app.statesOf(id)).toEqual({ 'tls@un.example': 'queued' })
+    }
+    const row = await app.payload.db.findOne<{ id: string; trouble?: string }>({
+      collection: 'disseminations',
+      where: { id: { equals: id } },
+    })
+    expect(row?.trouble).toBe('server-tls')
+    expect([...plain.mails, ...broken.mails]).toEqual([])
+
+    const server = await tlsServer()
+    expect((await app.dispatch(server.url)).trouble).toBe('server-tls')
+    const trust = trustEverybody()
+    try {
+      expect((await app.dispatch(server.url)).trouble).toBeNull()
+    } finally {
+      trust.restore()
+      await server.close()
+    }
+    expect(server.mails).toEqual([{ isEncrypted: true, recipient: 'tls@un.example' }])
+    expect(await app.stateOfSending(id)).toBe('sent')
+  })
+
+  it('should leave out whom an address names of the register, and nobody beside', async () => {
+    await putIdentity({ identity: { given: 'Gulnora', surname: 'Yusupova' }, payload: app.payload })
+    const server = await start()
+    const wanted = ['gulnora@un.example', 'yusupova@un.example', ...addresses('beside', 3)]
+    const { id } = await app.scheduled([...wanted, 'gulnora.yusupova@un.example'])
+    await app.dispatch(server.url)
+    expect(server.mails.map(({ recipient }) => recipient).sort()).toEqual(wanted.sort())
+    expect((await app.statesOf(id))['gulnora.yusupova@un.example']).toBe('skipped')
+  })
 
   it('should finish what is on its way when it is told to end, and leave the rest queued', async () => {
     const stop = new AbortController()

@@ -1,28 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { simpleParser } from 'mailparser'
 
 import type { DisseminationApp } from './helpers/app.js'
-import type { Script } from './helpers/scriptedServer.js'
 
 import { prepare } from '../../src/dissemination/index.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination, editor } from './helpers/app.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServers } from './helpers/scriptedServer.js'
 
 describe.each(databases)('a correction or withdrawal on %s', (database) => {
   let app: DisseminationApp
-  const started: { close: () => Promise<void> }[] = []
-  const start = async (script?: Script) => {
-    const server = await scriptedServer(script)
-    started.push(server)
-    return server
-  }
+  const start = scriptedServers()
 
   beforeAll(async () => {
     app = await bootDissemination(database)
-  })
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.close()))
   })
   afterAll(() => app.close())
 

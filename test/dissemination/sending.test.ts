@@ -7,24 +7,16 @@ import type { Script } from './helpers/scriptedServer.js'
 import { verifyAudit } from '../../src/audit/index.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServers } from './helpers/scriptedServer.js'
 
 describe.each(databases)('a sending on %s', (database) => {
   let app: DisseminationApp
-  const started: { close: () => Promise<void> }[] = []
-  const start = async (script?: Script) => {
-    const server = await scriptedServer(script)
-    started.push(server)
-    return server
-  }
+  const start = scriptedServers()
 
   beforeAll(async () => {
     app = await bootDissemination(database)
   })
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.close()))
-    await app.closeBatches()
-  })
+  afterEach(() => app.closeBatches())
   afterAll(() => app.close())
 
   it('should bring one mail to each reader and end', async () => {

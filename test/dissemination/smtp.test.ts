@@ -1,25 +1,17 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 import type { Outgoing } from '../../src/dissemination/mime/mailForRecipient.js'
 import type { Script } from './helpers/scriptedServer.js'
 
 import { openConnection } from '../../src/dissemination/smtp/openConnection.js'
 import { parseServer } from '../../src/dissemination/smtp/parseServer.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServer, scriptedServers } from './helpers/scriptedServer.js'
 
 const message = 'Subject: hello\r\n\r\n.leading dot\r\nbody\r\n' as Outgoing
 const envelope = { id: 'abc.def', from: 'bounces@elchi.example', to: 'office@un.example' }
 const timeouts = { connect: 500, greeting: 300, idle: 400 }
 
-const started: { close: () => Promise<void> }[] = []
-const start = async (script?: Script) => {
-  const server = await scriptedServer(script)
-  started.push(server)
-  return server
-}
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((server) => server.close()))
-})
+const start = scriptedServers()
 
 const open = (url: string) =>
   openConnection({ name: 'elchi.example', server: parseServer(url), timeouts })
@@ -130,6 +122,16 @@ describe('a session with an SMTP server', () => {
     ['it closes with 421 at the recipient', { rcpt: () => '421 4.7.0 too many' }, 'server-closing'],
     ['it refuses the sender', { mail: () => '550 5.7.1 sender not allowed' }, 'server-sender'],
     ['it has no room', { mail: () => '452 4.3.1 insufficient storage' }, 'server-sender'],
+    ['it says nothing to EHLO', { ehlo: () => 'stall' }, 'server-timeout'],
+    ['it hangs up at EHLO', { ehlo: () => 'drop' }, 'server-greeting'],
+    ['it stalls at the sender', { mail: () => 'stall' }, 'server-timeout'],
+    ['it stalls at DATA', { data: () => 'stall' }, 'server-timeout'],
+    [
+      'it takes the mail before it has it',
+      { data: () => '354 go\r\n250 queued' },
+      'server-protocol',
+    ],
+    ['its answer never ends', { mail: () => `250-${'x'.repeat(80_000)}` }, 'server-protocol'],
     ['it drops at the sender', { mail: () => 'drop' }, 'server-connection'],
     ['it drops at DATA', { data: () => 'drop' }, 'server-connection'],
     ['it stalls at the recipient', { rcpt: () => 'stall' }, 'server-timeout'],

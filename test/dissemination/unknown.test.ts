@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { appendFile } from 'node:fs/promises'
 import { createLocalReq } from 'payload'
 
 import type { DisseminationApp } from './helpers/app.js'
-import type { Script } from './helpers/scriptedServer.js'
 
 import { lookForRestore } from '../../src/audit/index.js'
 import {
@@ -16,18 +15,13 @@ import { readProgress } from '../../src/dissemination/progress/read.js'
 import { proofEndpoint } from '../../src/dissemination/register/endpoint.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServers } from './helpers/scriptedServer.js'
 
 const messageIdOf = (data: string): string => /^Message-ID: <(.*)>$/m.exec(data)?.[1]?.trim() ?? ''
 
 describe.each(databases)('what is unknown on %s', (database) => {
   let app: DisseminationApp
-  const started: { close: () => Promise<void> }[] = []
-  const start = async (script?: Script) => {
-    const server = await scriptedServer(script)
-    started.push(server)
-    return server
-  }
+  const start = scriptedServers()
   const as = (role: string) =>
     createLocalReq({ user: { id: role, collection: 'users', roles: [role] } as never }, app.payload)
   /** A sending whose mail was lost sight of after its final dot. */
@@ -40,9 +34,6 @@ describe.each(databases)('what is unknown on %s', (database) => {
 
   beforeAll(async () => {
     app = await bootDissemination(database)
-  })
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.close()))
   })
   afterAll(() => app.close())
 

@@ -18,6 +18,8 @@ export type ListRow = {
   mechanism?: null | string
   membership: 'contacts' | 'subscriptions'
   name: string
+  /** Mails to it leave over TLS or not at all. */
+  requireTLS?: boolean | null
   status: 'closed' | 'open'
   tlpCeiling: string
 }

@@ -22,6 +22,8 @@ export type RenderedMail = {
   language: string
   list: { id: string; name: string }
   make: (mailbox: string, messageId: string) => Outgoing
+  /** Whether it may leave over TLS alone. */
+  onlyTLS: boolean
 }
 
 /** A link of the shape that readers get, good for nobody. */
@@ -75,6 +77,7 @@ export const renderMails = async (
               thread: [],
               values: { unsubscribe: sampleLink(serverURL) },
             }),
+          onlyTLS: list.requireTLS ?? false,
         })
       }
     }

@@ -48,9 +48,9 @@ export const sendTestMails = async (
   const sessions = sessionsOf(payload)
   const outcomes: SendOutcome['kind'][] = []
   try {
-    for (const { make } of mails) {
+    for (const { make, onlyTLS } of mails) {
       const marked = markAsTest(make(mailbox, `test-${randomUUID()}`))
-      const session = await sessions.take()
+      const session = await sessions.take({ onlyTLS })
       if (!('send' in session)) {
         throw new TestMailError('test-server')
       }

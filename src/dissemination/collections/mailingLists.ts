@@ -89,6 +89,19 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       required: true,
     },
     {
+      name: 'requireTLS',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Mails to this list go to our mail server over TLS or stay in the queue; a sending to several lists does as its strictest one says.',
+          ru: 'Письма в эту рассылку уходят на наш почтовый сервер только по TLS, иначе остаются в очереди; отправка в несколько рассылок следует самой строгой.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      label: { en: 'Over TLS only', ru: 'Только по TLS' },
+    },
+    {
       name: 'language',
       type: 'text',
       admin: { description: { en: 'ISO 639-1', ru: 'ISO 639-1' }, position: 'sidebar' },

@@ -19,8 +19,9 @@ import { createMailMaker } from '../sending/mailMaker.js'
 import { createRenderings } from '../sending/renderings.js'
 import { parseSender } from '../sending/sender.js'
 import { sendQueue } from '../sending/sendQueue.js'
+import { overTLS } from '../sending/sessions.js'
 import { createSift } from '../sending/sift.js'
-import { maySend } from './standing.js'
+import { mayGoOn, maySend } from './standing.js'
 import { listsOf, note } from './store.js'
 
 /** Ends a dissemination of which nothing is left to do. */
@@ -46,13 +47,15 @@ export const sendDissemination = async (args: {
   signal?: AbortSignal
   worker: string
 }): Promise<QueueEnd> => {
-  const { dissemination, payload, sessions, signal } = args
+  const { dissemination, payload, signal } = args
   const { clock, dissemination: options, smtp } = optionsOf(payload)
   const worker = `${args.worker}-${randomUUID().slice(0, 8)}`
   const release = await requireMayLeave(payload, dissemination)
   const sender = parseSender(smtp.from)
   const outbox = outboxOf(payload)
   const lists = await listsOf(payload, dissemination)
+  const isStrict = [...lists.values()].some(({ requireTLS }) => requireTLS)
+  const sessions = isStrict ? overTLS(args.sessions) : args.sessions
   const renderings = createRenderings({
     payload,
     release,
@@ -84,6 +87,7 @@ export const sendDissemination = async (args: {
       clock,
       journal,
       mayBegin: (req) => maySend(payload, dissemination, req),
+      mayGoOn: () => mayGoOn(payload, dissemination),
       outbox,
       sessions,
       signal,

@@ -1,9 +1,36 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { Release } from '../../releases/index.js'
 import type { DisseminationRow } from './types.js'
 
+import { pickRows } from '../../database/index.js'
 import { stateOf } from '../../workflow/index.js'
-import { requireMayLeave } from '../followUp/requireMayLeave.js'
+import { isWithdrawal, requireMayLeave } from '../followUp/requireMayLeave.js'
+
+const isSending = async (
+  payload: Payload,
+  { id }: DisseminationRow,
+  req?: Partial<PayloadRequest>,
+): Promise<boolean> =>
+  (await stateOf({ id, collection: 'disseminations', payload, req })).state === 'sending'
+
+/**
+ * Whether mails that were let go may still leave: whoever paused, cancelled or withdrew meanwhile is
+ * heard. Asked several times a second, so it reads no text and no source.
+ */
+export const mayGoOn = async (
+  payload: Payload,
+  dissemination: DisseminationRow,
+): Promise<boolean> => {
+  const [release] = await pickRows<Pick<Release, 'id' | 'status'>>({
+    collection: 'releases',
+    fields: ['id', 'status'],
+    ids: [dissemination.release],
+    payload,
+  })
+  const expected = isWithdrawal(dissemination) ? 'withdrawn' : 'released'
+  return release?.status === expected && isSending(payload, dissemination)
+}
 
 /**
  * Whether mails of this dissemination may leave now: it is being sent, neither paused nor cancelled,
@@ -14,13 +41,7 @@ export const maySend = async (
   dissemination: DisseminationRow,
   req?: Partial<PayloadRequest>,
 ): Promise<boolean> => {
-  const { state } = await stateOf({
-    id: dissemination.id,
-    collection: 'disseminations',
-    payload,
-    req,
-  })
-  if (state !== 'sending') {
+  if (!(await isSending(payload, dissemination, req))) {
     return false
   }
   return requireMayLeave(payload, dissemination).then(

@@ -1,17 +1,18 @@
-import type { KeyObject } from 'node:crypto'
-
-import { createHmac, createSecretKey } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 import type { KeyLabel, KeyRing } from '../../keys/index.js'
 
-const prepared = new WeakMap<KeyRing, Map<string, KeyObject>>()
+const prepared = new WeakMap<KeyRing, Map<string, Buffer>>()
 
-/** A derived key, made ready once: a mailing makes several hashes for each mail. */
-const keyFor = (keys: KeyRing, label: KeyLabel, keyId: string): KeyObject => {
-  const ready = prepared.get(keys) ?? new Map<string, KeyObject>()
+/**
+ * A derived key, kept: a mailing makes several hashes for each mail. As octets, since an HMAC takes
+ * these twice as fast as a key object.
+ */
+const keyFor = (keys: KeyRing, label: KeyLabel, keyId: string): Buffer => {
+  const ready = prepared.get(keys) ?? new Map<string, Buffer>()
   prepared.set(keys, ready)
   const place = `${keyId}\n${label}`
-  const key = ready.get(place) ?? createSecretKey(keys.derive(label, keyId))
+  const key = ready.get(place) ?? keys.derive(label, keyId)
   ready.set(place, key)
   return key
 }

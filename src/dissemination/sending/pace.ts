@@ -1,11 +1,11 @@
 /** Between two commits at most, in milliseconds, while results wait for one. */
-const commitEveryMs = 750
+const commitEveryMs = 1500
 
 /** How often it is looked whether mails may still leave, in milliseconds, between commits. */
 export const lookEveryMs = 300
 
 /** What a worker has in hand is what leaves in this time, in milliseconds. */
-const handMs = 1500
+const handMs = 3000
 const mostInHand = 3000
 
 /**

@@ -6,7 +6,7 @@ import type { Segments } from '../mime/slots.js'
 import type { FrameLanguage, MailRelease, TemplateName } from '../templates/types.js'
 import type { Sender } from './sender.js'
 
-import { scanMime, scanRenderings } from '../../anonymisation/gate/index.js'
+import { scanMime } from '../../anonymisation/gate/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { allowancesOfRelease } from '../../releases/allowances.js'
 import { readCleanFile } from '../../releases/attachments.js'
@@ -16,6 +16,7 @@ import { composeMail } from '../mime/composeMail.js'
 import { cutAtSlots } from '../mime/slots.js'
 import { renderFrame } from '../templates/renderFrame.js'
 import { frameTexts } from '../templates/texts.js'
+import { namedAmong } from './namedAmong.js'
 
 /** The mails of one release, made once per list and language, and let through by the gate. */
 export type Renderings = {
@@ -95,12 +96,7 @@ export const createRenderings = (args: {
   return {
     blockedAmong: async (values) => {
       const allowances = await allowancesOfRelease({ payload, release })
-      const result = await scanRenderings({
-        allowances,
-        payload,
-        renderings: values.map((text, index) => ({ kind: 'name', text, where: String(index) })),
-      })
-      return new Set(result.hits.map(({ where }) => Number(where)))
+      return namedAmong({ allowances, payload, values })
     },
     get: async (list, language) => {
       const key = `${list.id} ${frameLanguage(language)}`

@@ -45,13 +45,16 @@ const intentOf = ({ claim, row }: Queued, at: string): AttemptRow => ({
 export const sendQueue = async (args: {
   clock: () => Date
   journal: Journal
+  /** Whether more mails may be let go. */
   mayBegin: Parameters<Outbox['commit']>[0]['mayBegin']
+  /** Whether those that were let go and have not begun may still leave. */
+  mayGoOn: () => Promise<boolean>
   outbox: Outbox
   sessions: Sessions
   signal?: AbortSignal
   source: QueueSource
 }): Promise<QueueEnd> => {
-  const { clock, journal, mayBegin, outbox, sessions, signal, source } = args
+  const { clock, journal, mayBegin, mayGoOn, outbox, sessions, signal, source } = args
   const pace = createPace()
   const sleep = createSleep(lookEveryMs)
   let isDry = false
@@ -125,7 +128,7 @@ export const sendQueue = async (args: {
   /** A pause or a withdrawal reaches what is in hand and has not begun, too. */
   const look = async (): Promise<void> => {
     pace.looked(true)
-    wasStopped ||= !(await mayBegin())
+    wasStopped ||= !(await mayGoOn())
   }
 
   /** The database failed: what is in hand is waited for, and its results are stored if it recovers. */

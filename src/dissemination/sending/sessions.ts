@@ -13,8 +13,15 @@ export type Sessions = {
   give: (session: SmtpSession) => void
   /** How many mails may be on their way at once. */
   places: () => number
-  take: () => Promise<ServerTrouble | SmtpSession>
+  /** `onlyTLS`: a session over TLS or none. */
+  take: (how?: { onlyTLS?: boolean }) => Promise<ServerTrouble | SmtpSession>
 }
+
+/** The same sessions, but over TLS alone. */
+export const overTLS = (sessions: Sessions): Sessions => ({
+  ...sessions,
+  take: () => sessions.take({ onlyTLS: true }),
+})
 
 /** After so many mails a session is left, as servers end long ones on their own terms. */
 const mailsPerSession = 1000
@@ -32,7 +39,7 @@ export const createSessions = (args: {
   let opening = 0
   let depth = 1
 
-  const leastBusy = (): Held | undefined => {
+  const leastBusy = (onlyTLS: boolean): Held | undefined => {
     let found: Held | undefined
     for (const each of held.values()) {
       if (!each.session.isOpen()) {
@@ -40,6 +47,7 @@ export const createSessions = (args: {
       } else if (
         each.inHand < each.session.depth &&
         each.mails < mailsPerSession &&
+        (!onlyTLS || each.session.isEncrypted) &&
         (!found || each.inHand < found.inHand)
       ) {
         found = each
@@ -54,10 +62,13 @@ export const createSessions = (args: {
     return each.session
   }
 
-  const open = async (): Promise<ServerTrouble | SmtpSession> => {
+  const open = async (onlyTLS: boolean): Promise<ServerTrouble | SmtpSession> => {
     opening += 1
     try {
-      const opened = await openConnection(args)
+      const opened = await openConnection({
+        ...args,
+        server: onlyTLS ? { ...args.server, tls: 'required' } : args.server,
+      })
       if (!opened.ok) {
         return opened.outcome
       }
@@ -89,9 +100,11 @@ export const createSessions = (args: {
       }
     },
     places: () => args.size * depth,
-    take: async () => {
-      const found = leastBusy()
-      return found && (found.inHand === 0 || held.size + opening >= args.size) ? use(found) : open()
+    take: async ({ onlyTLS = false } = {}) => {
+      const found = leastBusy(onlyTLS)
+      return found && (found.inHand === 0 || held.size + opening >= args.size)
+        ? use(found)
+        : open(onlyTLS)
     },
   }
 }

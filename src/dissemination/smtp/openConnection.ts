@@ -6,7 +6,7 @@ import type { ServerOutcome, SmtpError } from './outcomes.js'
 import type { SmtpSession } from './session.js'
 import type { SmtpServer, SmtpStage } from './types.js'
 
-import { serverFault } from './outcomes.js'
+import { isTlsFault, serverFault } from './outcomes.js'
 import { createSession } from './session.js'
 
 /** Longest waits, in milliseconds. */
@@ -26,7 +26,7 @@ export type OpenResult = { ok: false; outcome: ServerOutcome } | { ok: true; ses
 const second = 1000
 
 const stageOf = (error: SmtpError, isConnected: boolean): SmtpStage => {
-  if (error.code === 'ETLS') {
+  if (isTlsFault(error)) {
     return 'tls'
   }
   return error.code === 'EAUTH' || error.code === 'ENOAUTH'

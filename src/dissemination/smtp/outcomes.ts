@@ -5,6 +5,8 @@ import { classOfReply, parseReply } from './parseReply.js'
 /** What nodemailer says about a connection that failed, as far as it is relied on. */
 export type SmtpError = Error & {
   code?: string
+  /** What Node said, where nodemailer says another code. */
+  originalCode?: string
   response?: string
 }
 
@@ -15,16 +17,21 @@ const faults: Record<string, ServerFault> = {
   EDNS: 'server-connection',
   ENOAUTH: 'server-login',
   EPROTOCOL: 'server-protocol',
-  EREQUIRETLS: 'server-tls',
   ESOCKET: 'server-connection',
   ETIMEDOUT: 'server-timeout',
-  ETLS: 'server-tls',
 }
+
+const certificateFaults =
+  /^(?:CERT_|DEPTH_ZERO_SELF_SIGNED|EPROTO$|ERR_SSL_|ERR_TLS_|SELF_SIGNED|UNABLE_TO_)/
+
+/** Whether TLS failed, also where the connection is said to: a certificate that nobody vouches for. */
+export const isTlsFault = ({ code, originalCode }: SmtpError): boolean =>
+  code === 'ETLS' || code === 'EREQUIRETLS' || certificateFaults.test(originalCode ?? '')
 
 /** A connection that did not come about: the recipient has no part in it. */
 export const serverFault = (error: SmtpError, stage: SmtpStage): ServerOutcome => {
   const reply = error.response ? parseReply({ recipient: '', response: error.response }) : null
-  const known = faults[error.code ?? ''] ?? 'server-connection'
+  const known = isTlsFault(error) ? 'server-tls' : (faults[error.code ?? ''] ?? 'server-connection')
   const isGreeting = stage === 'greeting' && known !== 'server-timeout' && known !== 'server-tls'
   const fault = reply?.code === 421 ? 'server-closing' : isGreeting ? 'server-greeting' : known
   return { fault, kind: 'server', reply, stage }

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
 
+import { TLSSocket } from 'node:tls'
+
 import type { Extensions } from './commands.js'
 import type { Mail } from './conversation.js'
 import type { SendOutcome } from './types.js'
@@ -12,6 +14,8 @@ export type SmtpSession = {
   close: () => void
   /** How many mails it takes at once: the next one's envelope travels with the last one's end. */
   depth: number
+  /** Whether it runs over TLS. */
+  isEncrypted: boolean
   /** False once the session cannot carry another mail. */
   isOpen: () => boolean
   send: (mail: Mail) => Promise<SendOutcome>
@@ -35,6 +39,7 @@ export const createSession = (args: {
   return {
     close: conversation.close,
     depth: args.extensions.pipelining ? 2 : 1,
+    isEncrypted: args.socket instanceof TLSSocket,
     isOpen: conversation.isOpen,
     send: (mail) => (isPlain(mail.envelope) ? conversation.carry(mail) : Promise.resolve(notSent)),
   }

@@ -125,8 +125,12 @@ export const bootDissemination = async (database: Database) => {
     })
 
   /** A sending of a fresh release to these addresses, scheduled. */
-  const scheduled = async (addresses: string[], release?: Release) => {
-    const list = await makeList()
+  const scheduled = async (
+    addresses: string[],
+    release?: Release,
+    ofList?: Record<string, unknown>,
+  ) => {
+    const list = await makeList(ofList)
     for (const email of addresses) {
       await subscribe(list, { contact: await makeContact(email) })
     }

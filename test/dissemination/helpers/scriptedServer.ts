@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net'
 
+import { afterEach } from '@jest/globals'
 import { createServer } from 'node:net'
 
 /** What a script answers: a reply, nothing at all (`stall`), or an end of the connection (`drop`). */
@@ -120,5 +121,18 @@ export const scriptedServer = async (script: Script = {}) => {
     connections: () => connections,
     mails,
     url: `smtp://127.0.0.1:${port}`,
+  }
+}
+
+/** Starts scripted servers that end with the test. */
+export const scriptedServers = () => {
+  const started: { close: () => Promise<void> }[] = []
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((server) => server.close()))
+  })
+  return async (script?: Script) => {
+    const server = await scriptedServer(script)
+    started.push(server)
+    return server
   }
 }
