@@ -1142,6 +1142,10 @@ export interface MailingList {
    */
   encryption: 'possible' | 'required' | 'never';
   /**
+   * Mails to this list go to our mail server over TLS or stay in the queue; a sending to several lists does as its strictest one says.
+   */
+  tlsRequired?: boolean | null;
+  /**
    * ISO 639-1
    */
   language?: string | null;
@@ -1196,7 +1200,7 @@ export interface Newsletter {
   dueAfter?: string | null;
   collectedUntil?: string | null;
   workflow?: (string | null) | WorkflowSubject;
-  state?: ('closed' | 'draft' | 'paused' | 'running') | null;
+  state?: ('closed' | 'draft' | 'paused' | 'running' | 'stopped') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2505,6 +2509,7 @@ export interface MailingListsSelect<T extends boolean = true> {
   membership?: T;
   tlpCeiling?: T;
   encryption?: T;
+  tlsRequired?: T;
   language?: T;
   mechanism?: T;
   country?: T;

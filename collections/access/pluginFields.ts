@@ -45,7 +45,7 @@ export const pluginFields: Record<string, FieldTable> = {
 
   'mailing-lists': {
     document: `
-      id name description membership tlpCeiling encryption requireTLS language mechanism country topic isPublic
+      id name description membership tlpCeiling encryption tlsRequired language mechanism country topic isPublic
       status updatedAt createdAt`,
   },
 

@@ -1022,6 +1022,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`membership\` text DEFAULT 'subscriptions' NOT NULL,
   	\`tlp_ceiling\` text DEFAULT 'TLP:CLEAR' NOT NULL,
   	\`encryption\` text DEFAULT 'possible' NOT NULL,
+  	\`tls_required\` integer DEFAULT false,
   	\`language\` text,
   	\`mechanism\` text,
   	\`country\` text,

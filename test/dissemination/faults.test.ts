@@ -85,7 +85,7 @@ describe('a sending in spite of faults', () => {
   it('should bring mails of a list that demands TLS over TLS alone', async () => {
     const plain = await start()
     const broken = await start({ ehlo: () => '250-scripted.example\r\n250 STARTTLS' })
-    const { id } = await app.scheduled(['tls@un.example'], undefined, { requireTLS: true })
+    const { id } = await app.scheduled(['tls@un.example'], undefined, { tlsRequired: true })
     for (const url of [plain.url, broken.url]) {
       expect((await app.dispatch(url)).trouble).toBe('server-tls')
       expect(await app.statesOf(id)).toEqual({ 'tls@un.example': 'queued' })

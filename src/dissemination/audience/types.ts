@@ -19,7 +19,7 @@ export type ListRow = {
   membership: 'contacts' | 'subscriptions'
   name: string
   /** Mails to it leave over TLS or not at all. */
-  requireTLS?: boolean | null
+  tlsRequired?: boolean | null
   status: 'closed' | 'open'
   tlpCeiling: string
 }

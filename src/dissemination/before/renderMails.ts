@@ -77,7 +77,7 @@ export const renderMails = async (
               thread: [],
               values: { unsubscribe: sampleLink(serverURL) },
             }),
-          onlyTLS: list.requireTLS ?? false,
+          onlyTLS: list.tlsRequired ?? false,
         })
       }
     }

@@ -89,7 +89,7 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       required: true,
     },
     {
-      name: 'requireTLS',
+      name: 'tlsRequired',
       type: 'checkbox',
       admin: {
         description: {

@@ -54,7 +54,7 @@ export const sendDissemination = async (args: {
   const sender = parseSender(smtp.from)
   const outbox = outboxOf(payload)
   const lists = await listsOf(payload, dissemination)
-  const isStrict = [...lists.values()].some(({ requireTLS }) => requireTLS)
+  const isStrict = [...lists.values()].some(({ tlsRequired }) => tlsRequired)
   const sessions = isStrict ? overTLS(args.sessions) : args.sessions
   const renderings = createRenderings({
     payload,
