@@ -25,7 +25,8 @@ const root = process.cwd()
 export const elchiOptions: ElchiOptions = {
   accessTable,
   accounts: { secondFactor: ['custodian'] },
-  audit: { reads: sensitive },
+  // Five years: as long as a funder's auditors may ask after the last payment.
+  audit: { keepDays: 1827, reads: sensitive },
   effects,
   explicitAccess: 'all',
   policy,

@@ -3,6 +3,7 @@ import {
   closeExpiredRequests,
   findLeaks,
   keepTime,
+  mailAnchor,
   noticeExpiringKeys,
   openTasksOfEndedConsents,
   optionsOf,
@@ -14,6 +15,7 @@ import {
   sendDigests,
   sendNotices,
   sessionsOf,
+  sweepAudit,
   sweepRetention,
   workerName,
 } from 'payload-elchi'
@@ -79,6 +81,8 @@ const keepHouse = async (): Promise<void> => {
     await noticeExpiringKeys(payload)
     await openTasksOfEndedConsents(payload)
     await sweepRetention(payload)
+    await sweepAudit(payload)
+    await mailAnchor(payload)
   }
 }
 

@@ -1,10 +1,21 @@
+import type { Payload } from 'payload'
+
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { AuditRow } from './types.js'
 
+import { optionsOf } from '../plugin/options.js'
+import { auditRows } from './rows.js'
+
 /** The head of the log at one time, kept where the database's owner cannot change it. */
 export type Anchor = { at: string; mac: string; sequence: number }
+
+/** Anchors by sequence. More than one proof of one entry is a contradiction, and shows as one. */
+export type Anchors = Map<number, Set<string>>
+
+/** Kind of the entry that says that an anchor left by mail. */
+export const mailedKind = 'audit.anchor-mailed'
 
 const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT'
 
@@ -23,6 +34,10 @@ export const writeAnchor = async (file: string, { at, mac, sequence }: AuditRow)
   }
 }
 
+const addAnchor = (anchors: Anchors, { mac, sequence }: Omit<Anchor, 'at'>): void => {
+  anchors.set(sequence, (anchors.get(sequence) ?? new Set()).add(mac))
+}
+
 const parseLine = (line: string): Anchor | undefined => {
   try {
     const { at, mac, sequence } = JSON.parse(line) as Partial<Anchor>
@@ -38,10 +53,8 @@ const parseLine = (line: string): Anchor | undefined => {
  * All anchors by sequence; undefined when the file cannot be trusted. A missing file has no
  * anchors; a last line without its end is one that a crash cut off.
  */
-export const readAnchors = async (
-  file: string | undefined,
-): Promise<Map<number, Set<string>> | undefined> => {
-  const anchors = new Map<number, Set<string>>()
+export const readAnchors = async (file: string | undefined): Promise<Anchors | undefined> => {
+  const anchors: Anchors = new Map()
   if (!file) {
     return anchors
   }
@@ -56,8 +69,39 @@ export const readAnchors = async (
     if (!anchor) {
       return undefined
     }
-    const known = anchors.get(anchor.sequence) ?? new Set()
-    anchors.set(anchor.sequence, known.add(anchor.mac))
+    addAnchor(anchors, anchor)
   }
   return anchors
 }
+
+// As `mailAnchor` writes them; replies and lists put marks and blanks in front.
+const mailed = /sequence:\s*(\d{1,12})\s[\s\S]{0,200}?proof:\s*([0-9a-f]{64})\b/g
+
+/**
+ * Adds what auditors kept: lines of an anchor file, or the text of mails with anchors. Returns how
+ * many were found.
+ */
+export const addKeptAnchors = (anchors: Anchors, text: string): number => {
+  const lines = text.split('\n').flatMap((line) => parseLine(line) ?? [])
+  const mails = [...text.matchAll(mailed)].map(([, sequence, mac = '']) => ({
+    mac,
+    sequence: Number(sequence),
+  }))
+  const found = [...lines, ...mails]
+  found.forEach((anchor) => addAnchor(anchors, anchor))
+  return found.length
+}
+
+/** Anchors of the file, and those that left by mail; undefined when the file cannot be trusted. */
+export const anchorsOf = async (payload: Payload): Promise<Anchors | undefined> => {
+  const anchors = await readAnchors(optionsOf(payload).audit.anchors)
+  for (const { data } of anchors ? await auditRows({ kind: mailedKind, payload }) : []) {
+    if (typeof data?.mac === 'string' && typeof data.sequence === 'number' && anchors) {
+      addAnchor(anchors, { mac: data.mac, sequence: data.sequence })
+    }
+  }
+  return anchors
+}
+
+/** How many anchors a text holds that somebody kept. */
+export const anchorsIn = (text: string): number => addKeptAnchors(new Map(), text)

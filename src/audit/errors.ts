@@ -29,3 +29,14 @@ export class AuditForbiddenError extends APIError {
     super('The audit log is for auditors.', 403, { code: 'audit-forbidden' })
   }
 }
+
+/** A log that is not whole is not pruned: what is wrong with it would be taken away with it. */
+export class AuditBrokenError extends APIError {
+  readonly code = 'audit-broken'
+
+  constructor() {
+    super('The audit log is not whole and is not pruned. Run "npm run audit:verify".', 409, {
+      code: 'audit-broken',
+    })
+  }
+}

@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises'
 import type { Anchor } from './anchors.js'
 
 import { optionsOf } from '../plugin/options.js'
+import { startOf } from './start.js'
 
 /** Long enough for the last lines of the file. Octets. */
 const tailLength = 4096
@@ -42,7 +43,8 @@ export const lookForRestore = async (payload: Payload): Promise<void> => {
     collection: 'audit-log',
     where: { sequence: { equals: anchor.sequence } },
   })
-  if (row?.mac !== anchor.mac) {
+  const isPruned = !row && anchor.sequence <= (await startOf(payload)).sequence
+  if (row?.mac !== anchor.mac && !isPruned) {
     restored.add(payload)
   }
 }

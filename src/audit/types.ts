@@ -52,5 +52,7 @@ export type AuditVerdict = {
   anchors: number
   entries: number
   firstBad?: { reason: AuditFault; sequence: number }
+  /** The entries up to this one were pruned; left out when none were. */
+  pruned?: number
   verified: boolean
 }

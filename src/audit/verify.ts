@@ -4,12 +4,12 @@ import type { KeyRing } from '../keys/index.js'
 import type { AuditFault, AuditRow, AuditVerdict } from './types.js'
 
 import { optionsOf } from '../plugin/options.js'
-import { readAnchors } from './anchors.js'
-import { beginning, hashOf, idOf, macOf } from './row.js'
+import { addKeptAnchors, type Anchors, readAnchors } from './anchors.js'
+import { hashOf, idOf, macOf } from './row.js'
+import { beforeFirst, type Start, startOf } from './start.js'
 import { auditSlug, rowsAfter } from './store.js'
 
 type Bad = NonNullable<AuditVerdict['firstBad']>
-type Anchors = Map<number, Set<string>>
 type Previous = Pick<AuditRow, 'mac' | 'sequence'>
 
 const idPattern = /^\d{12}$/
@@ -36,8 +36,8 @@ const faultOf = (row: AuditRow, previous: Previous, anchors: Anchors): AuditFaul
  * Follows the chain row by row; `follow` gives the fault of a row. A row whose key the ring no
  * longer holds is vouched for by the next row under a key that it does hold, since that covers it.
  */
-const createWalker = (keys: KeyRing, anchors: Anchors) => {
-  let previous: Previous = { mac: beginning, sequence: 0 }
+const createWalker = (keys: KeyRing, anchors: Anchors, before: Start) => {
+  let previous: Previous = before
   let firstUnvouched: number | undefined
 
   const end = (): Bad | undefined => {
@@ -73,8 +73,13 @@ const firstBadOf = async (
   keys: KeyRing,
   anchors: Anchors,
 ): Promise<Bad | undefined> => {
-  const walker = createWalker(keys, anchors)
+  const start = await startOf(payload)
   let rows = await rowsAfter(payload)
+  const anchored = anchors.get(start.sequence)
+  if (anchored && !(anchored.size === 1 && anchored.has(start.mac))) {
+    return { reason: 'anchor-mismatch', sequence: start.sequence }
+  }
+  const walker = createWalker(keys, anchors, beforeFirst(start, rows[0]))
   while (rows.length > 0) {
     for (const row of rows) {
       const bad = walker.follow(row)
@@ -87,21 +92,41 @@ const firstBadOf = async (
   return walker.end()
 }
 
+/** A pruning meanwhile takes away what the walk was about to read: then it begins again. */
+const firstBadAtRest = async (
+  payload: Payload,
+  keys: KeyRing,
+  anchors: Anchors,
+): Promise<Bad | undefined> => {
+  const { sequence } = await startOf(payload)
+  const bad = await firstBadOf(payload, keys, anchors)
+  return bad && (await startOf(payload)).sequence !== sequence
+    ? firstBadOf(payload, keys, anchors)
+    : bad
+}
+
 /**
  * Proves the audit log: every edit, removal, swap and insertion, and a truncation up to the last
  * anchor outside the database.
+ *
+ * @param kept what auditors kept of anchors beside the file: its lines, or the text of mails
  */
-export const verifyAudit = async (payload: Payload): Promise<AuditVerdict> => {
+export const verifyAudit = async (payload: Payload, kept?: string): Promise<AuditVerdict> => {
   const { audit, keys } = optionsOf(payload)
   const anchors = await readAnchors(audit.anchors)
   const { totalDocs: entries } = await payload.db.count({ collection: auditSlug })
+  if (anchors && kept) {
+    addKeptAnchors(anchors, kept)
+  }
   const firstBad: Bad | undefined = anchors
-    ? await firstBadOf(payload, keys, anchors)
+    ? await firstBadAtRest(payload, keys, anchors)
     : { reason: 'anchor-unreadable', sequence: 0 }
+  const { sequence: pruned } = await startOf(payload)
   return {
     anchors: anchors?.size ?? 0,
     entries,
     ...(firstBad ? { firstBad } : {}),
+    ...(pruned > 0 ? { pruned } : {}),
     verified: !firstBad,
   }
 }

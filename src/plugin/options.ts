@@ -71,6 +71,16 @@ export type ElchiOptions = {
      */
     anchors?: string
     /**
+     * Addresses that get the head of the log by mail once a day, comma-separated: an anchor out of
+     * the reach of whoever has the server. @default process.env.ELCHI_ANCHOR_MAIL; without it none
+     */
+    anchorMail?: string
+    /**
+     * How long entries are kept, in days. Older ones are pruned by the worker, up to one that is
+     * anchored outside the database. @default process.env.ELCHI_AUDIT_DAYS; without it all are kept
+     */
+    keepDays?: number
+    /**
      * Slugs of collections of which it is noted who read what.
      * @default ['identities', 'identity-requests'] and the reports
      */
@@ -245,7 +255,12 @@ export type ElchiOptions = {
 export type ResolvedOptions = {
   accessTable: AccessTable | undefined
   accounts: { guarded: boolean; secondFactor: string[] }
-  audit: { anchors: string | undefined; reads: string[] }
+  audit: {
+    anchorMail: string | undefined
+    anchors: string | undefined
+    keepDays: null | number
+    reads: string[]
+  }
   clock: () => Date
   dissemination: {
     addressReaders: string[]

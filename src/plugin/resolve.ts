@@ -18,7 +18,9 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     secondFactor: options.accounts?.secondFactor ?? [],
   },
   audit: {
+    anchorMail: options.audit?.anchorMail ?? process.env.ELCHI_ANCHOR_MAIL,
     anchors: options.audit?.anchors ?? process.env.ELCHI_ANCHOR,
+    keepDays: options.audit?.keepDays ?? rateFrom(process.env.ELCHI_AUDIT_DAYS),
     reads: options.audit?.reads ?? [
       'identities',
       'identity-requests',
