@@ -60,6 +60,14 @@ export const migrateDatabase = async (payload: Payload): Promise<void> => {
   }
 }
 
+/** The database is none of the two kinds. Does not repeat the address: it may hold a password. */
+class DatabaseURLError extends Error {
+  readonly code = 'database-url'
+  constructor() {
+    super('DATABASE_URL begins with mongodb://, mongodb+srv:// or file:, or is not set.')
+  }
+}
+
 /**
  * MongoDB where `DATABASE_URL` names one, otherwise an embedded SQLite file.
  *
@@ -71,9 +79,7 @@ export const databaseFromEnvironment = () => {
     return mongo(url)
   }
   if (url && !url.startsWith('file:')) {
-    throw new Error(
-      'DATABASE_URL: expected mongodb://, mongodb+srv:// or file: (code database-url).',
-    )
+    throw new DatabaseURLError()
   }
   return sqlite(sqliteFile())
 }

@@ -1,54 +1,50 @@
 import type { Payload } from 'payload'
 
-import { parseArgs } from 'node:util'
-import { inviteAccount, resetAccount, totpCode } from 'payload-elchi'
-
 import { roleOptions } from '../collections/roles.js'
-import { startPayload } from './startPayload.js'
+import { misused, readArguments } from './readArguments.js'
 
 const names = roleOptions.map(({ value }) => value)
 
-const usage = `usage: account -- invite EMAIL --name NAME --role ROLE [--role ROLE]   (a link to choose a passphrase)
-       account -- reset EMAIL   (takes the second factor away, ends all sessions, gives such a link)
-       account -- code KEY      (what an authenticator app would show for this key)
+const usage = `usage: npm run account -- invite ADDRESS --name NAME --role ROLE [--role ROLE]   (a link to choose a passphrase)
+       npm run account -- reset ADDRESS   (takes the second factor away, ends all sessions, gives such a link)
+       npm run account -- code KEY        (what an authenticator app would show for this key)
 roles: ${names.join(', ')}`
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const { positionals, values } = readArguments({
+  most: 2,
   options: { name: { type: 'string' }, role: { multiple: true, type: 'string' } },
+  usage,
 })
-
-const misused = (): never => {
-  console.error(usage)
-  process.exit(2)
-}
-
-const withPayload = async (run: (payload: Payload) => Promise<string>): Promise<void> => {
-  const payload = await startPayload()
-  try {
-    console.log(await run(payload))
-    console.log('The link is valid for a day. Hand it over in person or by a safe channel.')
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string }
-    console.error(code ? message : 'The account could not be changed (code account-failed).')
-    process.exitCode = 1
-  } finally {
-    await payload.destroy()
-  }
-}
 
 const [command, argument = ''] = positionals
 const { name, role: roles = [] } = values
-if (command === 'code' && /^[A-Z2-7]{16,}$/i.test(argument)) {
+const isInvitation =
+  Boolean(name) && roles.length > 0 && roles.every((each) => names.includes(each))
+const isKey = /^[A-Z2-7]{16,}$/i.test(argument)
+const isComplete =
+  (command === 'code' && isKey) ||
+  (command === 'reset' && argument !== '') ||
+  (command === 'invite' && argument !== '' && isInvitation)
+if (!isComplete) {
+  misused(usage)
+}
+
+// Only now: whoever called it wrongly need not wait for the app.
+const { inviteAccount, resetAccount, totpCode } = await import('payload-elchi')
+const { runScript } = await import('./runScript.js')
+
+const giveLink = (make: (payload: Payload) => Promise<string>): Promise<never> =>
+  runScript('The account could not be changed', async (payload) => {
+    console.log(await make(payload))
+    console.log('The link is valid for a day. Hand it over in person or by a safe channel.')
+    return 0
+  })
+
+if (command === 'code') {
   console.log(totpCode(argument, new Date()))
-} else if (command === 'reset' && argument) {
-  await withPayload((payload) => resetAccount(payload, argument))
-} else if (command === 'invite' && argument && name && roles.length > 0) {
-  if (!roles.every((each) => names.includes(each))) {
-    misused()
-  }
-  await withPayload((payload) => inviteAccount(payload, { name, email: argument, roles }))
+} else if (command === 'reset') {
+  await giveLink((payload) => resetAccount(payload, argument))
 } else {
-  misused()
+  await giveLink((payload) => inviteAccount(payload, { name: name ?? '', email: argument, roles }))
 }
 process.exit()

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-
 import { checkExport } from '../src/audit/signature.js'
+import { readArguments, readText } from './readArguments.js'
 import { runScript } from './runScript.js'
 
-const { values } = parseArgs({ options: { check: { type: 'string' } } })
+const { values } = readArguments({
+  options: { check: { type: 'string' } },
+  usage: `usage: npm run --silent audit:export > FILE           (the whole log, signed)
+       npm run --silent audit:export -- --check FILE   (0: whole and signed; 1: not; needs no keys)`,
+})
 
 /** Checks an export without the app: only its own lines are needed. */
 const check = async (file: string): Promise<number> => {
-  const { publicKey, valid } = checkExport(await readFile(file, 'utf8'))
+  const { publicKey, valid } = checkExport(await readText(file))
   console.log(
     valid
       ? `Whole and signed by ${publicKey}.`
@@ -17,7 +19,7 @@ const check = async (file: string): Promise<number> => {
   return valid ? 0 : 1
 }
 
-if (values.check) {
+if (values.check !== undefined) {
   process.exit(await check(values.check))
 }
 

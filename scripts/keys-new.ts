@@ -1,4 +1,10 @@
 import { createKeyRing, KeyRingError, parseKeyRing } from '../src/keys/index.js'
+import { readArguments } from './readArguments.js'
+
+readArguments({
+  options: {},
+  usage: 'usage: npm run --silent keys:new   (ELCHI_KEYS with a fresh key in front)',
+})
 
 /** Prints a value for ELCHI_KEYS: a fresh key in front of those that are there. */
 try {
@@ -13,5 +19,5 @@ try {
     throw error
   }
   process.stderr.write(`${error.message} (code ${error.code})\n`)
-  process.exitCode = 1
+  process.exitCode = 2
 }

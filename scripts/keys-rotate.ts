@@ -1,8 +1,17 @@
-import { optionsOf, rotateKeys } from 'payload-elchi'
+import { readArguments } from './readArguments.js'
 
-import { runScript } from './runScript.js'
+readArguments({
+  options: {},
+  usage: `usage: npm run keys:rotate
+Moves every sealed text and file to the first key of ELCHI_KEYS, while the system runs.
+ends with 0: done; 1: files are missing on this machine; 2: could not`,
+})
 
 const everyMs = 1000
+
+// Only now: whoever called it wrongly need not wait for the app.
+const { optionsOf, rotateKeys } = await import('payload-elchi')
+const { runScript } = await import('./runScript.js')
 
 await runScript('The keys could not be rotated', async (payload) => {
   const { current } = optionsOf(payload).keys

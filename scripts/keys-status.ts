@@ -1,6 +1,15 @@
-import { keyUse, pendingErasures } from 'payload-elchi'
+import { readArguments } from './readArguments.js'
 
-import { runScript } from './runScript.js'
+readArguments({
+  options: {},
+  usage: `usage: npm run keys:status
+Which key how many sealed texts and files need, and which erasures wait for which key.
+ends with 0: every key is there; 1: one is not in ELCHI_KEYS; 2: could not look`,
+})
+
+// Only now: whoever called it wrongly need not wait for the app.
+const { keyUse, pendingErasures } = await import('payload-elchi')
+const { runScript } = await import('./runScript.js')
 
 await runScript('The keys could not be looked at', async (payload) => {
   const uses = await keyUse(payload)

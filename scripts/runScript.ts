@@ -1,6 +1,16 @@
 import type { Payload } from 'payload'
 
+import { APIError } from 'payload'
+
 import { startPayload } from './startPayload.js'
+
+/** Our own errors say what to do and never quote; others are named by their code alone. */
+const explain = (failure: string, error: unknown): string => {
+  const { code = 'unexpected', message } = error as { code?: number | string; message?: string }
+  const isOurs = error instanceof APIError && typeof code === 'string'
+  const said = isOurs && message ? `: ${message.replace(` (code ${code})`, '')}` : '.'
+  return `${failure}${said} (code ${code})`
+}
 
 /**
  * Runs one task on the started app and ends the process: with the number that the task gives, or
@@ -16,8 +26,7 @@ export const runScript = async (
   try {
     process.exitCode = await task(payload)
   } catch (error) {
-    const code = (error as { code?: string }).code ?? 'unexpected'
-    console.error(`${failure} (code ${code}).`)
+    console.error(explain(failure, error))
     process.exitCode = 2
   } finally {
     await payload.destroy()
