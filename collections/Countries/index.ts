@@ -9,6 +9,7 @@ import { policy } from '../policy.js'
 import { onlyFor, readableBy } from '../roles.js'
 import { slugs } from '../slugs.js'
 import { riskLevels } from '../vocabularies/risk.js'
+import { protectByRisk } from './protectByRisk.js'
 import { protection } from './protection.js'
 
 /** A country of work: how dangerous it is, and the protection rules that follow. */
@@ -51,7 +52,13 @@ export const Countries: CollectionConfig = {
     {
       name: 'risk',
       type: 'select',
-      admin: { position: 'sidebar' },
+      admin: {
+        description: {
+          en: 'Setting it anew raises the protection rules to what this level asks for.',
+          ru: 'Новый уровень поднимает правила защиты до того, чего он требует.',
+        },
+        position: 'sidebar',
+      },
       label: { en: 'Risk to people who report', ru: 'Риск для тех, кто сообщает' },
       options: riskLevels,
       required: true,
@@ -105,6 +112,7 @@ export const Countries: CollectionConfig = {
       on: 'countries',
     },
   ],
+  hooks: { beforeValidate: [protectByRisk] },
   labels: {
     plural: { en: 'Countries', ru: 'Страны' },
     singular: { en: 'Country', ru: 'Страна' },

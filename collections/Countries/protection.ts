@@ -11,8 +11,8 @@ export const protection: GroupField = {
   type: 'group',
   admin: {
     description: {
-      en: 'These rules apply to every text on this country.',
-      ru: 'Эти правила действуют для каждого текста об этой стране.',
+      en: 'These rules apply to every text on this country. None may be weaker than the risk asks for.',
+      ru: 'Эти правила действуют для каждого текста об этой стране. Слабее, чем требует риск, они быть не могут.',
     },
   },
   fields: [

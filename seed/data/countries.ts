@@ -29,6 +29,8 @@ export const countries = [
       names: 'never' as const,
       place: 'redact' as const,
       publicationDelayDays: 21,
+      // Statements on the country are public; what stands in them is held back by the rest.
+      tlpLimit: 'TLP:CLEAR' as const,
       twoPersonAnonymisation: true,
     },
     rationale:

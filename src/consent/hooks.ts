@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import { isDeepStrictEqual } from 'node:util'
 
-import { optionsOf } from '../plugin/options.js'
+import { reportsFrom } from './sources.js'
 import { openConsentTasks } from './tasks/openTasks.js'
 
 const consentFields = [
@@ -12,6 +12,8 @@ const consentFields = [
   'consentScope',
   'consentWithdrawnOn',
   'consents',
+  // Another monitor is another consent.
+  'monitor',
 ]
 
 const consentIn = (doc: unknown): unknown[] =>
@@ -43,15 +45,6 @@ export const afterMonitorChange: CollectionAfterChangeHook = async ({
   const { payload } = req
   const { id } = doc as { id: number | string }
   if (operation === 'update' && !isDeepStrictEqual(consentIn(doc), consentIn(previousDoc))) {
-    const { docs } = await payload.db.find<{ id: string }>({
-      collection: optionsOf(payload).reports,
-      limit: 0,
-      pagination: false,
-      where: { monitor: { equals: id } },
-    })
-    await openConsentTasks(
-      { payload, req },
-      docs.map((report) => String(report.id)),
-    )
+    await openConsentTasks({ payload, req }, await reportsFrom(payload, [String(id)]))
   }
 }

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Consent, Scope } from './core/types.js'
 
-import { collectionOf } from '../plugin/asSlug.js'
+import { asSlug, collectionOf } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { narrower } from './core/covers.js'
 
@@ -67,7 +67,7 @@ const rowsOf = async <T>({ payload, req }: Caller, slug: string, ids: string[]):
 }
 
 /** The collection that the reports' `monitor` points to, if there is one. */
-const monitorsOf = (payload: Payload): string | undefined => {
+export const monitorsOf = (payload: Payload): string | undefined => {
   const fields = collectionOf(payload, optionsOf(payload).reports)?.config.flattenedFields ?? []
   const field = fields.find(({ name }) => name === 'monitor')
   return field && 'relationTo' in field && typeof field.relationTo === 'string'
@@ -125,11 +125,59 @@ export const sourcesOf = async (caller: Caller, ids: string[]): Promise<Source[]
   })
 }
 
-/** The sources that a document names in its field `sources`. */
-export const sourcesNamedBy = (caller: Caller, doc: Record<string, unknown>): Promise<Source[]> => {
-  const named = Array.isArray(doc.sources) ? (doc.sources as Related[]) : []
-  return sourcesOf(
-    caller,
-    named.map(idOf).filter((id) => id !== null),
+/** The reports that came from these monitors. */
+export const reportsFrom = async (payload: Payload, monitors: string[]): Promise<string[]> => {
+  const { docs } = await payload.db.find<{ id: number | string }>({
+    collection: optionsOf(payload).reports,
+    limit: 0,
+    pagination: false,
+    where: { monitor: { in: monitors } },
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+const originalOf = async (
+  { payload, req }: Caller,
+  id: string,
+): Promise<null | Record<string, unknown>> => {
+  const doc: unknown = await payload.findByID({
+    id,
+    collection: asSlug(optionsOf(payload).publications),
+    depth: 0,
+    disableErrors: true,
+    draft: true,
+    // A guard judges the whole document, not what its caller sees of it.
+    overrideAccess: true,
+    ...(req?.transactionID ? { req: { transactionID: await req.transactionID } } : {}),
+  })
+  return doc as null | Record<string, unknown>
+}
+
+/** A translation says what its original says, so it is bound by the same people. */
+const withOriginals = async (
+  caller: Caller,
+  doc: Record<string, unknown>,
+): Promise<Record<string, unknown>[]> => {
+  const docs = [doc]
+  const seen = new Set<string>()
+  let next = idOf(doc.translationOf as Related)
+  while (next !== null && !seen.has(next)) {
+    seen.add(next)
+    const original = await originalOf(caller, next)
+    docs.push(...(original ? [original] : []))
+    next = idOf(original?.translationOf as Related)
+  }
+  return docs
+}
+
+/** The sources that a document, or the original that it translates, names in its field `sources`. */
+export const sourcesNamedBy = async (
+  caller: Caller,
+  doc: Record<string, unknown>,
+): Promise<Source[]> => {
+  const named = (await withOriginals(caller, doc)).flatMap(({ sources }) =>
+    Array.isArray(sources) ? (sources as Related[]) : [],
   )
+  const ids = named.map(idOf).filter((id) => id !== null)
+  return sourcesOf(caller, [...new Set(ids)])
 }

@@ -96,7 +96,7 @@ export const bootAnonymisation = async (database: Database) => {
         nameRu: name,
         protection: { names, twoPersonAnonymisation: false },
         reviewOn: '2026-01-01',
-        risk: 'high',
+        risk: 'low',
       },
     } as never)
   }

@@ -4,7 +4,9 @@ import type { Programme } from '../programme/helpers/programme.js'
 
 import { readSampleReports } from '../../seed/data/readSampleReports.js'
 import { anonymise, publish, verify } from '../../seed/journey/index.js'
-import { requireSendable } from '../../src/releases/index.js'
+import { concernedBy } from '../../src/consent/index.js'
+import { findReleases, requireSendable } from '../../src/releases/index.js'
+import { releaseIssue } from '../../src/releases/releaseIssue.js'
 import { startProgramme } from '../programme/helpers/programme.js'
 
 type Task = { cause: string; id: string; publication: string; released: string[]; state: string }
@@ -14,6 +16,8 @@ describe('a withdrawn consent', () => {
   let report: string
   let publication: string
   let release: string
+  let issue: string
+  let translated: string
 
   const setReport = (data: Record<string, unknown>) =>
     app.payload.update({ id: report, collection: 'field-reports', data: data as never })
@@ -73,6 +77,35 @@ describe('a withdrawn consent', () => {
     })
   })
 
+  it('should walk forward to translations and to newsletters that hold what was released', async () => {
+    const { payload } = app
+    const translation = await payload.create({
+      collection: 'publications',
+      data: {
+        kind: 'briefing',
+        language: 'ru',
+        title: 'Перевод',
+        tlp: 'TLP:CLEAR',
+        translationOf: publication,
+      } as never,
+      draft: true,
+    })
+    translated = String(translation.id)
+    issue = await releaseIssue({
+      content: { html: '<p>x</p>', language: 'en', text: 'x', title: 'News' },
+      issue: 'news-1',
+      parts: await findReleases({ payload, where: { id: { equals: release } } }),
+      payload,
+      slug: 'news-1',
+    })
+    const concerned = await concernedBy(payload, [report])
+    expect(concerned.map((each) => each.publication).sort()).toEqual(
+      [publication, translated].sort(),
+    )
+    const own = concerned.find((each) => each.publication === publication)
+    expect(own?.releases.map(({ id }) => id)).toEqual([release, issue])
+  })
+
   it('should stop every sending at once and open one task for each publication', async () => {
     await setReport({ consentWithdrawnOn: '2026-05-01' })
     await expect(requireSendable({ id: release, payload: app.payload })).rejects.toMatchObject({
@@ -80,7 +113,7 @@ describe('a withdrawn consent', () => {
       status: 409,
     })
     expect(await tasks()).toMatchObject([
-      { cause: 'withdrawn', publication, released: [release], state: 'open' },
+      { cause: 'withdrawn', publication, released: [release, issue], state: 'open' },
     ])
     await setReport({ consentForm: 'written' })
     expect(await tasks()).toHaveLength(1)
@@ -121,21 +154,20 @@ describe('a withdrawn consent', () => {
       } as never,
       draft: true,
     })
-    const lacks = async () => {
-      const { body } = await app.as(
-        'custodian',
-        'GET',
-        `/publications/${String(draft.id)}/workflow`,
-      )
+    const lacks = async (id: number | string = draft.id) => {
+      const { body } = await app.as('custodian', 'GET', `/publications/${id}/workflow`)
       return JSON.stringify(body.refused).includes('consent-too-narrow')
     }
     expect(await lacks()).toBe(false)
+    expect(await lacks(translated)).toBe(false)
     await payload.update({
       id: await monitorOf(),
       collection: 'monitors',
       data: { consents: [{ givenOn: '2026-01-01', scope: 'share' }] },
     })
     expect(await lacks()).toBe(true)
+    // It names no source of its own, and says the same.
+    expect(await lacks(translated)).toBe(true)
   })
 
   it('should hold a text back by the label and the delay of its country', async () => {
@@ -159,5 +191,52 @@ describe('a withdrawn consent', () => {
     const refused = JSON.stringify(body.refused)
     expect(refused).toContain('label-too-wide')
     expect(refused).toContain('too-early')
+  })
+
+  it('should not let the protection of a country fall below its risk', async () => {
+    const { as, payload } = app
+    const patch = (body: object) => as('coordinator', 'PATCH', '/countries/UZ', body)
+    const weak = await patch({ protection: { date: 'keep', twoPersonAnonymisation: false } })
+    expect(weak.status).toBe(400)
+    const told = JSON.stringify(weak.body)
+    expect(told).toContain('protection-too-weak')
+    expect(told).toContain('protection.date')
+    expect((await patch({ protection: { place: 'redact' } })).status).toBe(200)
+    expect((await patch({ risk: 'extreme' })).status).toBe(200)
+    const raised = await payload.findByID({ id: 'UZ', collection: 'countries' })
+    expect(raised.protection).toMatchObject({
+      date: 'year',
+      names: 'never',
+      place: 'redact',
+      publicationDelayDays: 14,
+      twoPersonAnonymisation: true,
+    })
+    expect((await patch({ risk: 'low' })).status).toBe(200)
+    const lowered = await payload.findByID({ id: 'UZ', collection: 'countries' })
+    expect(lowered.protection).toEqual(raised.protection)
+  })
+
+  it('should give a new country of extreme risk all that the risk asks for', async () => {
+    const made = await app.as('coordinator', 'POST', '/countries', {
+      id: 'AF',
+      name: 'Elsewhere',
+      nameRu: 'Где-то',
+      protection: { age: 'keep', names: 'with-consent', publicationDelayDays: 30 },
+      reviewOn: '2027-01-01',
+      risk: 'extreme',
+    })
+    expect(made.status).toBe(201)
+    expect(made.body.doc).toMatchObject({
+      protection: {
+        age: 'redact',
+        date: 'year',
+        employer: 'redact',
+        names: 'never',
+        place: 'redact',
+        publicationDelayDays: 30,
+        tlpLimit: 'TLP:GREEN',
+        twoPersonAnonymisation: true,
+      },
+    })
   })
 })

@@ -10,7 +10,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { concernedBy } from '../concerned.js'
 import { lackOf } from '../core/covers.js'
 import { useOf } from '../guards.js'
-import { type Source, sourcesOf } from '../sources.js'
+import { monitorsOf, reportsFrom, type Source, sourcesOf } from '../sources.js'
 import { consentTasksSlug } from './collection.js'
 
 const standing = new Set(['correcting', 'released'])
@@ -95,16 +95,26 @@ export const openConsentTasks = async (caller: Caller, reports: string[]): Promi
   return opened
 }
 
-/** Looks for consents that ran out since. The worker calls it; any process may, any time. */
-export const openTasksOfEndedConsents = async (payload: Payload): Promise<number> => {
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection: optionsOf(payload).reports,
+const ended = async (payload: Payload, collection: string, path: string): Promise<string[]> => {
+  const { docs } = await payload.db.find<{ id: number | string }>({
+    collection,
     limit: 0,
     pagination: false,
-    where: { consentExpiresOn: { less_than_equal: optionsOf(payload).clock().toISOString() } },
+    where: { [path]: { less_than_equal: optionsOf(payload).clock().toISOString() } },
   })
-  return openConsentTasks(
-    { payload },
-    docs.map(({ id }) => String(id)),
-  )
+  return docs.map(({ id }) => String(id))
+}
+
+/**
+ * Looks for consents that ran out since, of the people in reports and of monitors. The worker calls
+ * it; any process may, any time.
+ */
+export const openTasksOfEndedConsents = async (payload: Payload): Promise<number> => {
+  const monitors = monitorsOf(payload)
+  const people = monitors ? await ended(payload, monitors, 'consents.expiresOn') : []
+  const reports = new Set([
+    ...(await ended(payload, optionsOf(payload).reports, 'consentExpiresOn')),
+    ...(people.length > 0 ? await reportsFrom(payload, people) : []),
+  ])
+  return openConsentTasks({ payload }, [...reports])
 }
