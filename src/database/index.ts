@@ -1,3 +1,4 @@
+export { forgetDeleted } from './forgetDeleted.js'
 export { insertOnce } from './insertOnce.js'
 export { inTransaction } from './inTransaction.js'
 export { migrateAlone } from './migrate.js'

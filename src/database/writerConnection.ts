@@ -68,6 +68,15 @@ const transactionOn = async (writer: Client, ended: (isSound: boolean) => void) 
   } as unknown as Transaction
 }
 
+/** What is deleted is overwritten; SQLite would leave it in the file. Holds for one connection. */
+const overwrite = (client: Client) => client.execute('PRAGMA secure_delete = ON')
+
+const newWriter = async (createClient: (config: Config) => Client, config: Config) => {
+  const writer = createClient(config)
+  await overwrite(writer)
+  return writer
+}
+
 /**
  * Keeps one connection for all transactions of this process. libsql opens a new one after each, and
  * SQLite cannot give a file's handle back while another connection has it open: after some ten
@@ -84,15 +93,19 @@ export const withWriterConnection = <T extends object>(database: T): T => {
     const { createClient } = await import('@libsql/client')
     const { client } = db
     const own = client.transaction.bind(client)
+    await overwrite(client)
     let writer: Client | undefined
     let isTaken = false
     client.transaction = async (mode?: TransactionMode) => {
       if (isTaken) {
-        return own(mode ?? 'write')
+        const transaction = await own(mode ?? 'write')
+        // libsql gave its connection away and opens another one.
+        await overwrite(client)
+        return transaction
       }
       isTaken = true
-      writer ??= createClient(db.clientConfig)
       try {
+        writer ??= await newWriter(createClient, db.clientConfig)
         return await transactionOn(writer, (isSound) => {
           isTaken = false
           if (!isSound) {

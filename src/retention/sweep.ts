@@ -4,6 +4,7 @@ import type { RetentionRule } from './types.js'
 
 import { appendAudit } from '../audit/index.js'
 import { rulesOf } from '../consent/index.js'
+import { forgetDeleted } from '../database/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { definitionFor, systemActor, transition } from '../workflow/index.js'
 import { decide } from './due.js'
@@ -130,5 +131,6 @@ export const sweepRetention = async (payload: Payload): Promise<Sweep> => {
       }
     }
   }
+  await forgetDeleted(payload)
   return sum
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Programme } from '../programme/helpers/programme.js'
@@ -11,6 +11,7 @@ import {
 import { optionsOf } from '../../src/plugin/options.js'
 import { sweepRetention } from '../../src/retention/index.js'
 import { openSealed, pendingErasures } from '../../src/vault/index.js'
+import { runEffects } from '../../src/workflow/index.js'
 import { startProgramme } from '../programme/helpers/programme.js'
 
 const day = 86_400_000
@@ -31,6 +32,84 @@ describe('what is kept no longer than needed', () => {
       collection: 'field-reports',
       depth: 0,
     }) as unknown as Promise<Record<string, unknown>>
+  /** Wherever plain text of a report can lie: each place has a word of its own. */
+  const places = {
+    comment: 'Vorunedal',
+    copy: 'Melthurian',
+    finding: 'Quorvashe',
+    holdReason: 'Tellimdor',
+    region: 'Ostrabeth',
+    text: 'Brandivath',
+  }
+  const plantCanaries = async (): Promise<void> => {
+    const { payload } = app
+    const { comment, copy, finding, holdReason, region, text } = places
+    await payload.db.updateOne({
+      id: report,
+      collection: 'field-reports',
+      data: { cleanText: `The ${text} report.`, region },
+    })
+    await payload.db.create({
+      collection: 'anonymisation-findings',
+      data: {
+        id: `${report}-canary`,
+        decision: 'accepted',
+        end: 3,
+        reason: finding,
+        report,
+        revision: 'x',
+        score: 1,
+        source: 'rule',
+        start: 0,
+        type: 'person',
+      },
+    })
+    await payload.db.create({
+      collection: 'workflow-comments',
+      data: {
+        id: 'canary',
+        at: new Date().toISOString(),
+        author: 'user:x',
+        subject: `field-reports:${report}`,
+        text: comment,
+      },
+    })
+    expect((await hold('coordinator', { hold: true, reason: `${holdReason} runs.` })).status).toBe(
+      200,
+    )
+    const { docs } = await payload.find({
+      collection: 'evidence',
+      depth: 0,
+      where: { report: { equals: report } },
+    })
+    const data = Buffer.from(`A copy that says ${copy}.`)
+    const made = await payload.create({
+      collection: 'documents',
+      data: { title: 'A copy' } as never,
+      file: { data, mimetype: 'text/plain', name: 'copy.txt', size: data.length },
+    })
+    await payload.db.updateOne({
+      id: made.id,
+      collection: 'documents',
+      data: { evidence: docs[0]?.id },
+    })
+  }
+  /** What lies on the disk: the database with its log of changes, and every file. */
+  const onDisk = (): string[] => {
+    const database = String(app.environment.DATABASE_URL).slice('file:'.length)
+    const folders = [path.dirname(database), String(process.env.ELCHI_FILES)]
+    return folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map((each) => readFileSync(path.join(each.parentPath, each.name), 'latin1')),
+    )
+  }
+  const found = (): string[] => {
+    const bytes = onDisk()
+    return Object.entries(places).flatMap(([place, word]) =>
+      bytes.some((each) => each.includes(word)) ? [place] : [],
+    )
+  }
   const hold = (who: Parameters<Programme['as']>[0], body: object) =>
     app.as(who, 'POST', `/field-reports/${report}/hold`, body)
 
@@ -72,14 +151,17 @@ describe('what is kept no longer than needed', () => {
   })
 
   it('should leave a tombstone of what was purged, and nothing else', async () => {
+    await plantCanaries()
     expect((await hold('coordinator', { hold: false })).status).toBe(200)
     later(201)
     await sweepRetention(app.payload)
+    expect(found()).toEqual(Object.keys(places).filter((place) => place !== 'holdReason'))
     later(216)
     expect((await sweepRetention(app.payload)).purged).toBeGreaterThan(0)
     const left = await stored()
     expect(left).toMatchObject({ country: 'KZ', reference: 'FR-01', state: 'purged' })
     expect(left).toMatchObject({ monitor: null, occurredOn: null, region: null })
+    expect(left.cleanText).toBeNull()
     expect(
       await openSealed({
         id: report,
@@ -91,10 +173,46 @@ describe('what is kept no longer than needed', () => {
       }),
     ).toBeNull()
     expect(existsSync(file)).toBe(false)
+    expect(found()).toEqual([])
+    const { history } = (await app.as('coordinator', 'GET', `/field-reports/${report}/workflow`))
+      .body as { history: { actor: { kind: string }; transition: string }[] }
+    expect(history[0]).toMatchObject({ transition: 'purge' })
     const pending = await pendingErasures(app.payload)
     expect(pending.map(({ id }) => id)).toEqual(
       expect.arrayContaining([`field-reports:${report}`, expect.stringMatching(/^evidence:/)]),
     )
+  })
+
+  it('should purge a closed case with what was done, and keep its code', async () => {
+    const { payload } = app
+    const made = await payload.create({
+      collection: 'assistance-cases',
+      data: {
+        country: 'KZ',
+        kinds: ['legal'],
+        openedOn: '2026-01-01',
+        priority: '02',
+        situation: canary,
+        steps: [{ kind: 'legal', note: 'Drimulath', on: '2026-01-02' }],
+      } as never,
+    })
+    const id = String(made.id)
+    for (const step of ['assess', 'assist', 'close', 'purge']) {
+      const { body, status } = await app.as(
+        'coordinator',
+        'POST',
+        `/assistance-cases/${id}/workflow/${step}`,
+        { comment: 'It is over.', idempotencyKey: step },
+      )
+      expect({ body: status === 200 ? {} : body, status }).toEqual({ body: {}, status: 200 })
+    }
+    await runEffects(payload)
+    expect(await payload.findByID({ id, collection: 'assistance-cases', depth: 0 })).toMatchObject({
+      country: 'KZ',
+      reference: made.reference,
+      steps: [],
+    })
+    expect(onDisk().some((bytes) => bytes.includes('Drimulath'))).toBe(false)
   })
 
   const line = (changed: object = {}): string =>

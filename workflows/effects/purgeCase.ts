@@ -1,8 +1,9 @@
 import type { EffectHandler } from 'payload-elchi/types'
 
-import { envelopeKeys, recordErasure } from 'payload-elchi'
+import { envelopeKeys, forgetComments, forgetDeleted, recordErasure } from 'payload-elchi'
 
 import { slugs } from '../../collections/slugs.js'
+import { notRetained } from './tombstone.js'
 
 /** Destroys what an assistance case tells of a person; its code, country and state remain. */
 export const purgeCase: EffectHandler = async ({ event, payload }) => {
@@ -18,7 +19,17 @@ export const purgeCase: EffectHandler = async ({ event, payload }) => {
   await payload.db.updateOne({
     id,
     collection,
-    data: { monitor: null, referredTo: null, report: null, situationSealed: null, steps: [] },
+    data: {
+      ...notRetained,
+      monitor: null,
+      referredTo: null,
+      report: null,
+      situationSealed: null,
+    },
     returning: false,
   })
+  // Apart: on SQLite a list together with columns is an insert, which the columns left out stop.
+  await payload.db.updateOne({ id, collection, data: { steps: [] }, returning: false })
+  await forgetComments(payload, [`${collection}:${id}`])
+  await forgetDeleted(payload)
 }

@@ -1,12 +1,14 @@
 import type { EffectHandler } from 'payload-elchi/types'
 
-import { envelopeKeys, recordErasure } from 'payload-elchi'
+import { envelopeKeys, forgetComments, forgetDeleted, recordErasure } from 'payload-elchi'
 
 import { slugs } from '../../collections/slugs.js'
+import { removeUnusedCopies } from './removeUnusedCopies.js'
+import { notRetained } from './tombstone.js'
 
 /**
- * Destroys what a purged report held: its sealed texts, its clean text, its exact day, its findings
- * and its evidence. Through the adapter, since an empty form field keeps what is stored. What was
+ * Destroys what a purged report held: its sealed texts, its clean text, its exact day, its findings,
+ * what colleagues said about it, its evidence and clean copies that nobody used. Through the adapter, since an empty form field keeps what is stored. What was
  * published from it is withdrawn apart. What is left is a tombstone: its code, its country, its
  * state and its history. Running it again finds nothing left to do.
  */
@@ -37,6 +39,7 @@ export const purgeReport: EffectHandler = async ({ event, payload }) => {
     id,
     collection: slugs.fieldReports,
     data: {
+      ...notRetained,
       cleanText: null,
       monitor: null,
       occurredOn: null,
@@ -51,10 +54,16 @@ export const purgeReport: EffectHandler = async ({ event, payload }) => {
     collection: 'anonymisation-findings',
     where: { report: { equals: id } },
   })
+  await forgetComments(payload, [`${slugs.fieldReports}:${id}`])
+  await removeUnusedCopies(
+    payload,
+    evidence.map((each) => String(each.id)),
+  )
   await payload.delete({
     collection: slugs.evidence,
     // A purge reaches everything of a report; the transition was judged before.
     overrideAccess: true,
     where: { report: { equals: id } },
   })
+  await forgetDeleted(payload)
 }
