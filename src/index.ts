@@ -100,6 +100,7 @@ export * from './consent/index.js'
 export {
   DatabaseBusyError,
   DatabaseUnreachableError,
+  forgetDeleted,
   migrateAlone,
   withClearConnect,
   withOneWriter,

@@ -32,6 +32,9 @@ export const endpoints: Record<string, string> = {
   'GET /publications/:id/second-check': 'coordinator editor custodian',
   'POST /publications/compose': 'coordinator editor custodian',
 
+  'POST /users/invite': 'administrator',
+  'POST /users/:id/invitation': 'administrator',
+
   'GET /audit-log/export': 'auditor',
   'POST /audit-log/verify': 'auditor',
 

@@ -113,7 +113,7 @@ export const programmeFields: Record<string, FieldTable> = {
   users: {
     document: `
       id name roles countries partners language digest updatedAt createdAt email secondFactorOn
-      secondFactorWanted`,
+      secondFactorWanted invitation invitationUntil`,
     sealed: 'totpSecret',
     nobody: `
       resetPasswordToken resetPasswordExpiration salt hash resetPasswordRequestedAt

@@ -1,10 +1,13 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
 import { asSlug } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { addressOf } from './addressOf.js'
 import { InvitationOnlyError, TooManyAttemptsError } from './errors.js'
 import { createLimiter } from './limiter.js'
+import { invitationEndpoints } from './invitation/endpoints.js'
+import { newLink } from './invitation/link.js'
+import { mailLink } from './invitation/mail.js'
 import { loginEndpoint } from './loginEndpoint.js'
 import { resetPassword } from './resetPassword.js'
 
@@ -18,16 +21,41 @@ const addressIn = async (req: PayloadRequest): Promise<string> => {
   return typeof body?.email === 'string' ? body.email : ''
 }
 
+/** Mails to one account within the window: somebody else may be asking. */
+const mostMails = 3
+
+const mails = createLimiter({ clock: Date.now, windowMs })
+
+type Person = { email: string; invitation?: null | string; language?: unknown }
+
+/**
+ * Who has not accepted an invitation gets none: it would undo that it was revoked or ran out. Not
+ * by Payload's own mail: inside its transaction that waits for a write outside of it, so on a
+ * database with one writer no mail ever left.
+ */
+const mailReset = async (payload: Payload, asked: string): Promise<void> => {
+  const address = asked.trim().toLowerCase()
+  const person = await payload.db.findOne<{ id: string } & Person>({
+    collection: asSlug(optionsOf(payload).users),
+    where: { email: { equals: address } },
+  })
+  if (!person || person.invitation || mails.count(address) >= mostMails) {
+    return
+  }
+  mails.fail(address)
+  const { email, language } = person
+  const link = await newLink({ email, hours: 1, payload })
+  await mailLink({ email, language, link, payload, why: 'reset' })
+}
+
 /** The mail goes out after the answer; a fault of the mail server is no answer to anyone. */
 const sendLater = (req: PayloadRequest, email: string): void => {
   const { payload } = req
   setImmediate(() => {
-    payload
-      .forgotPassword({ collection: asSlug(optionsOf(payload).users), data: { email } })
-      .catch((error: unknown) => {
-        const { code = 'unknown' } = error as { code?: string }
-        payload.logger.error({ code, msg: 'A mail to choose a new passphrase could not be sent.' })
-      })
+    mailReset(payload, email).catch((error: unknown) => {
+      const { code = 'unknown' } = error as { code?: string }
+      payload.logger.error({ code, msg: 'A mail to choose a new passphrase could not be sent.' })
+    })
   })
 }
 
@@ -64,4 +92,5 @@ export const accountEndpoints: Endpoint[] = [
   forgotPassword,
   resetPassword,
   firstRegister,
+  ...invitationEndpoints,
 ]

@@ -63,11 +63,31 @@ export class InvitationOnlyError extends APIError {
   }
 }
 
-/** Said on the server's own command line alone. */
-export class UnknownAccountError extends Error {
-  readonly code = 'account-unknown'
-  constructor() {
-    super('There is no account with this address (code account-unknown).')
-    this.name = 'UnknownAccountError'
+const invitationRefusals = {
+  'invitation-forbidden': [403, 'Invitations are sent by administrators'],
+  'invitation-incomplete': [422, 'An invitation needs a name, an address and at least one role'],
+  'invitation-over': [409, 'This person has an account already. For a lost passphrase: “Forgot”'],
+} as const
+
+/** An invitation cannot be sent or taken back. */
+export class InvitationError extends APIError {
+  constructor(readonly code: keyof typeof invitationRefusals) {
+    const [status, message] = invitationRefusals[code]
+    super(`${message} (code ${code}).`, status, { code })
+  }
+}
+
+const accountMessages = {
+  'account-exists': 'There is an account with this address already. To let its owner in: reset',
+  'account-unknown': 'There is no account with this address',
+  'address-malformed': 'This is not an address of a mailbox',
+}
+
+/** An account cannot be made or reset. Said to whoever may see the accounts anyway. */
+export class AccountError extends APIError {
+  constructor(readonly code: keyof typeof accountMessages) {
+    super(`${accountMessages[code]} (code ${code}).`, code === 'account-unknown' ? 404 : 422, {
+      code,
+    })
   }
 }

@@ -4,8 +4,34 @@ const nobody = { create: () => false, read: () => false, update: () => false }
 
 const given = { create: () => false, update: () => false }
 
-/** What an account holds of its second factor: whether there is one, and the rest for nobody. */
+/** What an account holds of its invitation and its second factor; the secrets are for nobody. */
 export const accountFields: Field[] = [
+  {
+    name: 'invitationPanel',
+    type: 'ui',
+    admin: {
+      components: { Field: 'payload-elchi/client#InvitationPanel' },
+      position: 'sidebar',
+    },
+  },
+  {
+    name: 'invitation',
+    type: 'select',
+    access: given,
+    admin: { hidden: true },
+    label: { en: 'Invitation', ru: 'Приглашение' },
+    options: [
+      { label: { en: 'Sent, not accepted yet', ru: 'Отправлено, ещё не принято' }, value: 'open' },
+      { label: { en: 'Taken back', ru: 'Отозвано' }, value: 'revoked' },
+    ],
+  },
+  {
+    name: 'invitationUntil',
+    type: 'date',
+    access: given,
+    admin: { hidden: true },
+    label: { en: 'Invitation is good until', ru: 'Приглашение действует до' },
+  },
   {
     name: 'secondFactorOn',
     type: 'checkbox',

@@ -1,9 +1,10 @@
 export {
+  AccountError,
+  InvitationError,
   InvitationOnlyError,
   PassphraseError,
   SecondFactorError,
   TooManyAttemptsError,
-  UnknownAccountError,
 } from './errors.js'
 export { requireStrongPassphrase } from './passphrase.js'
 export { accountsRoom } from './room.js'

@@ -2,6 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { asSlug } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
+import { noteInvitation } from './invitation/invite.js'
+import { reportAccount } from './report.js'
 
 const choosing = new WeakSet<object>()
 
@@ -29,8 +31,15 @@ export const resetPassword: Endpoint = {
         overrideAccess: true,
         req,
       })
-      const { id } = user as unknown as { id: number | string }
+      const { id, invitation } = user as unknown as { id: number | string; invitation?: unknown }
       await payload.db.updateOne({ id, collection, data: { sessions: [] }, returning: false })
+      await noteInvitation(payload, id, null, null)
+      await reportAccount({
+        id,
+        actor: `user:${id}`,
+        kind: invitation ? 'account.invitation-accepted' : 'account.passphrase-chosen',
+        payload,
+      })
     } finally {
       choosing.delete(req)
     }

@@ -29,9 +29,19 @@ const withAccounts =
     if (!enabled) {
       return { ...collection, fields }
     }
-    const { endpoints, hooks } = collection
+    const { admin, endpoints, hooks } = collection
     return {
       ...collection,
+      admin: {
+        ...admin,
+        components: {
+          ...admin?.components,
+          beforeListTable: [
+            'payload-elchi/client#InviteStaff',
+            ...(admin?.components?.beforeListTable ?? []),
+          ],
+        },
+      },
       auth: {
         ...(typeof collection.auth === 'object' ? collection.auth : {}),
         // Locking an account after wrong tries would let anyone lock out a colleague.

@@ -1,5 +1,7 @@
 'use client'
 
+export { InvitationPanel } from '../admin/accounts/InvitationPanel.js'
+export { InviteStaff } from '../admin/accounts/InviteStaff.js'
 export { AuditTools } from '../admin/audit/AuditTools.js'
 export { BulkSteps } from '../admin/bulk/BulkSteps.js'
 export { ContactTables } from '../admin/contacts/ContactTables.js'

@@ -1,3 +1,4 @@
+import { accounts } from './accounts/en.js'
 import { audit, retention } from './audit/en.js'
 import { before, skips, testProblems } from './before/en.js'
 import { contactFaults, contactProblems, contacts } from './contacts/en.js'
@@ -14,6 +15,7 @@ import { identity, vault } from './vault/en.js'
 /** The plugin's own texts; the English ones are the type of all others. */
 export const en = {
   elchi: {
+    accounts,
     audit,
     retention,
     files,

@@ -1,5 +1,6 @@
 import type { Translations } from './en.js'
 
+import { accounts } from './accounts/ru.js'
 import { audit, retention } from './audit/ru.js'
 import { before, skips, testProblems } from './before/ru.js'
 import { contactFaults, contactProblems, contacts } from './contacts/ru.js'
@@ -15,6 +16,7 @@ import { identity, vault } from './vault/ru.js'
 
 export const ru: Translations = {
   elchi: {
+    accounts,
     audit,
     retention,
     files,
