@@ -191,7 +191,7 @@ describe('what is kept no longer than needed', () => {
         country: 'KZ',
         kinds: ['legal'],
         openedOn: '2026-01-01',
-        priority: '02',
+        priority: 'weeks',
         situation: canary,
         steps: [{ kind: 'legal', note: 'Drimulath', on: '2026-01-02' }],
       } as never,

@@ -112,6 +112,18 @@ describe('envelope', () => {
     expect(codeOf(() => openText({ keys: impostor, place, sealed }))).toBe('envelope-tampered')
   })
 
+  it('should open nothing with two keys whose values were swapped, and all once they are back', () => {
+    const [one = '', other = ''] = [createKeyRing(), createKeyRing()].map(
+      (ring) => ring.split(':')[1] ?? '',
+    )
+    const right = parseKeyRing(`a:${one},b:${other}`)
+    const swapped = parseKeyRing(`a:${other},b:${one}`)
+    const sealed = sealText({ keys: right, place, plain: 'x' })
+    expect(codeOf(() => openText({ keys: swapped, place, sealed }))).toBe('envelope-tampered')
+    expect(codeOf(() => rewrapText({ keys: swapped, place, sealed }))).toBe('envelope-tampered')
+    expect(openText({ keys: right, place, sealed })).toBe('x')
+  })
+
   it('should never seal the same text the same way', () => {
     expect(sealText({ keys, place, plain: 'x' })).not.toBe(sealText({ keys, place, plain: 'x' }))
   })
