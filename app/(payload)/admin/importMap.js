@@ -32,6 +32,8 @@ import { SecondCheck as SecondCheck_44b5e9b21333866ae7d09f946a141f5f } from 'pay
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { KeyView as KeyView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { ContactTables as ContactTables_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { InvitationPanel as InvitationPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { InviteStaff as InviteStaff_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { PlainData as PlainData_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { RegisterIdentity as RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -86,6 +88,8 @@ export const importMap = {
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#KeyView": KeyView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#ContactTables": ContactTables_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#InvitationPanel": InvitationPanel_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#InviteStaff": InviteStaff_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#PlainData": PlainData_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#RegisterIdentity": RegisterIdentity_44b5e9b21333866ae7d09f946a141f5f,
