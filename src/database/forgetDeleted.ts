@@ -8,5 +8,9 @@ import { sqliteOf } from './sqlite.js'
  * what it can: pages that somebody reads just now stay until the next time.
  */
 export const forgetDeleted = async (payload: Payload): Promise<void> => {
-  await sqliteOf(payload)?.('PRAGMA wal_checkpoint(TRUNCATE)')
+  try {
+    await sqliteOf(payload)?.('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    payload.logger.debug('The log of changes is in use; it is emptied at the next pass.')
+  }
 }
