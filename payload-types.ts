@@ -358,6 +358,9 @@ export interface Country {
   id: string;
   name: string;
   nameRu: string;
+  /**
+   * Setting it anew raises the protection rules to what this level asks for.
+   */
   risk: 'low' | 'medium' | 'high' | 'extreme';
   reviewOn: string;
   /**
@@ -365,7 +368,7 @@ export interface Country {
    */
   rationale?: string | null;
   /**
-   * These rules apply to every text on this country.
+   * These rules apply to every text on this country. None may be weaker than the risk asks for.
    */
   protection: {
     place: 'keep' | 'region' | 'redact';
@@ -993,6 +996,8 @@ export interface User {
    * At most one on a working day, without titles and names.
    */
   digest?: boolean | null;
+  invitation?: ('open' | 'revoked') | null;
+  invitationUntil?: string | null;
   /**
    * A lost authenticator: sign in with a recovery code. Lost too: npm run account -- reset on the server.
    */
@@ -2327,6 +2332,8 @@ export interface UsersSelect<T extends boolean = true> {
   partners?: T;
   language?: T;
   digest?: T;
+  invitation?: T;
+  invitationUntil?: T;
   secondFactorOn?: T;
   secondFactorWanted?: T;
   secondFactorState?: T;

@@ -788,6 +788,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`language\` text DEFAULT 'en',
   	\`digest\` integer DEFAULT true,
+  	\`invitation\` text,
+  	\`invitation_until\` text,
   	\`second_factor_on\` integer DEFAULT false,
   	\`second_factor_wanted\` integer DEFAULT false,
   	\`second_factor_state\` text,
