@@ -44,3 +44,17 @@ export class BodyTooLargeError extends APIError {
     this.name = 'BodyTooLargeError'
   }
 }
+
+const textFaults = {
+  'text-link': 'A link of the text would run in the browser of whoever follows it; link to a page',
+  'text-malformed': 'The text is not what the editor writes; write it in the editor',
+  'text-too-large': 'The text is too long or nested too deep; divide it into several documents',
+}
+
+/** A text of the editor that nothing after it could read, or that would harm who opens it. */
+export class TextRefusedError extends APIError {
+  constructor(readonly code: keyof typeof textFaults) {
+    super(`${textFaults[code]} (code ${code}).`, 422, { code }, true)
+    this.name = 'TextRefusedError'
+  }
+}

@@ -5,6 +5,7 @@ import { accessEndpoint } from './accessEndpoint.js'
 import { answerMalformed } from './answerMalformed.js'
 import { ServerAddressError } from './errors.js'
 import { limitQuery } from './queryLimits.js'
+import { limitText } from './richTextShape.js'
 
 /**
  * What every request meets first, whatever it is about: limits on its question, nothing told to
@@ -20,7 +21,7 @@ export const doorRoom: Room = (config, options) => {
       ...collection,
       hooks: {
         ...collection.hooks,
-        beforeOperation: [limitQuery, ...(collection.hooks?.beforeOperation ?? [])],
+        beforeOperation: [limitQuery, limitText, ...(collection.hooks?.beforeOperation ?? [])],
       },
     })),
     hooks: {

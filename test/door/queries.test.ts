@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import type { LexicalNode } from '../../seed/lexical.js'
 import type { TestApp } from '../helpers/boot.js'
 
 import { seedCountries } from '../../seed/countries.js'
+import { body, link, list, paragraph } from '../../seed/lexical.js'
 import { seedStaff } from '../../seed/staff.js'
 import { queryLimits } from '../../src/door/index.js'
 import { boot } from '../helpers/boot.js'
@@ -48,6 +50,50 @@ const questions: [string, string, number, string?][] = [
   ['a hop that is not there', 'where[country.nothing][equals]=1', 400],
 ]
 
+const nestedText = (levels: number): string =>
+  `{"root":{"type":"root","children":[${'{"type":"list","children":['.repeat(levels)}${']}'.repeat(levels)}]}}`
+
+const listsWithin = (levels: number): LexicalNode =>
+  list([levels === 1 ? 'One' : listsWithin(levels - 1)])
+
+const textOf = (...children: LexicalNode[]): string => JSON.stringify(body(...children))
+
+const node = (own: object): LexicalNode => ({ type: 'text', version: 1, ...own })
+
+/** A text as it arrives over HTTP, and what is answered; never an error of the server. */
+const texts: [string, string, number, string?][] = [
+  ['of some paragraphs', textOf(paragraph('One'), paragraph('Two')), 201],
+  ['with a link', textOf(paragraph(link('https://example.org/', 'a page'))), 201],
+  ['nested 50 deep', textOf(listsWithin(25)), 201],
+  ['nested 10,000 deep', nestedText(10_000), 422, 'text-too-large'],
+  ['of 3,000,000 characters', textOf(paragraph('x'.repeat(3_000_000))), 422, 'text-too-large'],
+  [
+    'of 20,001 lines',
+    textOf(...Array.from({ length: 20_001 }, () => paragraph())),
+    422,
+    'text-too-large',
+  ],
+  ['with a script as link', textOf(paragraph(link('javascript:x()', 'x'))), 422, 'text-link'],
+  ['with a hidden script', textOf(paragraph(link(' jAva\nscript:x()', 'x'))), 422, 'text-link'],
+  ['with a page as link', textOf(paragraph(link('data:text/html,x', 'x'))), 422, 'text-link'],
+  ['that is a word', '"text"', 422, 'text-malformed'],
+  ['that is a list', '[1,2]', 422, 'text-malformed'],
+  ['that is a number', '7', 422, 'text-malformed'],
+  ['without a root', '{"other":{}}', 422, 'text-malformed'],
+  ['with a word as root', '{"root":"x"}', 422, 'text-malformed'],
+  [
+    'with children that are no list',
+    '{"root":{"type":"root","children":{"length":3}}}',
+    422,
+    'text-malformed',
+  ],
+  ['with nothing as a child', '{"root":{"type":"root","children":[null]}}', 422, 'text-malformed'],
+  ['with an object as words', textOf(node({ text: { a: 1 } })), 422, 'text-malformed'],
+  ['without a type', textOf(node({ type: undefined })), 422, 'text-malformed'],
+  ['with a NUL', textOf(paragraph('a\0b')), 201],
+  ['with a lone surrogate', textOf(paragraph('a\ud800b')), 201],
+]
+
 describe('a question over HTTP', () => {
   let app: TestApp
   let token: string
@@ -72,6 +118,19 @@ describe('a question over HTTP', () => {
     const answer = await app.rest('GET', `/mailing-lists?${query}`, { token })
     const [error] = (answer.body.errors ?? []) as { data?: { code?: string } }[]
     expect([answer.status, code ? error?.data?.code : undefined]).toEqual([status, code])
+  })
+
+  it.each(texts)('should answer a text %s', async (...sent) => {
+    const [, text, status, code] = sent
+    for (const draft of ['?draft=true', '']) {
+      const answer = await app.rest('POST', `/publications${draft}`, {
+        headers: { 'content-type': 'application/json' },
+        text: `{"body":${text},"kind":"statement","language":"en","title":"T","tlp":"TLP:CLEAR"}`,
+        token,
+      })
+      const [error] = (answer.body.errors ?? []) as { data?: { code?: string } }[]
+      expect([answer.status, error?.data?.code]).toEqual([status, code])
+    }
   })
 
   it('should give no more than one answer holds, whatever limit is named', async () => {

@@ -23,6 +23,8 @@ type RestOptions = {
   /** A body as a form sends it, in place of JSON. */
   form?: string
   headers?: Record<string, string>
+  /** A body as it stands, in place of JSON that is made here. */
+  text?: string
   token?: string
 }
 
@@ -79,12 +81,16 @@ export const boot = async (
   const key = randomUUID()
   const payload = await getPayload({ config, key })
 
-  const rest: TestApp['rest'] = async (method, route, { body, form, headers = {}, token } = {}) => {
+  const rest: TestApp['rest'] = async (
+    method,
+    route,
+    { body, form, headers = {}, text: own, token } = {},
+  ) => {
     const response = await handleEndpoints({
       config,
       payloadInstanceCacheKey: key,
       request: new Request(`http://localhost:3000/api${route}`, {
-        body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+        body: own ?? form ?? (body === undefined ? undefined : JSON.stringify(body)),
         headers: {
           ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -95,7 +101,7 @@ export const boot = async (
       }),
     })
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json')
+    const isJson = /\bjson(?:;|$)/.test(response.headers.get('content-type') ?? '')
     return {
       body: (isJson && text ? JSON.parse(text) : { text }) as Record<string, unknown>,
       headers: response.headers,
