@@ -63,19 +63,17 @@ export const readPlan = async (
 }
 
 /**
- * Judges every row by a plan, and keeps the plan for the import. No contact is written.
+ * Judges every row by a plan, keeps the plan for the import, and gives all rows. No contact is
+ * written.
  *
  * @throws ImportRefusedError
  */
-export const checkImport = async (args: {
+export const judgeImport = async (args: {
   id: string
-  /** Only lines of this outcome. */
-  only?: Outcome
-  page: number
   plan: ImportPlan
   req: PayloadRequest
-}): Promise<CheckedImport> => {
-  const { id, only, page, plan, req } = args
+}): Promise<JudgedRow[]> => {
+  const { id, plan, req } = args
   const found = await findImport(req.payload, id)
   if (!found) {
     throw new ImportRefusedError('import-missing')
@@ -88,13 +86,31 @@ export const checkImport = async (args: {
   for (let from = 0; from < rows.length; from += judgedAtOnce) {
     judged.push(...(await judge(req, rows.slice(from, from + judgedAtOnce), firstLines)))
   }
+  await moveImport(req.payload, found, { origin: plan.origin, plan })
+  return judged
+}
+
+/**
+ * A page of what `judgeImport` gives, and the counts of all.
+ *
+ * @throws ImportRefusedError
+ */
+export const checkImport = async (args: {
+  id: string
+  /** Only lines of this outcome. */
+  only?: Outcome
+  page: number
+  plan: ImportPlan
+  req: PayloadRequest
+}): Promise<CheckedImport> => {
+  const { only, page } = args
+  const judged = await judgeImport(args)
   const counts = Object.fromEntries(
     outcomes.map((outcome) => [outcome, judged.filter((row) => row.outcome === outcome).length]),
   ) as Record<Outcome, number>
   const shown = only ? judged.filter(({ outcome }) => outcome === only) : judged
   const pages = Math.max(1, Math.ceil(shown.length / pageSize))
   const chosen = Math.min(Math.max(1, page), pages)
-  await moveImport(req.payload, found, { origin: plan.origin, plan })
   return {
     counts,
     lines: shown.slice((chosen - 1) * pageSize, chosen * pageSize),

@@ -1,12 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { actorOf } from '../../workflow/index.js'
 import { textStream } from '../textStream.js'
 import { checkImport, readPlan } from './checkImport.js'
 import { ImportRefusedError } from './errors.js'
 import { contactRows, noteExport } from './exportContacts.js'
+import { requireCleared } from './requireCleared.js'
 import { stepImport } from './runImport.js'
 import { findImport, type ImportRow, moveImport } from './store.js'
 import { takeTable } from './takeTable.js'
@@ -14,21 +13,6 @@ import { outcomes } from './types.js'
 
 const json = (body: unknown, status = 200): Response =>
   Response.json(body, { headers: { 'Cache-Control': 'no-store' }, status })
-
-/** The id of a user who reads addresses and may do this to contacts. */
-const requireCleared = async (req: PayloadRequest, what: 'create' | 'read'): Promise<string> => {
-  const actor = actorOf(req)
-  const { addressReaders, contacts } = optionsOf(req.payload).dissemination
-  const access = collectionOf(req.payload, contacts)?.config.access[what]
-  const isCleared =
-    actor?.kind === 'user' &&
-    actor.roles.some((role) => addressReaders.includes(role)) &&
-    Boolean(await access?.({ req }))
-  if (!isCleared) {
-    throw new ImportRefusedError(what === 'create' ? 'import-forbidden' : 'export-forbidden')
-  }
-  return actor.id
-}
 
 /** How an import stands: counts, and lines that were refused, without what they say. */
 const standing = ({ id, counts, done, faults, name, state, total }: ImportRow) => ({

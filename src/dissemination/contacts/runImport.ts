@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { createHash } from 'node:crypto'
 
-import type { JudgedRow, Outcome } from './types.js'
+import type { JudgedRow, LineResult, Outcome } from './types.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { asSlug, collectionOf } from '../../plugin/asSlug.js'
@@ -118,9 +118,14 @@ const note = async (
  * is kept. Whoever asks again goes on there; after a crash the rows of the step are found as made.
  * Suppressions, opt-outs and what is there are looked up anew in each step.
  *
+ * @param tell what became of each row of the step
  * @throws ImportRefusedError
  */
-export const stepImport = async (req: PayloadRequest, id: string): Promise<ImportRow> => {
+export const stepImport = async (
+  req: PayloadRequest,
+  id: string,
+  tell: (result: LineResult) => void = () => undefined,
+): Promise<ImportRow> => {
   const { payload } = req
   const found = await findImport(payload, id)
   const plan = found?.plan
@@ -144,6 +149,11 @@ export const stepImport = async (req: PayloadRequest, id: string): Promise<Impor
   for (const row of await judge(req, step, firstLines)) {
     const { fault, outcome } = await importRow(req, { id, lists, origin: plan.origin }, row)
     counts = add(counts, outcome)
+    tell({
+      faults: fault ? [{ code: fault.code, field: fault.field }] : [],
+      line: row.line,
+      outcome,
+    })
     if (fault && faults.length < mostFaults) {
       faults.push(fault)
     }

@@ -48,3 +48,10 @@ export type JudgedRow = {
   line: number
   outcome: Outcome
 }
+
+/** What becomes of a line. Holds nothing of what it says. */
+export type LineResult = {
+  faults: { code: string; field: null | string }[]
+  line: number
+  outcome: Outcome
+}

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { handleEndpoints } from 'payload'
 
+import type { LineResult } from '../../../src/dissemination/contacts/types.js'
 import type { DisseminationApp } from '../helpers/app.js'
 
 import { suppressionIds } from '../../../src/dissemination/ids/deliveryIds.js'
-import { prepare } from '../../../src/dissemination/index.js'
+import { importTable, prepare } from '../../../src/dissemination/index.js'
 import { optionsOf } from '../../../src/plugin/options.js'
 import { databases } from '../../helpers/boot.js'
 import { testPassword } from '../../helpers/passwords.js'
@@ -307,5 +308,57 @@ describe.each(databases)('contacts as tables on %s', (database) => {
     expect(table).toContain('"\'=HYPERLINK(""https://evil.example"")"')
     expect(counts).toMatchObject({ new: 0, refused: 0, repeated: 0 })
     expect(docs).toHaveLength(1)
+  })
+
+  it('should come in by one command, on behalf of a coordinator, line by line', async () => {
+    const table = {
+      as: 'coordinator-tables@elchi.example',
+      bytes: Buffer.from(
+        'Full name;E-mail\nA Clerk;clerk@command.example\nA Clerk;CLERK@command.example\nX;nobody\n',
+      ),
+      defaults,
+      mapping: { 'Full name': 'name' },
+      origin,
+    }
+    const results: LineResult[] = []
+    const tell = (result: LineResult) => void results.push(result)
+    const expected = { exists: 0, new: 1, refused: 1, repeated: 1, suppressed: 0 }
+    expect(await importTable(app.payload, { ...table, dryRun: true }, tell)).toEqual(expected)
+    expect(await contactsAt('clerk@command.example')).toHaveLength(0)
+    expect(results.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, 'new'],
+      [3, 'repeated'],
+      [4, 'refused'],
+    ])
+    expect(results[2]?.faults).toEqual([{ code: 'address-form', field: 'email' }])
+    const dry = results.splice(0)
+
+    expect(await importTable(app.payload, table, tell)).toEqual(expected)
+    expect(results).toEqual(dry)
+    expect(await contactsAt('clerk@command.example')).toMatchObject([{ name: 'A Clerk', origin }])
+    expect(JSON.stringify(results)).not.toMatch(/clerk|nobody/i)
+  })
+
+  it.each([
+    ['import-forbidden', { as: 'editor-tables@elchi.example' }],
+    ['import-forbidden', { as: 'stranger@elchi.example' }],
+    ['import-mapping', { mapping: { Street: 'name' } }],
+    ['import-list', { lists: ['nowhere'] }],
+    ['import-origin', { origin: ' ' }],
+  ])('should be refused as %s by the command, and keep no table', async (code, over) => {
+    const table = {
+      as: 'coordinator-tables@elchi.example',
+      bytes: Buffer.from('name,email\nA Clerk,kept@command.example\n'),
+      defaults,
+      origin,
+      ...over,
+    }
+    await expect(importTable(app.payload, table, () => undefined)).rejects.toMatchObject({ code })
+    const { docs } = await app.payload.db.find<{ id: string; text?: null | string }>({
+      collection: 'contact-imports',
+      limit: 0,
+      pagination: false,
+    })
+    expect(docs.filter(({ text }) => text?.includes('kept@'))).toEqual([])
   })
 })
