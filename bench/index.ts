@@ -3,6 +3,7 @@ import type { Figure } from './corpus/measure.js'
 import { run as anonymise } from './anonymise.js'
 import { fileFigures } from './files.js'
 import { gateTextFigures } from './gateText.js'
+import { rowOf } from './row.js'
 import { send, type SendResult } from './send.js'
 import { vault } from './vault.js'
 import { workflow } from './workflow/index.js'
@@ -13,7 +14,7 @@ const suites: Record<string, (flags: string[]) => Promise<Figure[] | SendResult>
   send,
   gate: async () => [...gateTextFigures(), ...(await fileFigures())],
   vault: () => vault(),
-  workflow: () => workflow(),
+  workflow,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)
@@ -27,10 +28,8 @@ const result = await suite(flags)
 const { deliveries, figures, isDone } = Array.isArray(result)
   ? { deliveries: undefined, figures: result, isDone: true }
   : result
-for (const { goal, holds, name: figure, unit, value } of figures) {
-  const verdict = holds === null ? '' : holds ? 'holds' : 'does not hold'
-  const shown = `${value.toPrecision(4)} ${unit}`.padEnd(18)
-  console.log(`${figure.padEnd(64)} ${shown} ${goal === null ? '' : `goal ${goal}`} ${verdict}`)
+for (const figure of figures) {
+  console.log(rowOf(figure))
 }
 if (flags.includes('--json') || deliveries) {
   console.log(JSON.stringify({ bench: name, figures, ...(deliveries ? { deliveries } : {}) }))

@@ -65,7 +65,7 @@ export const dissemination = defineWorkflow({
     },
     cancel: {
       comment: 'required',
-      from: ['prepared', 'tested', 'approved', 'scheduled', 'paused'],
+      from: ['prepared', 'tested', 'approved', 'scheduled', 'sending', 'paused'],
       label: { en: 'Cancel', ru: 'Отменить' },
       roles: ['coordinator'],
       to: 'cancelled',

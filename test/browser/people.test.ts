@@ -7,6 +7,10 @@ import type { BrowserApp } from './helpers/startBrowserApp.js'
 import { describeInBrowser } from './helpers/describeInBrowser.js'
 import { startBrowserApp } from './helpers/startBrowserApp.js'
 
+/** A day to come, as a date field takes it. */
+const dayAhead = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 const open = async (page: Page, id: string): Promise<void> => {
   await page.goto(`/admin/collections/publications/${id}`)
   await page.waitForSelector('.elchi-hand')
@@ -48,6 +52,45 @@ describeInBrowser('people around a document', () => {
     expect(editor.complaints).toEqual([])
     await editor.close()
     await other.close()
+  }, 120_000)
+
+  it('should move the due date by hand, and show that in the history', async () => {
+    const { close, page } = await app.desk('editor')
+    await open(page, first)
+    await page.click('[data-due=open]')
+    await page.fill('[data-due=day]', dayAhead(30))
+    await page.fill('[data-due=why]', 'The translator is away.')
+    await page.click('[data-due=set]')
+    await page.waitForSelector('.elchi-history [data-sequence="3"]')
+    const history = await page.locator('.elchi-history [data-sequence="3"]').innerText()
+    const due = await page.locator('.elchi-due').innerText()
+
+    expect(history).toMatch(/Due date: .*You \(editor\).*The translator is away\./s)
+    expect(due).toMatch(/Due in (4 weeks|1 month)/)
+    await close()
+  }, 120_000)
+
+  it('should pause, resume and end a sending where its progress is seen, and say who did', async () => {
+    const { close, complaints, page } = await app.desk('coordinator')
+    await page.goto(`/admin/collections/disseminations/${await app.newSending()}`)
+    const take = async (step: string, reason: string) => {
+      await page.click(`[data-sending=${step}]`)
+      await page.fill('.elchi-dialog textarea', reason)
+      await page.click('.elchi-dialog__buttons button:last-child')
+      await page.waitForSelector(`[data-happened=${step}]`)
+    }
+    await take('pause', 'A date has to be looked at.')
+    await page.waitForSelector('.elchi-standing [data-state=paused]')
+    const paused = await page.locator('[data-happened=pause]').innerText()
+    await take('resume', 'The date is right.')
+    await take('cancel', 'The rest is not needed.')
+    await page.waitForSelector('.elchi-standing [data-state=cancelled]')
+
+    expect(paused).toMatch(/Paused, You.*A date has to be looked at\./s)
+    expect(await page.locator('[data-sending]').count()).toBe(0)
+    expect(await page.locator('[data-happened]').count()).toBe(8)
+    expect(complaints).toEqual([])
+    await close()
   }, 120_000)
 
   it('should offer for handing over whoever could take the next step, and nobody else', async () => {

@@ -5,6 +5,7 @@ import type { DisseminationApp } from './helpers/app.js'
 import type { Script } from './helpers/scriptedServer.js'
 
 import { verifyAudit } from '../../src/audit/index.js'
+import { readProgress } from '../../src/dissemination/progress/read.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
 import { scriptedServers } from './helpers/scriptedServer.js'
@@ -133,6 +134,31 @@ describe.each(databases)('a sending on %s', (database) => {
     expect(await app.stateOfSending(sending.id)).toBe('sent')
     expect(new Set(server.mails.map(({ recipient }) => recipient)).size).toBe(30)
     expect(server.mails).toHaveLength(30)
+  })
+
+  it('should stop at once when it is cancelled while it runs, and tell the rate of what has run', async () => {
+    const addresses = Array.from({ length: 30 }, (_, index) => `c${index}@un.example`)
+    let hasEnded: Promise<unknown> | undefined
+    const server = await start({
+      dot: ({ mail }) => {
+        if (mail === 5) {
+          hasEnded = app.fire(sending.id, 'cancel', undefined, 'not needed any more')
+        }
+        return '250 2.0.0 queued'
+      },
+    })
+    const sending = await app.scheduled(addresses)
+    await app.dispatch(server.url, { size: 2 })
+    await hasEnded
+    const left = server.mails.length
+    await app.dispatch(server.url)
+    const progress = await readProgress({ id: sending.id, payload: app.payload })
+
+    expect(left).toBeLessThan(20)
+    expect(server.mails).toHaveLength(left)
+    expect(progress).toMatchObject({ secondsLeft: null, state: 'cancelled' })
+    expect(progress.counts).toMatchObject({ accepted: left, queued: 30 - left })
+    expect(progress.rate).toBeGreaterThan(left / 60)
   })
 
   it('should send nothing of a release that was taken back', async () => {

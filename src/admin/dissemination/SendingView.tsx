@@ -2,7 +2,12 @@
 
 import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 
+import { useWorkflow } from '../panel/useWorkflow.js'
+import { exactly } from '../shared/time.js'
 import { useWords } from '../shared/useWords.js'
+import { Controls } from './Controls.js'
+import { Domains } from './Domains.js'
+import { Happened } from './Happened.js'
 import './sending.css'
 import { countNames } from './types.js'
 import { Unknown } from './Unknown.js'
@@ -10,21 +15,30 @@ import { useProgress } from './useProgress.js'
 
 const minutesOf = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
 
-/** How a sending stands while it runs: states, rate, what is left, and domains in trouble. */
+/**
+ * How a sending stands while it runs: states, rate, what is left, domains in trouble; what can be
+ * done about it, and what happened so far.
+ */
 export const SendingView = () => {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
+  return id ? <Live base={`${config.routes.api}/disseminations/${String(id)}`} /> : null
+}
+
+const Live = ({ base }: { base: string }) => {
   const { user } = useAuth()
   const { find, language, say } = useWords()
-  const base = id ? `${config.routes.api}/disseminations/${String(id)}` : null
-  const { failed, progress, reload } = useProgress(base && `${base}/progress`)
-  if (!base) {
-    return null
-  }
+  const { failed, progress, reload } = useProgress(`${base}/progress`)
+  const { answer, history, loadOlder, mayHaveOlder } = useWorkflow(
+    `${base}/workflow`,
+    language,
+    progress?.state,
+  )
   if (!progress) {
     return <p aria-live="polite">{failed ? say('sending.failed') : say('sending.loading')}</p>
   }
-  const { counts, domains, rate, secondsLeft, state, total, trouble } = progress
+  const { counts, domains, rate, secondsLeft, settledAt, startedAt, state, total, trouble } =
+    progress
   const number = (value: number): string => value.toLocaleString(language)
   const roles = (user as { roles?: string[] } | null)?.roles ?? []
   const isCoordinator = roles.includes('coordinator')
@@ -63,38 +77,33 @@ export const SendingView = () => {
         {state === 'sending' && rate > 0 && ` ${say('sending.rate', { rate: number(rate) })}`}
         {secondsLeft !== null && ` ${say('sending.left', { minutes: minutesOf(secondsLeft) })}`}
         {state === 'paused' && ` ${say('sending.paused')}`}
+        {state === 'sending' && rate === 0 && ` ${say('sending.still')}`}
       </p>
+      {startedAt && (
+        <p className="elchi-panel__small">
+          {say('sending.started', { when: exactly(startedAt, language) })}
+          {settledAt && ` ${say('sending.ended', { when: exactly(settledAt, language) })}`}
+        </p>
+      )}
+      {failed && <p role="alert">{say('sending.stale')}</p>}
+      {answer && (
+        <Controls
+          allowed={answer.allowed}
+          language={language}
+          sequence={answer.sequence}
+          url={`${base}/workflow`}
+        />
+      )}
       {trouble && (
         <p className="elchi-sending__trouble" role="status">
           {find('troubles', trouble) ?? say('sending.trouble', { code: trouble })}
         </p>
       )}
-      {domains.length > 0 && (
-        <table>
-          <caption>{say('sending.domains')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('sending.domain')}</th>
-              <th scope="col">{say('sending.deferred')}</th>
-              <th scope="col">{say('sending.rejected')}</th>
-              <th scope="col">{say('sending.unknown')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {domains.map(({ deferred, domain, rejected, unknown }) => (
-              <tr key={domain}>
-                <th scope="row">{domain || '–'}</th>
-                <td>{number(deferred)}</td>
-                <td>{number(rejected)}</td>
-                <td>{number(unknown)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {domains.length > 0 && <Domains domains={domains} />}
       {counts.unknown > 0 && isCoordinator && (
         <Unknown count={counts.unknown} onDecided={reload} url={`${base}/unknown`} />
       )}
+      <Happened history={history} loadOlder={loadOlder} mayHaveOlder={mayHaveOlder} />
       <p className="elchi-sending__links">
         <a href={`${base}/proof`}>{say('sending.proof')}</a>
         {isCoordinator && (

@@ -10,6 +10,9 @@ export type Progress = {
   }[]
   rate: number
   secondsLeft: null | number
+  /** ISO 8601. */
+  settledAt: null | string
+  startedAt: null | string
   state: string
   total: number
   trouble: null | string

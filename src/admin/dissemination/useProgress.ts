@@ -1,8 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Progress } from './types.js'
+
+import { announceMove, onMove } from '../shared/moves.js'
 
 const runningMs = 2000
 const restingMs = 15_000
@@ -45,5 +47,16 @@ export const useProgress = (url: null | string): { reload: () => void } & Read =
       clearTimeout(timer)
     }
   }, [turn, url])
-  return { ...read, reload: useCallback(() => setTurn((known) => known + 1), []) }
+  const reload = useCallback(() => setTurn((known) => known + 1), [])
+  useEffect(() => onMove(reload), [reload])
+  const shown = useRef<null | string>(null)
+  const state = read.progress?.state ?? null
+  useEffect(() => {
+    if (shown.current && state && shown.current !== state) {
+      // The dispatcher moved it; the panel beside this view shows that too.
+      announceMove()
+    }
+    shown.current = state
+  }, [state])
+  return { ...read, reload }
 }

@@ -10,6 +10,7 @@ import { StateGraph } from '../graph/StateGraph.js'
 import { Comments } from '../people/Comments.js'
 import { InHand } from '../people/InHand.js'
 import { usePeople } from '../people/usePeople.js'
+import { announceMove } from '../shared/moves.js'
 import { useWords } from '../shared/useWords.js'
 import { Actions } from './Actions.js'
 import { BreakGlass, useGlass } from './BreakGlass.js'
@@ -63,6 +64,7 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
         return
       }
       setAsked(null)
+      announceMove()
       clearRouteCache()
       if (outcome.kind === 'done') {
         setComments((present) => ({ ...present, [transition]: '' }))

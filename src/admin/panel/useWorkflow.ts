@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ShownEvent, WorkflowAnswer } from '../shared/types.js'
 import type { Loaded } from './requests.js'
 
+import { onMove } from '../shared/moves.js'
 import { load } from './requests.js'
 
 type Reading = {
@@ -24,7 +25,8 @@ const joined = (newest: ShownEvent[], older: ShownEvent[]): ShownEvent[] => {
 
 /**
  * Keeps the answer of the workflow endpoint for one document: read at first, whenever `version`
- * changes (the document was saved), and when the reader comes back to the tab.
+ * changes (the document was saved), when another view of the page has moved the document, and when
+ * the reader comes back to the tab.
  */
 export const useWorkflow = (url: string, language: string, version: unknown) => {
   const [reading, setReading] = useState(nothing)
@@ -48,6 +50,8 @@ export const useWorkflow = (url: string, language: string, version: unknown) => 
   useEffect(() => {
     void reload()
   }, [reload, version])
+
+  useEffect(() => onMove(() => void reload()), [reload])
 
   useEffect(() => {
     const comesBack = () => {

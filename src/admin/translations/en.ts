@@ -7,7 +7,7 @@ import { later, override } from './later/en.js'
 import { en as leaks } from './leaks/en.js'
 import { issue } from './newsletters/en.js'
 import { openpgp } from './openpgp/en.js'
-import { sending, troubles } from './sending/en.js'
+import { happened, refusals, sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
 import { en as studio } from './studio/en.js'
 import { identity, vault } from './vault/en.js'
@@ -35,6 +35,8 @@ export const en = {
     skips,
     testProblems,
     troubles,
+    happened,
+    refusals,
     vault,
     panel: {
       title: 'Workflow',

@@ -9,7 +9,7 @@ import { later, override } from './later/ru.js'
 import { ru as leaks } from './leaks/ru.js'
 import { issue } from './newsletters/ru.js'
 import { openpgp } from './openpgp/ru.js'
-import { sending, troubles } from './sending/ru.js'
+import { happened, refusals, sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
 import { ru as studio } from './studio/ru.js'
 import { identity, vault } from './vault/ru.js'
@@ -36,6 +36,8 @@ export const ru: Translations = {
     skips,
     testProblems,
     troubles,
+    happened,
+    refusals,
     vault,
     panel: {
       title: 'Ход работы',

@@ -77,7 +77,8 @@ export const readProgress = async (args: { id: string; payload: Payload }): Prom
       deliveryStates.map(async (state) => [state, await count({ state: { equals: state } })]),
     ),
   ) as Record<DeliveryState, number>
-  const since = new Date(optionsOf(payload).clock().getTime() - windowMs).toISOString()
+  const now = optionsOf(payload).clock().getTime()
+  const since = new Date(now - windowMs).toISOString()
   const recent = await count({
     and: [{ state: { equals: 'accepted' } }, { settledAt: { greater_than: since } }],
   })
@@ -88,7 +89,9 @@ export const readProgress = async (args: { id: string; payload: Payload }): Prom
     trouble?: null | string
   }>({ collection: 'disseminations', where: { id: { equals: id } } })
   const { state } = await stateOf({ id, collection: 'disseminations', payload })
-  const rate = recent / (windowMs / 1000)
+  // What began less than a minute ago is not measured by a whole one.
+  const age = row?.startedAt ? now - Date.parse(row.startedAt) : windowMs
+  const rate = recent / (Math.min(windowMs, Math.max(1000, age)) / 1000)
   const left = counts.queued + counts.deferred
   return {
     counts,

@@ -40,7 +40,8 @@ export const around = async (target: Target): Promise<Around> => {
     // A process died between the hand-over and its projection.
     await projectAssignee(store, row, assignee?.id ?? null)
   }
-  const mayGive = await mayAssign(definition, row, { actor, req })
+  const isOpen = !definition.states[row.state]?.final
+  const mayGive = isOpen && (await mayAssign(definition, row, { actor, req }))
   return {
     assignedAt: assignee ? now.at : null,
     assignee,
@@ -49,7 +50,7 @@ export const around = async (target: Target): Promise<Around> => {
     may: {
       assign: mayGive,
       claim: await isFit(definition, row, req),
-      due: mayGive && !definition.states[row.state]?.final,
+      due: mayGive,
     },
     more,
     overdue:

@@ -4,8 +4,9 @@ import type { SeedResult } from '../../../seed/index.js'
 import type { StaffKey } from '../../../seed/types.js'
 
 import { seedProgramme } from '../../../seed/index.js'
-import { as, publish, verify } from '../../../seed/journey/index.js'
+import { as, publish, schedule, verify } from '../../../seed/journey/index.js'
 import { body, paragraph } from '../../../seed/lexical.js'
+import { systemActor, transition } from '../../../src/workflow/index.js'
 import { boot } from '../../helpers/boot.js'
 import { testPasswords } from '../../helpers/passwords.js'
 import { launch } from './chromium.js'
@@ -17,6 +18,8 @@ export type BrowserApp = {
   desk: (who: null | StaffKey, look?: Parameters<typeof openDesk>[2]) => Promise<Desk>
   /** A draft by the coordinator, complete enough to be submitted. */
   newDraft: (title: string) => Promise<string>
+  /** A sending of a released page that has begun; no worker carries it out. */
+  newSending: () => Promise<string>
   seeded: SeedResult
   url: string
 }
@@ -46,8 +49,22 @@ export const startBrowserApp = async (): Promise<BrowserApp> => {
     })
     return String(draft.id)
   }
-  for (const publication of [...Object.values(pages), await newDraft('A released briefing')]) {
+  const briefing = await newDraft('A released briefing')
+  for (const publication of Object.values(pages)) {
     await publish({ payload, publication, staff })
+  }
+  const { release } = await publish({ payload, publication: briefing, staff })
+  const newSending = async (): Promise<string> => {
+    const id = await schedule({ lists: [seeded.lists.ep ?? ''], payload, release, staff })
+    await transition({
+      id,
+      actor: systemActor('dispatcher'),
+      collection: 'disseminations',
+      idempotencyKey: 'start',
+      payload,
+      transition: 'start',
+    })
+    return id
   }
   const server = await startServer(app.environment)
   const browser: Browser = await launch()
@@ -59,6 +76,7 @@ export const startBrowserApp = async (): Promise<BrowserApp> => {
     },
     desk: (who, look) => openDesk({ browser, url: server.url }, who, look),
     newDraft,
+    newSending,
     seeded,
     url: server.url,
   }

@@ -32,6 +32,19 @@ export const sending = {
   followOpen: 'Open what was prepared',
   followCorrectionButton: 'Prepare the correction',
   followWithdrawalButton: 'Prepare the withdrawal',
+  still: 'Nothing was accepted in the last minute.',
+  started: 'Started {{when}}.',
+  ended: 'Ended {{when}}.',
+  stale: 'The connection is gone; these are the last known figures.',
+  why: 'Newest reason',
+  pause: 'Pause',
+  pauseConfirm: 'Nothing more leaves. Mails in hand at this moment may still arrive.',
+  resume: 'Resume',
+  resumeConfirm: 'The rest of the queue leaves; nobody gets the mail twice.',
+  cancel: 'Cancel the rest',
+  cancelConfirm:
+    'Ends this sending for good. What has left cannot be called back, and the rest never leaves.',
+  happened: 'What happened',
   proof: 'Proof without addresses',
   proofAddresses: 'Proof with addresses',
 }
@@ -58,4 +71,36 @@ export const troubles = {
   'server-sender': 'The mail server refuses the sender. Check MAIL_FROM.',
   'server-timeout': 'The mail server does not answer. The queue waits.',
   'server-tls': 'TLS with the mail server does not come about. The queue waits.',
+}
+
+/** What happened to a sending, by transition or kind of event. */
+export const happened = {
+  created: 'Prepared',
+  test: 'Marked as tested',
+  approve: 'Approved',
+  approveIssue: 'Approved by the settings of its newsletter',
+  schedule: 'Planned',
+  start: 'Started',
+  pause: 'Paused',
+  resume: 'Resumed',
+  resend: 'The unknown sent again',
+  finish: 'Done',
+  cancel: 'Cancelled',
+  reopened: 'Changed, so its approval fell',
+}
+
+/** Why mails were not taken, by the class of the answer. */
+export const refusals = {
+  address: 'No such mailbox',
+  content: 'The mail as such (size, form, content)',
+  full: 'Mailbox full or disabled',
+  other: 'No reason given',
+  policy: 'A rule of the receiving side',
+  'contact-lost': 'Contact lost before the answer',
+  'gave-up-address': 'Given up: no such mailbox',
+  'gave-up-content': 'Given up: the mail as such',
+  'gave-up-full': 'Given up: mailbox full or disabled',
+  'gave-up-other': 'Given up: no reason given',
+  'gave-up-policy': 'Given up: a rule of the receiving side',
+  'worker-lost': 'The sending process died',
 }

@@ -1,4 +1,9 @@
-import type { sending as english, troubles as englishTroubles } from './en.js'
+import type {
+  sending as english,
+  happened as englishHappened,
+  refusals as englishRefusals,
+  troubles as englishTroubles,
+} from './en.js'
 
 export const sending: typeof english = {
   title: 'Отправка',
@@ -33,6 +38,18 @@ export const sending: typeof english = {
   followOpen: 'Открыть подготовленное',
   followCorrectionButton: 'Подготовить исправление',
   followWithdrawalButton: 'Подготовить сообщение об отзыве',
+  still: 'За последнюю минуту ничего не принято.',
+  started: 'Начато {{when}}.',
+  ended: 'Закончено {{when}}.',
+  stale: 'Связи нет; показаны последние известные числа.',
+  why: 'Последняя причина',
+  pause: 'Приостановить',
+  pauseConfirm: 'Больше ничего не уйдёт. Письма, которые сейчас в работе, ещё могут дойти.',
+  resume: 'Продолжить',
+  resumeConfirm: 'Уйдёт остаток очереди; дважды письмо никто не получит.',
+  cancel: 'Отменить остальное',
+  cancelConfirm: 'Рассылка закончится навсегда. Ушедшее не вернуть, остальное не уйдёт.',
+  happened: 'Что произошло',
   proof: 'Подтверждение без адресов',
   proofAddresses: 'Подтверждение с адресами',
 }
@@ -58,4 +75,34 @@ export const troubles: typeof englishTroubles = {
   'server-sender': 'Почтовый сервер отклоняет отправителя. Проверьте MAIL_FROM.',
   'server-timeout': 'Почтовый сервер не отвечает. Очередь ждёт.',
   'server-tls': 'Не удаётся установить TLS с почтовым сервером. Очередь ждёт.',
+}
+
+export const happened: typeof englishHappened = {
+  created: 'Подготовлено',
+  test: 'Отмечено как проверенное',
+  approve: 'Одобрено',
+  approveIssue: 'Одобрено по настройкам бюллетеня',
+  schedule: 'Запланировано',
+  start: 'Начато',
+  pause: 'Приостановлено',
+  resume: 'Продолжено',
+  resend: 'Неизвестные отправлены ещё раз',
+  finish: 'Завершено',
+  cancel: 'Отменено',
+  reopened: 'Изменено, одобрение снято',
+}
+
+export const refusals: typeof englishRefusals = {
+  address: 'Такого ящика нет',
+  content: 'Само письмо (размер, форма, содержание)',
+  full: 'Ящик переполнен или отключён',
+  other: 'Причина не названа',
+  policy: 'Правило принимающей стороны',
+  'contact-lost': 'Связь прервалась до ответа',
+  'gave-up-address': 'Попытки окончены: такого ящика нет',
+  'gave-up-content': 'Попытки окончены: само письмо',
+  'gave-up-full': 'Попытки окончены: ящик переполнен или отключён',
+  'gave-up-other': 'Попытки окончены: причина не названа',
+  'gave-up-policy': 'Попытки окончены: правило принимающей стороны',
+  'worker-lost': 'Процесс отправки прервался',
 }
