@@ -45,8 +45,8 @@ export const pluginFields: Record<string, FieldTable> = {
 
   'mailing-lists': {
     document: `
-      id name description membership tlpCeiling encryption tlsRequired language mechanism country topic isPublic
-      status updatedAt createdAt`,
+      id name description membership tlpCeiling encryption tlsRequired appearance language mechanism
+      country topic isPublic status updatedAt createdAt`,
   },
 
   subscriptions: {

@@ -1,6 +1,7 @@
 import { APIError } from 'payload'
 
 import type { AddressCode } from './address/index.js'
+import type { FaultCode, MailFault } from './templates/lint/types.js'
 
 const smtpTexts = {
   'smtp-malformed': 'SMTP_URL is not of the form smtp://user:password@host:port.',
@@ -39,6 +40,8 @@ export class SendingSettingsError extends APIError {
 }
 
 const fromTexts = {
+  'neutral-sender-missing':
+    'A list of this sending wants a neutral sender. Set MAIL_FROM_NEUTRAL to "Name <address>".',
   'sender-malformed': 'The sender is not of the form "Name <address>" with a plain address.',
 }
 
@@ -122,6 +125,34 @@ export class MailBlockedError extends APIError {
     super('The last check stopped this mail. A custodian can see why.', 422, {
       code: 'mail-blocked',
     })
+  }
+}
+
+const faultTexts: Record<FaultCode, string> = {
+  'link-broken': 'is no whole address',
+  'link-not-public': 'leads behind the login',
+  'link-to-nothing': 'leads to a text that readers cannot open',
+  'remote-content': 'is fetched from elsewhere',
+  script: 'runs',
+}
+
+/** Faults that a message names; all are in its data. */
+const mostNamed = 5
+
+/** A mail would fetch, run, or link to nothing. Tells where, by element and number. */
+export class MailFaultyError extends APIError {
+  readonly code = 'mail-faulty'
+  constructor(faults: MailFault[]) {
+    const places = faults
+      .slice(0, mostNamed)
+      .map(
+        ({ code, element, number, part }) => `${element} ${number} (${part}) ${faultTexts[code]}`,
+      )
+    super(
+      `This mail cannot leave: ${places.join('; ')}. Correct the publication and release it again.`,
+      422,
+      { code: 'mail-faulty', faults },
+    )
   }
 }
 

@@ -216,6 +216,8 @@ export type ElchiOptions = {
     dkim?: { domain: string; privateKey: string; selector: string }
     /** The sender of all disseminations. @default 'Elchi <elchi@localhost>' */
     from?: string
+    /** The sender for lists with a neutral one. @default process.env.MAIL_FROM_NEUTRAL */
+    neutralFrom?: string
     /**
      * How fast mails may leave, all workers together.
      * @default process.env.SMTP_RATE (a second) and SMTP_DOMAIN_RATE (a minute to one domain);
@@ -293,6 +295,7 @@ export type ResolvedOptions = {
     connections: number
     dkim: { domain: string; privateKey: string; selector: string } | null
     from: string
+    neutralFrom: string | undefined
     rates: { perDomainAndMinute: null | number; perSecond: null | number }
     url: string | undefined
   }

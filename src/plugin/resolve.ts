@@ -67,6 +67,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     connections: options.smtp?.connections ?? Number(process.env.SMTP_CONNECTIONS ?? 5),
     dkim: options.smtp?.dkim ?? dkimFromEnvironment(),
     from: options.smtp?.from ?? process.env.MAIL_FROM ?? 'Elchi <elchi@localhost>',
+    neutralFrom: options.smtp?.neutralFrom ?? process.env.MAIL_FROM_NEUTRAL,
     rates: {
       perDomainAndMinute:
         options.smtp?.rates?.perDomainAndMinute ?? rateFrom(process.env.SMTP_DOMAIN_RATE),

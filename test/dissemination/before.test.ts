@@ -125,6 +125,54 @@ describe.each(databases)('before a sending on %s', (database) => {
     )
   })
 
+  it('should stop a sending whose mail fetches, runs, or links to what readers cannot open', async () => {
+    const server = await serve()
+    const { serverURL } = optionsOf(app.payload)
+    const html = `<p>Words.</p><img alt="" src="https://example.org/a.png"><a href="${serverURL}/publications/no-such-text">x</a>`
+    const { id } = await app.scheduled(
+      [`faulty-${database}@un.example`],
+      await app.makeRelease({ html }),
+    )
+    const shown = await get(`/disseminations/${id}/mails`, 'editor')
+    await app.dispatch(server.url)
+
+    expect(shown.status).toBe(422)
+    expect((shown.errors as { data: object }[])[0]?.data).toMatchObject({
+      code: 'mail-faulty',
+      faults: [
+        { code: 'remote-content', element: 'img', number: 1, part: 'html' },
+        { code: 'link-to-nothing', element: 'a', number: 1, part: 'html' },
+      ],
+    })
+    expect(server.mails).toHaveLength(0)
+    await app.closeBatches()
+  })
+
+  it('should tell nothing by sender and subject where the list is neutral', async () => {
+    const { smtp } = optionsOf(app.payload)
+    const list = await app.makeList({ name: 'Helsinki list', appearance: 'neutral' })
+    const contact = await app.makeContact(`neutral-${list}@un.example`)
+    await app.subscribe(list, { contact })
+    const { id: release } = await app.makeRelease({ tlp: 'TLP:GREEN' })
+    const { id } = await prepare({ lists: [list], payload: app.payload, release })
+    expect(codeOf(await get(`/disseminations/${id}/mails`, 'editor'))).toBe(
+      'neutral-sender-missing',
+    )
+    smtp.neutralFrom = 'Post <post@letters.example>'
+    const { mails } = (await get(`/disseminations/${id}/mails`, 'editor')) as unknown as {
+      mails: Mail[]
+    }
+    smtp.neutralFrom = undefined
+    const [mail] = mails
+    const told = JSON.stringify(mail?.headers)
+
+    expect(mail?.subject).toBe('A message for you')
+    expect(mail?.headers).toContainEqual({ name: 'From', value: 'Post <post@letters.example>' })
+    expect(told).not.toMatch(/Fines|TLP|Helsinki|Elchi </)
+    expect(mail?.html).toContain('<h1>Fines for believers</h1>')
+    expect(mail?.text).toContain('Fines for believers')
+  })
+
   it('should show what the server is then sent, octet by octet but for the reader', async () => {
     const server = await serve()
     const { id } = await app.scheduled([`exact-${database}@un.example`])

@@ -1,5 +1,6 @@
 import type { Receiver } from '../followUp/receivers.js'
 import type { Encryption } from '../openpgp/types.js'
+import type { Appearance } from '../templates/types.js'
 
 /** Which members of the lists a dissemination is for. */
 export type AudienceFilter = {
@@ -11,6 +12,7 @@ export type AudienceFilter = {
 
 /** A mailing list, as far as the audience needs it. */
 export type ListRow = {
+  appearance?: Appearance | null
   country?: null | string
   encryption?: Encryption | null
   id: string

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { ListRow } from '../audience/types.js'
 import type { Encryption } from '../openpgp/types.js'
+import type { Appearance } from '../templates/types.js'
 
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
@@ -100,6 +101,24 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       },
       defaultValue: false,
       label: { en: 'Over TLS only', ru: 'Только по TLS' },
+    },
+    {
+      name: 'appearance',
+      type: 'select',
+      admin: {
+        description: {
+          en: 'Neutral, for readers at risk: sender and subject tell nothing; the text inside stays as it is. Needs MAIL_FROM_NEUTRAL.',
+          ru: 'Нейтрально, для читателей под угрозой: отправитель и тема ничего не говорят; текст внутри остаётся прежним. Нужен MAIL_FROM_NEUTRAL.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: 'named',
+      label: { en: 'Sender and subject', ru: 'Отправитель и тема' },
+      options: [
+        { label: { en: 'Named', ru: 'С названием' }, value: 'named' },
+        { label: { en: 'Neutral', ru: 'Нейтрально' }, value: 'neutral' },
+      ] satisfies { label: { en: string; ru: string }; value: Appearance }[],
+      required: true,
     },
     {
       name: 'language',

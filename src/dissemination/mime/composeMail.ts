@@ -62,7 +62,7 @@ export const composeMail = async (args: {
 
 /** A phrase outside ASCII would be encoded together with the id, which readers then do not know. */
 const listId = ({ id, name }: { id: string; name: string }): string =>
-  /^[\w .-]+$/.test(name) ? `${name} <${id}>` : `<${id}>`
+  /^[ \-.]*\w[\w \-.]*$/.test(name) ? `${name} <${id}>` : `<${id}>`
 
 /** Takes headers away that each mail gets for itself. */
 const withoutHeaders = (mail: Buffer, names: string[]): Buffer => {

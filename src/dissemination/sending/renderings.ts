@@ -14,9 +14,11 @@ import { ReleaseFileError } from '../../releases/errors.js'
 import { MailBlockedError } from '../errors.js'
 import { composeMail } from '../mime/composeMail.js'
 import { cutAtSlots } from '../mime/slots.js'
+import { requireSoundMail } from '../templates/lint/requireSoundMail.js'
 import { renderFrame } from '../templates/renderFrame.js'
 import { frameTexts } from '../templates/texts.js'
 import { namedAmong } from './namedAmong.js'
+import { neutralSender } from './neutralSender.js'
 
 /** The mails of one release, made once per list and language, and let through by the gate. */
 export type Renderings = {
@@ -50,7 +52,7 @@ const publicUrl = (release: Release, serverURL: string): null | string =>
  * Renders on demand and keeps what was rendered. Every rendering is scanned as the octets that
  * leave, with its slots empty, and again whenever it is asked for after the register has moved.
  *
- * @throws MailBlockedError, GateUnreadableError, ReleaseFileError
+ * @throws MailBlockedError, MailFaultyError, SenderError, GateUnreadableError, ReleaseFileError
  */
 export const createRenderings = (args: {
   payload: Payload
@@ -63,20 +65,24 @@ export const createRenderings = (args: {
   const kept = new Map<string, Buffer>()
 
   const render = async (list: ListRow, language: FrameLanguage): Promise<Buffer> => {
+    const isNeutral = list.appearance === 'neutral'
+    const mail = renderFrame({
+      appearance: isNeutral ? 'neutral' : 'named',
+      language,
+      list: list.name,
+      release: shown(language),
+      template,
+    })
+    await requireSoundMail(payload, mail)
     return composeMail({
       attachments: template === 'withdrawal' ? [] : await attachmentsOf(payload, release),
       boundary: release.hash.slice(0, 24),
       headers: {
-        from: sender,
+        from: isNeutral ? neutralSender(payload) : sender,
         language: release.language,
-        list: { id: `${list.id}.${sender.domain}`, name: list.name },
+        list: { id: `${list.id}.${sender.domain}`, name: isNeutral ? '' : list.name },
       },
-      mail: renderFrame({
-        language,
-        list: list.name,
-        release: shown(language),
-        template,
-      }),
+      mail,
     })
   }
 

@@ -23,6 +23,10 @@ body { margin: 0; background: #ffffff; color: #1d2125; }
   .frame .button { background: #8cc9d4; color: #14181b; }
 }`.trim()
 
+/** Shown by mail programs beside the subject; the blanks keep the first words of the text out of it. */
+const previewOf = (preview: string): string =>
+  `<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview)}${'&#8199;&nbsp;'.repeat(60)}</div>`
+
 /**
  * The document of a mail around its parts. Everything it shows is in it: no image, font, script or
  * tracking address is fetched.
@@ -30,9 +34,11 @@ body { margin: 0; background: #ffffff; color: #1d2125; }
 export const mailDocument = (args: {
   language: FrameLanguage
   parts: string[]
+  /** What lists of mails show beside the subject, where it is not to be the beginning of the text. */
+  preview?: string
   subject: string
 }): string => {
-  const { language, parts, subject } = args
+  const { language, parts, preview, subject } = args
   const title = escapeHtml(subject)
   return [
     `<!doctype html>`,
@@ -40,7 +46,7 @@ export const mailDocument = (args: {
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">`,
     `<title>${title}</title><style>${style}</style></head>`,
-    `<body><div class="frame" role="article" aria-roledescription="email" aria-label="${title}">`,
+    `<body>${preview ? previewOf(preview) : ''}<div class="frame" role="article" aria-roledescription="email" aria-label="${title}">`,
     ...parts,
     `</div></body></html>`,
   ]

@@ -1,4 +1,4 @@
-import type { FrameLanguage, MailRelease, MailText, TemplateName } from './types.js'
+import type { Appearance, FrameLanguage, MailRelease, MailText, TemplateName } from './types.js'
 
 import { slotMark } from '../mime/slots.js'
 import { escapeHtml } from './escapeHtml.js'
@@ -19,14 +19,16 @@ const subjectOf = (
  * is in it: no image, font, script or tracking address is fetched.
  */
 export const renderFrame = (args: {
+  appearance?: Appearance
   language: FrameLanguage
   list: string
   release: MailRelease
   template: TemplateName
 }): MailText => {
-  const { language, list, release, template } = args
+  const { appearance = 'named', language, list, release, template } = args
   const texts = frameTexts[language]
-  const subject = subjectOf(release, language, template)
+  const isNeutral = appearance === 'neutral'
+  const subject = isNeutral ? texts.neutral : subjectOf(release, language, template)
   const lead = texts.lead[template]
   const tlp = texts.tlp[release.tlp] ?? ''
   const unsubscribe = slotMark('unsubscribe')
@@ -46,6 +48,8 @@ export const renderFrame = (args: {
     `</div>`,
   ]
   const text = [
+    // The first line of the text part is what some lists of mails show.
+    isNeutral ? texts.neutral : '',
     `${release.tlp} - ${tlp}`,
     lead ?? '',
     release.title,
@@ -59,7 +63,12 @@ export const renderFrame = (args: {
   const joined = (parts: string[], between: string): string =>
     parts.filter((part) => part !== '').join(between)
   return {
-    html: mailDocument({ language, parts, subject }),
+    html: mailDocument({
+      language,
+      parts,
+      preview: isNeutral ? texts.neutral : undefined,
+      subject,
+    }),
     subject,
     text: `${joined(text, '\n\n')}\n`,
   }

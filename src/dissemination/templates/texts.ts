@@ -1,6 +1,8 @@
 import type { FrameLanguage, TemplateName } from './types.js'
 
 type FrameTexts = {
+  /** The subject that tells nothing. */
+  neutral: string
   lead: Record<TemplateName, null | string>
   reason: (list: string) => string
   subject: Record<TemplateName, (title: string) => string>
@@ -18,6 +20,7 @@ const en: FrameTexts = {
     publication: null,
     withdrawal: 'A text that was sent to you earlier has been withdrawn. Please do not use it.',
   },
+  neutral: 'A message for you',
   reason: (list) => `You receive this mail as a reader of "${list}".`,
   subject: {
     correction: (title) => `Correction: ${title}`,
@@ -44,6 +47,7 @@ const ru: FrameTexts = {
     publication: null,
     withdrawal: 'Отправленный вам ранее текст отозван. Пожалуйста, не используйте его.',
   },
+  neutral: 'Сообщение для вас',
   reason: (list) => `Вы получили это письмо как читатель рассылки «${list}».`,
   subject: {
     correction: (title) => `Исправление: ${title}`,

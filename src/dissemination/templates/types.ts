@@ -18,4 +18,9 @@ export type MailRelease = {
 /** Which frame a release is put into. */
 export type TemplateName = 'correction' | 'newsletter' | 'publication' | 'withdrawal'
 
+/** `neutral`: sender and subject tell nothing, for readers whom a mail in the list of mails endangers. */
+export const appearances = ['named', 'neutral'] as const
+
+export type Appearance = (typeof appearances)[number]
+
 export type MailText = { html: string; subject: string; text: string }

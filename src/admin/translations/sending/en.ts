@@ -54,6 +54,10 @@ export const troubles = {
   'database-restored':
     'The database was restored from a backup, so mails may have left that it knows nothing of. Compare with the log of the mail server; then resume, or set the time anew.',
   'mail-blocked': 'The last check stopped this mail. A custodian can see why.',
+  'mail-faulty':
+    'A mail would fetch something, run something, or link to nothing. The preview of the mails says where; correct the publication.',
+  'neutral-sender-missing':
+    'A list wants a neutral sender. Set MAIL_FROM_NEUTRAL; the queue waits.',
   'release-not-sendable':
     'The release may not leave now: it is under embargo, superseded or withdrawn.',
   'schedule-stale':
