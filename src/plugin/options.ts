@@ -295,7 +295,7 @@ export type ResolvedOptions = {
     connections: number
     dkim: { domain: string; privateKey: string; selector: string } | null
     from: string
-    neutralFrom: string | undefined
+    neutralFrom?: string | undefined
     rates: { perDomainAndMinute: null | number; perSecond: null | number }
     url: string | undefined
   }
