@@ -1151,6 +1151,10 @@ export interface MailingList {
    */
   tlsRequired?: boolean | null;
   /**
+   * Neutral, for readers at risk: sender and subject tell nothing; the text inside stays as it is. Needs MAIL_FROM_NEUTRAL.
+   */
+  appearance: 'named' | 'neutral';
+  /**
    * ISO 639-1
    */
   language?: string | null;
@@ -2517,6 +2521,7 @@ export interface MailingListsSelect<T extends boolean = true> {
   tlpCeiling?: T;
   encryption?: T;
   tlsRequired?: T;
+  appearance?: T;
   language?: T;
   mechanism?: T;
   country?: T;

@@ -1025,6 +1025,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`tlp_ceiling\` text DEFAULT 'TLP:CLEAR' NOT NULL,
   	\`encryption\` text DEFAULT 'possible' NOT NULL,
   	\`tls_required\` integer DEFAULT false,
+  	\`appearance\` text DEFAULT 'named' NOT NULL,
   	\`language\` text,
   	\`mechanism\` text,
   	\`country\` text,
