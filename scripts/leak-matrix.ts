@@ -8,15 +8,17 @@ import { parseArgs } from 'node:util'
 
 import { blindIn } from '../test/access/matrix/blind.js'
 import { bytesOf } from '../test/access/matrix/bytes.js'
-import { reopened } from '../test/access/matrix/reopened.js'
-import { runMatrix } from '../test/access/matrix/run.js'
+import { prove } from '../test/access/matrix/prove.js'
+import { reopened, withLeaks } from '../test/access/matrix/reopened.js'
+import { runMatrix, settle } from '../test/access/matrix/run.js'
 import { canariesOf, sweep } from '../test/access/matrix/sweep.js'
 import { openWeb } from '../test/access/matrix/web/open.js'
 import { builtLack } from '../test/browser/helpers/built.js'
 import { boot } from '../test/helpers/boot.js'
 import { startMongo } from '../test/helpers/mongoServer.mjs'
 
-const usage = `usage: leak-matrix [-- --json] [--collections a,b] [--database sqlite|mongodb] [--reopen NAME] [--without-web]
+const usage = `usage: leak-matrix [-- --json] [--collections a,b] [--database sqlite|mongodb] [--minutes N] [--without-web]
+       leak-matrix -- --reopen NAME|all [--json]
 names of leaks to reopen: ${Object.keys(reopened).join(', ')}`
 
 const { values } = parseArgs({
@@ -24,20 +26,26 @@ const { values } = parseArgs({
     collections: { type: 'string' },
     database: { type: 'string', default: 'sqlite' },
     json: { type: 'boolean' },
+    minutes: { type: 'string' },
     reopen: { type: 'string' },
     'without-web': { type: 'boolean' },
   },
 })
 
 const { database } = values
-const leak = values.reopen === undefined ? undefined : reopened[values.reopen]
-if ((values.reopen !== undefined && !leak) || (database !== 'sqlite' && database !== 'mongodb')) {
+const every = values.reopen === 'all' ? Object.keys(reopened) : [values.reopen ?? '']
+const names = every.filter((name) => reopened[name])
+const minutes = Number(values.minutes ?? Infinity)
+if (
+  (values.reopen !== undefined && names.length === 0) ||
+  (database !== 'sqlite' && database !== 'mongodb') ||
+  !(minutes > 0)
+) {
   console.error(usage)
   process.exit(2)
 }
 
-// Changes of the app itself are not in the build.
-const lack = values['without-web'] || leak?.change ? 'not asked for' : builtLack()
+const lack = values['without-web'] ? 'not asked for' : builtLack()
 if (lack) {
   console.error(`Pages, server functions, GraphQL and the site are left out: ${lack}.`)
 }
@@ -63,28 +71,49 @@ const destination: DestinationStream = {
 }
 
 const app = await boot({
-  change: leak?.change,
+  change: names.length > 0 ? withLeaks(names) : undefined,
   database,
   logger: { destination, options: { level: 'trace' } },
 })
 const web = lack ? undefined : await openWeb(app)
-const collections = leak ? [leak.collection] : values.collections?.split(',')
-const { world, ...report } = await runMatrix(app, { after: leak?.after, collections, web })
+const settled = await settle(app)
+
+const stop = async (code: number): Promise<never> => {
+  await web?.stop()
+  await app.close()
+  await rm(files, { force: true, recursive: true })
+  await mongo?.stop()
+  process.exit(code)
+}
+
+if (names.length > 0) {
+  const { cases, proofs, roles, surfaces } = await prove(settled, names, web)
+  for (const { leaks, missed, name } of proofs) {
+    leaks.forEach((leak) => console.log(`LEAK: ${leak}`))
+    console.log(`${name}: ${leaks.length} leaks found${missed.map((each) => `, none by ${each}`)}.`)
+  }
+  const leaks = proofs.reduce((sum, proof) => sum + proof.leaks.length, 0)
+  const reopenedLeaks = proofs.map((proof) => ({ ...proof, leaks: proof.leaks.length }))
+  console.log(JSON.stringify({ cases, leaks, surfaces, roles, reopened: reopenedLeaks }))
+  await stop(leaks > 0 ? 1 : 0)
+}
+
+const collections = values.collections?.split(',')
+const report = await runMatrix(settled, {
+  collections,
+  progress: (reader, cases, leaks) => console.error(`${reader}: ${cases} cases, ${leaks} leaks`),
+  until: Date.now() + minutes * 60_000,
+  web,
+})
 
 const { folders, texts } = await bytesOf(app)
 const hits = [
-  ...(await sweep(canariesOf(world, 'sealed'), { folders: [...folders, files], texts })),
-  ...(await sweep(canariesOf(world, 'all'), {
+  ...(await sweep(canariesOf(settled.world, 'sealed'), { folders: [...folders, files], texts })),
+  ...(await sweep(canariesOf(settled.world, 'all'), {
     folders: [],
-    texts: { log },
+    texts: { log, 'output of the web server': web?.log() ?? '' },
   })),
 ]
-await web?.stop()
-await app.close()
-await rm(files, { force: true, recursive: true })
-
-const isWhole = !collections
-await mongo?.stop()
 
 const found = [
   ...report.found,
@@ -94,14 +123,17 @@ const found = [
     surface: place,
   })),
 ]
-const blind = isWhole ? blindIn(report, Boolean(web)) : []
+const { cases, surfaces, unasked } = report
+const blind = collections || unasked.length > 0 ? [] : blindIn(report, Boolean(web))
 for (const { field, role, surface } of found.slice(0, 200)) {
   console.log(`LEAK: ${field} to ${role} by ${surface}`)
 }
 for (const surface of blind) {
   console.log(`BLIND: ${surface} showed nothing to anyone`)
 }
-const { cases, surfaces } = report
+if (unasked.length > 0) {
+  console.log(`No time for ${unasked.length} collections: ${unasked.join(', ')}.`)
+}
 const shown = Object.values(report.seen).reduce((sum, n) => sum + n, 0)
 console.log(
   `${cases} cases on ${database}: ${report.roles.length} readers, ${surfaces.length} surfaces; ` +
@@ -117,4 +149,4 @@ console.log(
       })
     : `Surfaces: ${surfaces.join(', ')}.`,
 )
-process.exit(found.length + blind.length === 0 ? 0 : 1)
+await stop(found.length + blind.length === 0 ? 0 : 1)

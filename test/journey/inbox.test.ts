@@ -17,7 +17,8 @@ import {
   verify,
 } from '../../seed/journey/index.js'
 import { boot, databases } from '../helpers/boot.js'
-import { testPasswords } from '../helpers/passwords.js'
+import { testPassword, testPasswords } from '../helpers/passwords.js'
+import { plantSources } from './plantSources.js'
 
 const directWords = readSampleReports().flatMap(({ gold, text }) =>
   gold
@@ -33,6 +34,8 @@ describe.each(databases)('the journey to the inbox on %s', (database) => {
   let seeded: SeedResult
   let released: Published
   let counts: DeliveryCounts
+  let dissemination: string
+  let planted: Map<string, string>
 
   beforeAll(async () => {
     catcher = await startMailCatcher()
@@ -41,6 +44,7 @@ describe.each(databases)('the journey to the inbox on %s', (database) => {
     app = await boot({ database })
     const { payload } = app
     seeded = await seedProgramme({ passwords: testPasswords, payload })
+    planted = await plantSources(payload)
     const { staff } = seeded
     for (const sample of readSampleReports()) {
       const common = { payload, report: seeded.reports[sample.id] ?? '', staff }
@@ -57,7 +61,7 @@ describe.each(databases)('the journey to the inbox on %s', (database) => {
       tlp: 'TLP:CLEAR',
     })
     released = await publish({ payload, publication: String(composed.id), staff })
-    const dissemination = await schedule({
+    dissemination = await schedule({
       lists: Object.values(seeded.lists),
       payload,
       release: released.release,
@@ -92,6 +96,36 @@ describe.each(databases)('the journey to the inbox on %s', (database) => {
       const { html, subject, text } = parsed
       expect(leaksIn([raw.toString(), subject, text, html || ''].join('\n'))).toEqual([])
     }
+  })
+
+  const plantedIn = (text: string): string[] =>
+    [...planted].flatMap(([word, field]) => (text.includes(word) ? [field] : []))
+
+  it('should hold no word from behind the release in the bytes of any mail', () => {
+    expect(planted.size).toBeGreaterThan(30)
+    for (const { parsed, raw } of catcher.mails()) {
+      const { html, subject, text } = parsed
+      const attached = parsed.attachments.map(({ content }) => content.toString())
+      const all = [raw.toString(), subject, text, html || '', ...attached].join('\n')
+      expect(plantedIn(all)).toEqual([])
+    }
+  })
+
+  it.each([
+    ['auditor', '/audit-log/export'],
+    ['auditor', '/disseminations/:sending/proof'],
+    ['coordinator', '/disseminations/:sending/proof?addresses=yes'],
+    ['coordinator', '/contacts/export'],
+  ] as const)('should hold no such word in what the %s takes out at %s', async (who, path) => {
+    const token = await app.login(seeded.staff[who].email, testPassword)
+    const { body, status } = await app.rest('GET', path.replace(':sending', dissemination), {
+      token,
+    })
+    const taken = JSON.stringify(body)
+    expect(status).toBe(200)
+    expect(taken.length).toBeGreaterThan(1000)
+    expect(plantedIn(taken)).toEqual([])
+    expect(leaksIn(taken)).toEqual([])
   })
 
   it('should prove what was done by an audit log that is whole', async () => {

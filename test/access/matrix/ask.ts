@@ -37,3 +37,14 @@ export const queryOf = (where: Where, name = 'where'): string => {
   walk(where, name)
   return parts.join('&')
 }
+
+const tokens = /[az]canary[a-z]{16}|\d{4}-\d\d-\d\dT[\d:.]+Z|735\d{6}/g
+
+/** What a canary is found by: its word, its moment or its number. */
+const tokenOf = (canary: string): string => canary.match(tokens)?.[0] ?? canary
+
+/** Tells of each canary whether it stands in a text, after one look at the text. */
+export const canariesIn = (text: string): ((canary: string) => boolean) => {
+  const found = new Set(text.match(tokens))
+  return (canary) => found.has(tokenOf(canary))
+}

@@ -1,7 +1,15 @@
 import type { Report } from './types.js'
 
 /** Surfaces that have to show something to those who may see it, or they were asked wrongly. */
-const sighted = ['depth', 'list', 'one hop', 'own endpoints, get', 'read', 'select']
+const sighted = [
+  'depth',
+  'list',
+  'one hop',
+  'overviews and exports',
+  'own endpoints, get',
+  'read',
+  'select',
+]
 
 /** The same, of the built app. */
 const sightedWeb = [

@@ -3,21 +3,14 @@ import type { CollectionConfig, Config, Field } from 'payload'
 import { APIError } from 'payload'
 import { elchi } from 'payload-elchi'
 
+import type { TestApp } from '../../helpers/boot.js'
+import type { Reader } from './staff.js'
 import type { World } from './world.js'
 
 import { elchiOptions } from '../../../payload.config.js'
 import { makePublic } from './world.js'
 
 type Change = (collection: CollectionConfig) => CollectionConfig
-
-const changed =
-  (slug: string, change: Change) =>
-  (config: Config): Config => ({
-    ...config,
-    collections: config.collections?.map((each) => (each.slug === slug ? change(each) : each)),
-    // Without the table: the app would not even start with it.
-    plugins: [elchi({ ...elchiOptions, accessTable: undefined })],
-  })
 
 const withField =
   (name: string, change: (field: Field) => object): Change =>
@@ -37,46 +30,48 @@ type Reopened = {
   /** Changes the stored data, after it was settled who may read what. */
   after?: (world: World) => Promise<void>
   /** Changes the app. */
-  change?: (config: Config) => Config
+  change?: Change
   collection: string
-  /** Surfaces that only the built app has, where it has to be seen, too. */
-  web?: string[]
+  /** The field that leaks, where the others of its collection leak by another of these. */
+  field?: string
+  /** Who has to find it. */
+  reader: Reader
+  /** Where it has to be seen. */
+  surfaces: string[]
 }
 
 /** Leaks that Payload apps are known for, each put back into the app. */
 export const reopened: Record<string, Reopened> = {
   'versions that anyone reads': {
-    change: changed('publications', (each) => ({
-      ...each,
-      access: { ...each.access, readVersions: anyone },
-    })),
+    change: (each) => ({ ...each, access: { ...each.access, readVersions: anyone } }),
     collection: 'publications',
+    reader: 'anonymous',
+    surfaces: ['versions', 'versions where'],
   },
   'drafts that anyone reads': {
-    change: changed('publications', (each) => ({
-      ...each,
-      access: { ...each.access, read: anyone },
-    })),
+    change: (each) => ({ ...each, access: { ...each.access, read: anyone } }),
     collection: 'publications',
+    reader: 'anonymous',
+    surfaces: ['draft', 'list', 'read', 'select', 'where'],
   },
   'a field that only a hook hides': {
-    change: changed(
-      'contacts',
-      withField('openpgpKey', () => ({ access: {}, hooks: { afterRead: [() => null] } })),
-    ),
+    change: withField('openpgpKey', () => ({ access: {}, hooks: { afterRead: [() => null] } })),
     collection: 'contacts',
+    field: 'openpgpKey',
+    reader: 'auditor',
+    surfaces: ['where', 'where like', 'sort', 'count'],
   },
   'a field whose access depends on the document': {
-    change: changed(
-      'contacts',
-      withField('openpgpKey', () => ({
-        access: { read: ({ doc }: { doc?: object }) => !doc },
-      })),
-    ),
+    change: withField('origin', () => ({
+      access: { read: ({ doc }: { doc?: object }) => !doc },
+    })),
     collection: 'contacts',
+    field: 'origin',
+    reader: 'auditor',
+    surfaces: ['where', 'count'],
   },
   'an error that quotes what is stored': {
-    change: changed('contacts', (each) => ({
+    change: (each) => ({
       ...each,
       access: { ...each.access, update: anyone },
       hooks: {
@@ -86,12 +81,54 @@ export const reopened: Record<string, Reopened> = {
           },
         ],
       },
-    })),
+    }),
+    collection: 'trainings',
+    reader: 'anonymous',
+    surfaces: ['error text'],
+  },
+  'a role that an account was not given': {
+    after: ({ app }) => giveRoles(app, 'auditor@elchi.example', ['auditor', 'coordinator']),
     collection: 'contacts',
+    field: 'email',
+    reader: 'auditor',
+    surfaces: [
+      'document page',
+      'list page',
+      'read',
+      'server function render-document',
+      'server function render-list',
+      'server function table-state',
+    ],
   },
   'a release that was put out past its label': {
     after: ({ app, planted }) => makePublic(app, planted.get('releases')?.[0].id ?? ''),
     collection: 'releases',
-    web: ['site /feed.xml', 'site /publications', 'site /sitemap.xml'],
+    reader: 'anonymous',
+    surfaces: ['site /feed.xml', 'site /publications', 'site /sitemap.xml'],
   },
+}
+
+/** The app with all the leaks that are changes of it, each in a collection or field of its own. */
+export const withLeaks =
+  (names: string[]) =>
+  (config: Config): Config => ({
+    ...config,
+    collections: config.collections?.map((collection) =>
+      names
+        .map((name) => reopened[name])
+        .filter((leak) => leak?.collection === collection.slug)
+        .reduce((each, leak) => leak?.change?.(each) ?? each, collection),
+    ),
+    // Without the table: the app would not even start with it.
+    plugins: [elchi({ ...elchiOptions, accessTable: undefined })],
+  })
+
+/**
+ * Writes roles straight into the database. The account is written whole: without its sessions it
+ * would be signed out, and find nothing.
+ */
+const giveRoles = async ({ payload }: TestApp, email: string, roles: string[]): Promise<void> => {
+  const [collection, where] = ['users' as const, { email: { equals: email } }]
+  const account = await payload.db.findOne<{ id: string }>({ collection, where })
+  await payload.db.updateOne({ collection, data: { ...account, roles } as never, where })
 }

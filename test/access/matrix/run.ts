@@ -1,20 +1,26 @@
 import type { TestApp } from '../../helpers/boot.js'
-import type { Someone } from './staff.js'
+import type { Look } from './shown.js'
+import type { Reader, Someone } from './staff.js'
 import type { Leak, Planted, PlantedField, Report } from './types.js'
 import type { World } from './world.js'
 
-import { basic, isShut, questions, sortTells } from './questions.js'
-import { commonLooks, looks } from './shown.js'
+import { canariesIn } from './ask.js'
+import { askMany, isShut, questions, sortable, sortTells } from './questions.js'
+import { commonLooks, looks, webSurfaces } from './shown.js'
 import { everyone, mayReadDocument, mayReadField } from './staff.js'
 import { plantWorld } from './world.js'
 
-type Tally = { cases: number; found: Leak[]; seen: Record<string, number> }
+type Tally = { cases: number; found: Leak[]; seen: Record<string, number>; unasked: string[] }
 
 export type Scope = {
-  /** What is changed after it was settled who may read what. */
-  after?: (world: World) => Promise<void>
   /** Only these collections. @default all */
   collections?: string[]
+  /** Told after each reader. */
+  progress?: (reader: string, cases: number, leaks: number) => void
+  /** Only these readers. @default all */
+  readers?: Reader[]
+  /** When to stop, as milliseconds since 1970; what was not asked by then is named. */
+  until?: number
   /** The built app, for its pages and server functions. */
   web?: World['web']
 }
@@ -52,39 +58,44 @@ const textsOf = (watches: Watch[], which: 'forbidden' | 'open'): Text[] =>
     ),
   )
 
+/** Surfaces that are asked one after the other, beside those of another lane. */
+type Lane = (surface: string) => boolean
+
+/** The built app answers in a process of its own. */
+const ofWeb: Lane = (surface) => webSurfaces.has(surface) || surface.startsWith('server function')
+
+const lanes: Lane[] = [ofWeb, (surface) => !ofWeb(surface)]
+
+type Reading = { all: Watch[]; someone: Someone; tally: Tally; until: number; world: World }
+
 const look = async (
-  world: World,
-  someone: Someone,
-  { all, inScope }: { all: Watch[]; inScope: Watch[] },
-  tally: Tally,
+  { all, someone, tally, world }: Reading,
+  { doc, forbidden }: Watch,
+  surfaces: Record<string, Look>,
 ) => {
   const [secrets, known] = [textsOf(all, 'forbidden'), textsOf(all, 'open')]
-  for (const [n, { doc, forbidden }] of inScope.filter((_, rank) => rank % 2 === 0).entries()) {
-    const surfaces = n === 0 ? { ...looks, ...commonLooks } : looks
-    for (const [surface, ask] of Object.entries(surfaces)) {
-      const answers = await ask(world, someone, doc)
-      if (answers.length === 0) {
-        continue
-      }
-      tally.cases +=
-        surface in commonLooks
-          ? secrets.length
-          : textsOf([{ doc, forbidden, open: [] }], 'forbidden').length
-      for (const { opens, text } of answers) {
-        tally.found.push(
-          ...secrets
-            .filter((secret) => !(opens && secret.sealed && secret.doc === doc))
-            .filter((secret) => text.includes(secret.text))
-            .map((secret) => leak(someone, secret.doc, secret.path, surface)),
-        )
-      }
-      const text = answers.map((answer) => answer.text).join('\n')
-      const opened = answers.filter(({ opens }) => opens).map((answer) => answer.text)
-      tally.seen[surface] =
-        (tally.seen[surface] ?? 0) +
-        known.filter((each) => text.includes(each.text)).length +
-        secrets.filter((each) => each.doc === doc && opened.join('\n').includes(each.text)).length
+  const ownSecrets = textsOf([{ doc, forbidden, open: [] }], 'forbidden').length
+  for (const [surface, ask] of Object.entries(surfaces)) {
+    const answers = await ask(world, someone, doc)
+    if (answers.length === 0) {
+      continue
     }
+    tally.cases += surface in commonLooks ? secrets.length : ownSecrets
+    const shown = answers.map(({ opens, text }) => ({ has: canariesIn(text), opens }))
+    for (const { has, opens } of shown) {
+      tally.found.push(
+        ...secrets
+          .filter((secret) => !(opens && secret.sealed && secret.doc === doc))
+          .filter((secret) => has(secret.text))
+          .map((secret) => leak(someone, secret.doc, secret.path, surface)),
+      )
+    }
+    const seen = (text: string) => shown.some(({ has }) => has(text))
+    const opened = (text: string) => shown.some(({ has, opens }) => opens && has(text))
+    tally.seen[surface] =
+      (tally.seen[surface] ?? 0) +
+      known.filter(({ text }) => seen(text)).length +
+      secrets.filter((each) => each.doc === doc && opened(each.text)).length
   }
 }
 
@@ -93,67 +104,106 @@ const look = async (
  * left something behind that nobody awaited, and that fails the next one whatever it asks.
  */
 const differs = async (
-  guess: (value: unknown) => Promise<string>,
+  guess: (value: unknown) => Promise<string[]>,
   { value, wrong }: PlantedField['canary'],
 ): Promise<boolean> => {
   for (const _ of [1, 2]) {
-    if ((await guess(value)) === (await guess(wrong))) {
+    if ((await guess(value)).join() === (await guess(wrong)).join()) {
       return false
     }
   }
   return true
 }
 
-const ask = async (world: World, someone: Someone, watches: Watch[], tally: Tally) => {
-  for (const { doc, forbidden } of watches) {
-    const pair = world.planted.get(doc.slug)
-    if (doc !== pair?.[0]) {
-      continue
-    }
-    for (const field of forbidden) {
-      const { canary, path } = field
-      for (const [surface, question] of Object.entries(questions)) {
-        if (field.readers === 'document' && !basic.has(surface)) {
-          continue
-        }
-        const guess = (value: unknown) => question({ doc, field, someone, value, world })
-        const right = await guess(canary.value)
-        tally.cases += 1
-        if (!isShut(right) && (await differs(guess, canary))) {
-          tally.found.push(leak(someone, doc, path, surface))
-        }
-      }
-      tally.cases += 1
-      if (await sortTells(world, someone, pair, path)) {
-        tally.found.push(leak(someone, doc, path, 'sort'))
-      }
+const guessAt = async (
+  { someone, tally, world }: Reading,
+  { doc, forbidden }: Watch,
+  surface: string,
+) => {
+  const { count, left } = await askMany({ doc, someone, surface, world }, forbidden)
+  tally.cases += count
+  for (const field of left) {
+    const guess = (value: unknown) =>
+      questions[surface]?.({ doc, guesses: [{ field, value }], someone, world }) ??
+      Promise.resolve([])
+    if (!isShut(await guess(field.canary.value)) && (await differs(guess, field.canary))) {
+      tally.found.push(leak(someone, doc, field.path, surface))
     }
   }
 }
 
+const sortBy = async ({ someone, tally, world }: Reading, { doc, forbidden }: Watch) => {
+  const pair = world.planted.get(doc.slug)
+  if (!pair) {
+    return
+  }
+  tally.cases += forbidden.length
+  const sort = { pair, someone, world }
+  for (const { path } of await sortable(sort, forbidden)) {
+    if (await sortTells(sort, path)) {
+      tally.found.push(leak(someone, doc, path, 'sort'))
+    }
+  }
+}
+
+/** Asks everything of one lane for one reader: of the first document of each collection. */
+const askLane = async (reading: Reading, inScope: Watch[], isHere: Lane) => {
+  const firsts = inScope.filter(({ doc }) => reading.world.planted.get(doc.slug)?.[0] === doc)
+  const here = <T>(named: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(named).filter(([surface]) => isHere(surface)))
+  for (const [n, watch] of firsts.entries()) {
+    if (Date.now() > reading.until) {
+      reading.tally.unasked.push(`${watch.doc.slug} by ${reading.someone.reader}`)
+      continue
+    }
+    await look(reading, watch, here(n === 0 ? { ...looks, ...commonLooks } : looks))
+    if (watch.forbidden.length === 0) {
+      continue
+    }
+    for (const surface of Object.keys(here(questions))) {
+      await guessAt(reading, watch, surface)
+    }
+    if (isHere('sort')) {
+      await sortBy(reading, watch)
+    }
+  }
+}
+
+/** Who may read what of a planted world, before anything is asked. */
+export type Settled = { readings: Map<Someone, Watch[]>; world: World }
+
+/** Plants the world and settles who may read what. */
+export const settle = async (app: TestApp): Promise<Settled> => {
+  const people = await everyone(app)
+  const world = await plantWorld(app)
+  const readings = new Map<Someone, Watch[]>()
+  for (const someone of people) {
+    readings.set(someone, await watchFor(world, someone))
+  }
+  return { readings, world }
+}
+
 /** Tries every way to every field for everyone who may not read it. */
 export const runMatrix = async (
-  app: TestApp,
-  { after, collections, web }: Scope = {},
-): Promise<{ world: World } & Report> => {
-  const people = await everyone(app)
-  const world = { ...(await plantWorld(app)), web }
-  const tally: Tally = { cases: 0, found: [], seen: {} }
-  const settled = new Map<Someone, Watch[]>()
-  for (const someone of people) {
-    settled.set(someone, await watchFor(world, someone))
-  }
-  await after?.(world)
-  for (const [someone, all] of settled) {
+  { readings, world: planted }: Settled,
+  { collections, progress, readers, until = Infinity, web }: Scope = {},
+): Promise<Report> => {
+  const world = { ...planted, web }
+  const tally: Tally = { cases: 0, found: [], seen: {}, unasked: [] }
+  for (const [someone, all] of readings) {
+    if (readers && !readers.includes(someone.reader)) {
+      continue
+    }
     const inScope = all.filter(({ doc }) => !collections || collections.includes(doc.slug))
-    await look(world, someone, { all, inScope }, tally)
-    await ask(world, someone, inScope, tally)
+    const reading = { all, someone, tally, until, world }
+    await Promise.all(lanes.map((lane) => askLane(reading, inScope, lane)))
+    progress?.(someone.reader, tally.cases, tally.found.length)
   }
   return {
-    world,
     ...tally,
+    unasked: [...new Set(tally.unasked)],
     leaks: tally.found.length,
-    roles: people.map(({ reader }) => reader),
+    roles: [...readings.keys()].map(({ reader }) => reader),
     surfaces: [...new Set([...Object.keys(tally.seen), ...Object.keys(questions), 'sort'])].filter(
       (surface) => web || !surface.startsWith('server function'),
     ),

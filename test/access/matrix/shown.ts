@@ -9,7 +9,7 @@ import { deskLooks } from './web/desk.js'
 import { graphQLLooks } from './web/graphql.js'
 import { siteLooks } from './web/site.js'
 
-type Look = (world: World, someone: Someone, doc: Planted) => Promise<Answer[]>
+export type Look = (world: World, someone: Someone, doc: Planted) => Promise<Answer[]>
 
 const uploads = new Set(['documents', 'evidence'])
 
@@ -103,3 +103,8 @@ export const commonLooks: Record<string, Look> = {
   ...graphQLLooks,
   ...siteLooks,
 }
+
+/** Surfaces of the built app. */
+export const webSurfaces = new Set(
+  [deskLooks, graphQLLooks, siteLooks].flatMap((named) => Object.keys(named)),
+)

@@ -24,4 +24,6 @@ export type Report = {
   seen: Record<string, number>
   roles: string[]
   surfaces: string[]
+  /** Collections that there was no time to ask for, each with the reader. */
+  unasked: string[]
 }

@@ -37,12 +37,21 @@ export const startServer = async (
   const url = `http://localhost:${port}`
   const child = spawn(
     process.execPath,
-    [path.resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(port)],
+    [
+      path.resolve('node_modules/next/dist/bin/next'),
+      'start',
+      '-p',
+      String(port),
+      '--keepAliveTimeout',
+      '600000',
+    ],
     {
       env: { ...process.env, ...environment, NODE_ENV: 'production', SERVER_URL: url },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
+  // Also where the caller ends by a fault.
+  process.once('exit', () => child.kill())
   let log = ''
   const keep = (chunk: Buffer) => {
     log += chunk.toString()
