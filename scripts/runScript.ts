@@ -30,6 +30,8 @@ export const runScript = async (
     process.exitCode = 2
   } finally {
     await payload.destroy()
+    // A pipe takes what was written in its own time; the end of the process would cut it off.
+    await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
     clearInterval(awake)
   }
   return process.exit()
