@@ -1,10 +1,17 @@
 'use client'
 
-import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
-export type Choice = { label: ReactNode; value: string }
+export type Choice = { label: string; value: string }
+
+const labelIn = (label: unknown, language: string): string => {
+  if (typeof label === 'string') {
+    return label
+  }
+  const words = (label ?? {}) as Record<string, string>
+  return words[language] ?? words.en ?? ''
+}
 
 /** The roles that an account can have, as the staff collection names them. */
 export const useRoles = (users: string): Choice[] => {
@@ -16,7 +23,7 @@ export const useRoles = (users: string): Choice[] => {
   return options.map((option) =>
     typeof option === 'string'
       ? { label: option, value: option }
-      : { label: getTranslation(option.label, i18n), value: option.value },
+      : { label: labelIn(option.label, i18n.language), value: option.value },
   )
 }
 
