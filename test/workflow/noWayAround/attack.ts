@@ -153,5 +153,5 @@ export const writeAll = (
         })),
     ),
   )
-  return carryOut(world, definition, tries, ['deleted', 'edited', 'reopened'])
+  return carryOut(world, definition, tries, ['deleted', 'due', 'edited', 'reopened'])
 }

@@ -55,6 +55,15 @@ const may = async (
   return isGone || totalDocs > 0
 }
 
+/** Whether this person may hand a document over: always, or because a step from here is theirs. */
+const mayGiveAway = ({ transitions }: WorkflowDefinition, { actor, from }: WorkflowEvent) =>
+  actor.roles.includes('coordinator') ||
+  Object.values(transitions).some(
+    (step) =>
+      [step.from].flat().includes(from ?? '') &&
+      step.roles.some((role) => actor.roles.includes(role)),
+  )
+
 const steps = new Set(['approved', 'overridden', 'transition'])
 
 /** What is wrong with one new event of a call that this person made. */
@@ -85,6 +94,9 @@ const faultOfEvent = async (
   }
   if (steps.has(kind)) {
     return []
+  }
+  if (kind === 'due') {
+    return mayGiveAway(definition, event) ? [] : ['a due date set by one without a step']
   }
   const operation = kind === 'deleted' ? 'delete' : 'update'
   const isEdit = kind === 'deleted' || kind === 'edited' || kind === 'reopened'

@@ -27,7 +27,8 @@ describe.each(databases)('every write by every way as everybody on %s', (databas
       expect(faults).toEqual([])
       expect(await faultsOfAll(world, definition)).toEqual([])
       expect(attempts).toBeGreaterThan(100)
-      expect(granted.length > 0).toBe(!closed.includes(definition.collection))
+      const edits = granted.filter((name) => !name.startsWith('a due date'))
+      expect(edits.length > 0).toBe(!closed.includes(definition.collection))
     },
   )
 

@@ -107,6 +107,19 @@ const otherLink = async ({ definition, id, world }: Attempt): Promise<string | u
   return docs[0]?.id
 }
 
+/** A day set by hand, by one who has seen the day that stands there. */
+const dueDate: WritingWay = async (attempt) => {
+  const { definition, id, world } = attempt
+  const row = await world.app.payload.db.findOne<{ dueAt?: null | string; id: string }>({
+    collection: 'workflow-subjects',
+    where: { id: { equals: subject(definition, id) } },
+  })
+  return rest(attempt, 'POST', `/${id}/people/due`, {
+    dueAt: '2099-01-01T09:00:00.000Z',
+    expected: row?.dueAt ?? null,
+  })
+}
+
 const rowsOf = (attempt: Attempt): Record<string, { body: Data; route: string }> => {
   const { definition, id } = attempt
   const of = subject(definition, id)
@@ -170,6 +183,7 @@ export const writingWays: Record<string, WritingWay> = {
     deletedAt: null,
     ...stateFor(attempt),
   })),
+  'a due date by hand': dueDate,
   'the tables of the engine': tables,
   'the Local API with access, the state': local(({ definition, id, overrideAccess, user, ...at }) =>
     at.world.app.payload.update({
