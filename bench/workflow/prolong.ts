@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { subjectOf, type WorkflowEvent } from '../../src/workflow/index.js'
 
 /** Writes a long history as the engine would have left it, without paying for each step. */
@@ -27,6 +29,10 @@ export const prolong = async (payload: Payload, id: string, length: number): Pro
       },
       req,
     })
+    if (sequence % 100 === 0) {
+      // libsql answers within the turn, and frees its statements only between turns.
+      await nextTurn()
+    }
   }
   const row = await payload.db.findOne<{ facts: object; id: string }>({
     collection: 'workflow-subjects',
