@@ -16,7 +16,7 @@ export const Choices = ({
   onChange: (ticked: string[]) => void
   ticked: string[]
 }) => (
-  <fieldset className="elchi-vault__choices">
+  <fieldset className="elchi-record__choices">
     <legend>{legend}</legend>
     {choices.map(({ label, value }) => (
       <label key={value}>
@@ -30,6 +30,6 @@ export const Choices = ({
         {label}
       </label>
     ))}
-    {hint && <p className="elchi-vault__quiet">{hint}</p>}
+    {hint && <p className="elchi-record__quiet">{hint}</p>}
   </fieldset>
 )

@@ -68,15 +68,15 @@ export const InvitationPanel = () => {
   }
   const when = standing.until ? exactly(standing.until, language) : ''
   return (
-    <section aria-label={say('accounts.title')} className="elchi-vault">
+    <section aria-label={say('accounts.title')} className="elchi-record">
       <p>{say(`accounts.${standing.state}`, { when })}</p>
       <p aria-live="polite" role="status">
         {said}
       </p>
-      <p className="elchi-vault__problem" role="alert">
+      <p className="elchi-record__problem" role="alert">
         {problem}
       </p>
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button
           buttonStyle="secondary"
           disabled={busy}

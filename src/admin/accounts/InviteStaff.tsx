@@ -59,7 +59,7 @@ export const InviteStaff = () => {
     clearRouteCache()
   }
   const text = (name: 'email' | 'name', type: 'email' | 'text') => (
-    <div className="elchi-vault__field">
+    <div className="elchi-record__field">
       <label htmlFor={`${id}-${name}`}>{say(`accounts.${name}`)}</label>
       <input
         autoComplete="off"
@@ -72,20 +72,20 @@ export const InviteStaff = () => {
     </div>
   )
   return (
-    <section aria-label={say('accounts.invite')} className="elchi-vault">
+    <section aria-label={say('accounts.invite')} className="elchi-record">
       <p aria-live="polite" role="status">
         {done}
       </p>
-      <p className="elchi-vault__problem" role="alert">
+      <p className="elchi-record__problem" role="alert">
         {problem}
       </p>
       {isOpen ? (
-        <form className="elchi-vault__form" onSubmit={(event) => void send(event)}>
-          <p className="elchi-vault__quiet">{say('accounts.intro')}</p>
-          <div className="elchi-vault__fields">
+        <form className="elchi-record__form" onSubmit={(event) => void send(event)}>
+          <p className="elchi-record__quiet">{say('accounts.intro')}</p>
+          <div className="elchi-record__fields">
             {text('name', 'text')}
             {text('email', 'email')}
-            <div className="elchi-vault__field">
+            <div className="elchi-record__field">
               <label htmlFor={`${id}-language`}>{say('accounts.language')}</label>
               <select
                 id={`${id}-language`}
@@ -112,7 +112,7 @@ export const InviteStaff = () => {
               ticked={person.countries}
             />
           )}
-          <div className="elchi-vault__row">
+          <div className="elchi-record__row">
             <Button
               disabled={busy || person.roles.length === 0}
               margin={false}

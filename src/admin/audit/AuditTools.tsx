@@ -53,7 +53,7 @@ export const AuditTools = () => {
     )
   }
   const field = (name: 'actor' | 'from' | 'subject' | 'until') => (
-    <div className="elchi-vault__field">
+    <div className="elchi-record__field">
       <label htmlFor={`${id}-${name}`}>{say(`audit.${name}`)}</label>
       <input
         id={`${id}-${name}`}
@@ -65,9 +65,9 @@ export const AuditTools = () => {
     </div>
   )
   return (
-    <section aria-label={say('audit.title')} className="elchi-vault">
-      <div className="elchi-vault__fields">
-        <div className="elchi-vault__field">
+    <section aria-label={say('audit.title')} className="elchi-record">
+      <div className="elchi-record__fields">
+        <div className="elchi-record__field">
           <label htmlFor={`${id}-kind`}>{say('audit.kind')}</label>
           <select
             id={`${id}-kind`}
@@ -90,7 +90,7 @@ export const AuditTools = () => {
       <p aria-live="polite" role="status">
         {said}
       </p>
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button margin={false} onClick={() => show(filters)} size="small">
           {say('audit.apply')}
         </Button>

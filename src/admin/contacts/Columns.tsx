@@ -79,7 +79,7 @@ export const Columns = ({
                     ))}
                   </select>
                 </td>
-                <td className="elchi-vault__quiet">
+                <td className="elchi-record__quiet">
                   {table.sample
                     .slice(0, 3)
                     .map((row) => row[index])
@@ -92,10 +92,10 @@ export const Columns = ({
         </table>
       </div>
       <h4>{say('contacts.otherwise')}</h4>
-      <p className="elchi-vault__quiet">{say('contacts.otherwiseHelp')}</p>
-      <div className="elchi-vault__fields">
+      <p className="elchi-record__quiet">{say('contacts.otherwiseHelp')}</p>
+      <div className="elchi-record__fields">
         {table.fields.filter(needsDefault).map(({ name, label, options }) => (
-          <div className="elchi-vault__field" key={name}>
+          <div className="elchi-record__field" key={name}>
             <label htmlFor={`${id}-${name}`}>{read(label)}</label>
             {options ? (
               <select
@@ -121,7 +121,7 @@ export const Columns = ({
           </div>
         ))}
       </div>
-      <div className="elchi-vault__field">
+      <div className="elchi-record__field">
         <label htmlFor={`${id}-origin`}>{say('contacts.origin')}</label>
         <input
           aria-describedby={`${id}-origin-help`}
@@ -132,13 +132,13 @@ export const Columns = ({
           type="text"
           value={plan.origin}
         />
-        <p className="elchi-vault__quiet" id={`${id}-origin-help`}>
+        <p className="elchi-record__quiet" id={`${id}-origin-help`}>
           {say('contacts.originHelp')}
         </p>
       </div>
       <Lists chosen={plan.lists} onChoose={(lists) => setPlan({ ...plan, lists })} />
       {!plan.mapping.includes('email') && <p role="status">{say('contacts.needsAddress')}</p>}
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button
           disabled={steps.isBusy || !isReady}
           margin={false}

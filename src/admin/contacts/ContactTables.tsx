@@ -21,7 +21,7 @@ export const ContactTables = ({ roles, slug }: { roles: string[]; slug: string }
   }
   return (
     <section aria-label={say('contacts.title')} className="elchi-contacts">
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button
           aria-expanded={isOpen}
           buttonStyle="secondary"

@@ -15,7 +15,7 @@ export const ImportSteps = ({ base }: { base: string }) => {
   const { find, say } = useWords()
   const { problem, stage } = steps
   return (
-    <div className="elchi-vault elchi-contacts__steps">
+    <div className="elchi-record elchi-contacts__steps">
       <h3>{say('contacts.step', { step: stepOf[stage.kind] })}</h3>
       {stage.kind === 'start' && <TakeFile steps={steps} />}
       {stage.kind === 'chosen' && (
@@ -25,7 +25,7 @@ export const ImportSteps = ({ base }: { base: string }) => {
       {(stage.kind === 'running' || stage.kind === 'done') && (
         <Running standing={stage.standing} steps={steps} />
       )}
-      <p aria-live="assertive" className="elchi-vault__problem" role="alert">
+      <p aria-live="assertive" className="elchi-record__problem" role="alert">
         {problem &&
           `${find('contactProblems', problem.code) ?? say('contacts.failed')}${
             problem.line === undefined ? '' : ` ${say('contacts.atLine', { line: problem.line })}`

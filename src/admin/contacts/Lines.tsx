@@ -86,7 +86,7 @@ export const Lines = ({ stage, steps }: { stage: Checked; steps: Import }) => {
       </div>
       {check.lines.length === 0 && <p>{say('contacts.noLines')}</p>}
       {check.pages > 1 && (
-        <div className="elchi-vault__row elchi-contacts__pages">
+        <div className="elchi-record__row elchi-contacts__pages">
           <Button
             buttonStyle="secondary"
             disabled={steps.isBusy || check.page <= 1}
@@ -108,7 +108,7 @@ export const Lines = ({ stage, steps }: { stage: Checked; steps: Import }) => {
           </Button>
         </div>
       )}
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button
           disabled={steps.isBusy || (check.counts.new === 0 && plan.lists.length === 0)}
           margin={false}

@@ -34,7 +34,7 @@ export const Lists = ({
   return (
     <fieldset className="elchi-contacts__lists">
       <legend>{say('contacts.lists')}</legend>
-      <p className="elchi-vault__quiet">{say('contacts.listsHelp')}</p>
+      <p className="elchi-record__quiet">{say('contacts.listsHelp')}</p>
       {lists.map(({ id, name }) => (
         <label key={id}>
           <input

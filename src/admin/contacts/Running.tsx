@@ -24,7 +24,7 @@ export const Running = ({ standing, steps }: { standing: Standing; steps: Import
           total: number(total),
         })}
       </p>
-      <dl className="elchi-vault__said">
+      <dl className="elchi-record__said">
         {outcomes.map((outcome) => (
           <div key={outcome}>
             <dt>{say(`contacts.${outcome}`)}</dt>
@@ -44,7 +44,7 @@ export const Running = ({ standing, steps }: { standing: Standing; steps: Import
           </ul>
         </details>
       )}
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         {state === 'running' && (
           <>
             <Button

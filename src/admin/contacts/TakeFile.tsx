@@ -56,9 +56,9 @@ export const TakeFile = ({ steps }: { steps: Import }) => {
           </button>
         </p>
       ))}
-      <p className="elchi-vault__quiet">{say('contacts.fileHelp')}</p>
-      <div className="elchi-vault__fields">
-        <div className="elchi-vault__field">
+      <p className="elchi-record__quiet">{say('contacts.fileHelp')}</p>
+      <div className="elchi-record__fields">
+        <div className="elchi-record__field">
           <label htmlFor={`${id}-file`}>{say('contacts.file')}</label>
           <input
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
@@ -67,7 +67,7 @@ export const TakeFile = ({ steps }: { steps: Import }) => {
             type="file"
           />
         </div>
-        <div className="elchi-vault__field">
+        <div className="elchi-record__field">
           <label htmlFor={`${id}-encoding`}>{say('contacts.encoding')}</label>
           <select
             disabled={!file}
@@ -83,7 +83,7 @@ export const TakeFile = ({ steps }: { steps: Import }) => {
             ))}
           </select>
         </div>
-        <div className="elchi-vault__field">
+        <div className="elchi-record__field">
           <label htmlFor={`${id}-delimiter`}>{say('contacts.delimiter')}</label>
           <select
             id={`${id}-delimiter`}
@@ -99,7 +99,7 @@ export const TakeFile = ({ steps }: { steps: Import }) => {
           </select>
         </div>
       </div>
-      <div className="elchi-vault__field">
+      <div className="elchi-record__field">
         <label htmlFor={`${id}-pasted`}>{say('contacts.paste')}</label>
         <textarea
           disabled={file !== null}
@@ -110,7 +110,7 @@ export const TakeFile = ({ steps }: { steps: Import }) => {
           value={pasted}
         />
       </div>
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button
           disabled={steps.isBusy || (!file && !pasted.trim())}
           margin={false}

@@ -42,16 +42,16 @@ export const RememberedTerm = () => {
     }
   }
   return (
-    <section className="elchi-vault">
-      <p className="elchi-vault__quiet">{say('studio.termAbout')}</p>
-      <p className="elchi-vault__problem" role="alert">
+    <section className="elchi-record">
+      <p className="elchi-record__quiet">{say('studio.termAbout')}</p>
+      <p className="elchi-record__problem" role="alert">
         {problem}
       </p>
       <p role="status">
         {stage === 'forgotten' ? say('studio.termForgotten') : words && <strong>{words}</strong>}
       </p>
       {stage !== 'forgotten' && (
-        <div className="elchi-vault__row">
+        <div className="elchi-record__row">
           <Button
             buttonStyle="secondary"
             disabled={busy || words !== null}

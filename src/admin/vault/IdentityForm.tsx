@@ -22,7 +22,7 @@ const FormField = ({ name, isList, onType, text }: FieldProps) => {
   const hint = find('identity', `${name}Hint`)
   const Control = isList ? 'textarea' : 'input'
   return (
-    <div className="elchi-vault__field">
+    <div className="elchi-record__field">
       <label htmlFor={id}>{find('identity', name) ?? name}</label>
       <Control
         aria-describedby={hint ? `${id}-hint` : undefined}
@@ -34,7 +34,7 @@ const FormField = ({ name, isList, onType, text }: FieldProps) => {
         {...(isList ? { rows: 2 } : { type: 'text' })}
       />
       {hint && (
-        <p className="elchi-vault__quiet" id={`${id}-hint`}>
+        <p className="elchi-record__quiet" id={`${id}-hint`}>
           {hint}
         </p>
       )}
@@ -54,9 +54,9 @@ export const IdentityForm = ({ before = {}, busy, children, onCancel, onSubmit }
   const fields = [...parts, { name: 'relatives', kind: 'list' as const }]
   return (
     // Not a form element: the admin's own form is around it.
-    <div className="elchi-vault__form" role="group">
+    <div className="elchi-record__form" role="group">
       {children}
-      <div className="elchi-vault__fields">
+      <div className="elchi-record__fields">
         {fields.map(({ name, kind }) => (
           <FormField
             isList={kind === 'list'}
@@ -67,8 +67,8 @@ export const IdentityForm = ({ before = {}, busy, children, onCancel, onSubmit }
           />
         ))}
       </div>
-      {isEmpty && <p className="elchi-vault__quiet">{say('vault.needsName')}</p>}
-      <div className="elchi-vault__row">
+      {isEmpty && <p className="elchi-record__quiet">{say('vault.needsName')}</p>}
+      <div className="elchi-record__row">
         <Button disabled={busy || isEmpty} margin={false} onClick={() => onSubmit(draft)}>
           {say(busy ? 'dialog.pending' : 'vault.seal')}
         </Button>

@@ -57,7 +57,7 @@ const OpenView = ({ id, api }: { api: string; id: number | string }) => {
 
   return (
     <>
-      <p className="elchi-vault__problem" role="alert">
+      <p className="elchi-record__problem" role="alert">
         {over ? say('vault.over') : problem}
       </p>
       {!opened && (
@@ -67,7 +67,7 @@ const OpenView = ({ id, api }: { api: string; id: number | string }) => {
       )}
       {opened && (
         <>
-          <p className={left !== null && left <= soon ? 'elchi-vault__problem' : undefined}>
+          <p className={left !== null && left <= soon ? 'elchi-record__problem' : undefined}>
             <span role="timer">{say('vault.left', { time: clockOf(left ?? 0) })}</span>
           </p>
           {editing ? (
@@ -80,7 +80,7 @@ const OpenView = ({ id, api }: { api: string; id: number | string }) => {
           ) : (
             <>
               <OpenedIdentity identity={opened.identity} />
-              <div className="elchi-vault__row">
+              <div className="elchi-record__row">
                 <Button buttonStyle="secondary" margin={false} onClick={() => setEditing(true)}>
                   {say('vault.correct')}
                 </Button>
@@ -106,9 +106,9 @@ export const IdentityView = () => {
   const { say } = useWords()
   const wants = useFormFields(([fields]) => fields.wants?.value)
   return (
-    <section aria-labelledby="elchi-vault-title" className="elchi-vault">
-      <h3 id="elchi-vault-title">{say('vault.title')}</h3>
-      <p className="elchi-vault__quiet">
+    <section aria-labelledby="elchi-record-title" className="elchi-record">
+      <h3 id="elchi-record-title">{say('vault.title')}</h3>
+      <p className="elchi-record__quiet">
         {say(id === undefined ? 'vault.first' : wants === 'erase' ? 'vault.erases' : 'vault.intro')}
       </p>
       {id !== undefined && wants !== 'erase' && (

@@ -19,7 +19,7 @@ export const OpenedIdentity = ({ identity }: { identity: IdentityDraft }) => {
     },
   ].filter(({ text }) => text !== '')
   return rows.length > 0 ? (
-    <dl className="elchi-vault__said">
+    <dl className="elchi-record__said">
       {rows.map(({ name, text }) => (
         <div key={name}>
           <dt>{find('identity', name) ?? name}</dt>
@@ -28,6 +28,6 @@ export const OpenedIdentity = ({ identity }: { identity: IdentityDraft }) => {
       ))}
     </dl>
   ) : (
-    <p className="elchi-vault__quiet">{say('vault.nothing')}</p>
+    <p className="elchi-record__quiet">{say('vault.nothing')}</p>
   )
 }

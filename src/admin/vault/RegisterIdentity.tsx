@@ -48,9 +48,9 @@ export const RegisterIdentity = ({ registrars }: { registrars: string[] }) => {
     clearRouteCache()
   }
   return (
-    <section aria-label={say('vault.add')} className="elchi-vault">
+    <section aria-label={say('vault.add')} className="elchi-record">
       <p aria-live="polite">{done}</p>
-      <p className="elchi-vault__problem" role="alert">
+      <p className="elchi-record__problem" role="alert">
         {problem}
       </p>
       {isOpen ? (
@@ -59,9 +59,9 @@ export const RegisterIdentity = ({ registrars }: { registrars: string[] }) => {
           onCancel={() => setOpen(false)}
           onSubmit={(draft) => void seal(draft)}
         >
-          <p className="elchi-vault__quiet">{say('vault.addIntro')}</p>
-          <div className="elchi-vault__fields">
-            <div className="elchi-vault__field">
+          <p className="elchi-record__quiet">{say('vault.addIntro')}</p>
+          <div className="elchi-record__fields">
+            <div className="elchi-record__field">
               <label htmlFor={`${id}-kind`}>{say('identity.kind')}</label>
               <select
                 id={`${id}-kind`}
@@ -75,7 +75,7 @@ export const RegisterIdentity = ({ registrars }: { registrars: string[] }) => {
                 ))}
               </select>
             </div>
-            <div className="elchi-vault__field">
+            <div className="elchi-record__field">
               <label htmlFor={`${id}-subject`}>{say('identity.subject')}</label>
               <input
                 aria-describedby={`${id}-subject-hint`}
@@ -85,7 +85,7 @@ export const RegisterIdentity = ({ registrars }: { registrars: string[] }) => {
                 type="text"
                 value={subject}
               />
-              <p className="elchi-vault__quiet" id={`${id}-subject-hint`}>
+              <p className="elchi-record__quiet" id={`${id}-subject-hint`}>
                 {say('identity.subjectHint')}
               </p>
             </div>

@@ -84,7 +84,7 @@ export const AudienceTable = ({ base }: { base: string }) => {
         </div>
       )}
       {(audience.skipped.duplicate ?? 0) > 0 && (
-        <p className="elchi-vault__quiet">
+        <p className="elchi-record__quiet">
           {say('before.duplicates', { count: number(audience.skipped.duplicate ?? 0) })}
         </p>
       )}
@@ -115,7 +115,7 @@ export const AudienceTable = ({ base }: { base: string }) => {
               </li>
             ))}
           </ul>
-          <div className="elchi-vault__row">
+          <div className="elchi-record__row">
             <Button
               buttonStyle="secondary"
               disabled={people.page <= 1}

@@ -20,7 +20,7 @@ export const BeforeSending = () => {
   if (!id) {
     return (
       <section className="elchi-before">
-        <p className="elchi-vault__quiet">{say('before.save')}</p>
+        <p className="elchi-record__quiet">{say('before.save')}</p>
       </section>
     )
   }

@@ -26,7 +26,7 @@ export const Mails = ({ base }: { base: string }) => {
   const number = (value: number): string => value.toLocaleString(language)
   return (
     <>
-      <div className="elchi-vault__row">
+      <div className="elchi-record__row">
         <Button
           buttonStyle="secondary"
           disabled={isBusy}

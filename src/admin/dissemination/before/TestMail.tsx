@@ -32,8 +32,8 @@ export const TestMail = ({ base }: { base: string }) => {
   }
   return (
     <>
-      <p className="elchi-vault__quiet">{say('before.testHelp')}</p>
-      <div className="elchi-vault__row">
+      <p className="elchi-record__quiet">{say('before.testHelp')}</p>
+      <div className="elchi-record__row">
         <Button
           buttonStyle="secondary"
           disabled={isBusy}
