@@ -90,7 +90,9 @@ if (names.length > 0) {
   const { cases, proofs, roles, surfaces } = await prove(settled, names, web)
   for (const { leaks, missed, name } of proofs) {
     leaks.forEach((leak) => console.log(`LEAK: ${leak}`))
-    console.log(`${name}: ${leaks.length} leaks found${missed.map((each) => `, none by ${each}`)}.`)
+    console.log(
+      `${name}: ${leaks.length} leaks found${missed.map((each) => `, none by ${each}`).join('')}.`,
+    )
   }
   const leaks = proofs.reduce((sum, proof) => sum + proof.leaks.length, 0)
   const reopenedLeaks = proofs.map((proof) => ({ ...proof, leaks: proof.leaks.length }))

@@ -1,4 +1,4 @@
 export { bodyLimits, withBodyLimit } from './bodyLimit.js'
 export { queryLimits } from './queryLimits.js'
-export { doorRoom } from './room.js'
 export { textLimits } from './richTextShape.js'
+export { doorRoom } from './room.js'

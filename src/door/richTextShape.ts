@@ -50,7 +50,10 @@ export const requireText = (state: unknown): void => {
       throw new TextRefusedError('text-too-large')
     }
     const read = level.map(requireNode)
-    characters += read.reduce((sum, { text }) => sum + String(text ?? '').length, 0)
+    characters += read.reduce(
+      (sum, { text }) => sum + (typeof text === 'string' ? text.length : 0),
+      0,
+    )
     if (characters > textLimits.characters) {
       throw new TextRefusedError('text-too-large')
     }

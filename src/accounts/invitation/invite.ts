@@ -6,8 +6,8 @@ import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { AccountError } from '../errors.js'
 import { reportAccount } from '../report.js'
-import { mailLink } from './mail.js'
 import { type Link, newLink } from './link.js'
+import { mailLink } from './mail.js'
 
 /** How long the link of an invitation is good. */
 const invitationHours = 72
@@ -27,7 +27,7 @@ type Invited = {
   language?: unknown
 }
 
-const mailbox = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/
+const mailbox = /^[^\s@<>(),;:"\\]+@[^\s@<>(),.;:"\\]+(?:\.[^\s@<>(),.;:"\\]+)+$/
 
 /**
  * A new account without a passphrase that anyone knows. With `req` the caller's rights are asked.

@@ -3,11 +3,7 @@
  * link that is no whole address, one that leads behind the login, one to a text that is not public.
  */
 export type FaultCode =
-  | 'link-broken'
-  | 'link-not-public'
-  | 'link-to-nothing'
-  | 'remote-content'
-  | 'script'
+  'link-broken' | 'link-not-public' | 'link-to-nothing' | 'remote-content' | 'script'
 
 /** Where a fault stands: the element and which of its kind it is, counted from 1; never its words. */
 export type MailFault = {
