@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { simpleParser } from 'mailparser'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import type { DisseminationApp } from './helpers/app.js'
 import type { Script } from './helpers/scriptedServer.js'
@@ -9,6 +10,12 @@ import { readProgress } from '../../src/dissemination/progress/read.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
 import { scriptedServers } from './helpers/scriptedServer.js'
+
+/** Accepts a mail once this has happened, and as slowly as servers elsewhere do. */
+const slowly = (happened: Promise<unknown>) => ({
+  after: happened.then(() => pause(100)),
+  reply: '250 2.0.0 queued',
+})
 
 describe.each(databases)('a sending on %s', (database) => {
   let app: DisseminationApp
@@ -119,7 +126,7 @@ describe.each(databases)('a sending on %s', (database) => {
         if (mail === 5) {
           hasPaused = app.fire(sending.id, 'pause', undefined, 'wrong attachment')
         }
-        return '250 2.0.0 queued'
+        return hasPaused ? slowly(hasPaused) : '250 2.0.0 queued'
       },
     })
     const sending = await app.scheduled(addresses)
@@ -144,7 +151,7 @@ describe.each(databases)('a sending on %s', (database) => {
         if (mail === 5) {
           hasEnded = app.fire(sending.id, 'cancel', undefined, 'not needed any more')
         }
-        return '250 2.0.0 queued'
+        return hasEnded ? slowly(hasEnded) : '250 2.0.0 queued'
       },
     })
     const sending = await app.scheduled(addresses)

@@ -3,8 +3,11 @@ import type { AddressInfo, Socket } from 'node:net'
 import { afterEach } from '@jest/globals'
 import { createServer } from 'node:net'
 
-/** What a script answers: a reply, nothing at all (`stall`), or an end of the connection (`drop`). */
-export type Answer = { reply: string; then?: 'drop' } | string
+/**
+ * What a script answers: a reply, at once or `after` something, nothing at all (`stall`), or an end
+ * of the connection (`drop`).
+ */
+export type Answer = { after?: Promise<unknown>; reply: string; then?: 'drop' } | string
 
 export type Moment = 'auth' | 'data' | 'dot' | 'ehlo' | 'greeting' | 'mail' | 'rcpt' | 'rset'
 
@@ -63,6 +66,13 @@ export const scriptedServer = async (script: Script = {}) => {
       } else if (typeof what === 'string') {
         socket.write(`${what}\r\n`)
         isData = moment === 'data' && what.startsWith('3')
+      } else if (what.after) {
+        isStalled = true
+        void what.after.then(() => {
+          isStalled = false
+          socket.write(`${what.reply}\r\n`)
+          read()
+        })
       } else {
         socket.write(`${what.reply}\r\n`, () => what.then && socket.destroy())
       }
@@ -86,8 +96,7 @@ export const scriptedServer = async (script: Script = {}) => {
         socket.write('502 5.5.1 not implemented\r\n')
       }
     }
-    socket.on('data', (chunk: Buffer) => {
-      buffered += chunk.toString('latin1')
+    const read = (): void => {
       while (!isStalled && !socket.destroyed) {
         const text = isData ? `\r\n${buffered}` : buffered
         const end = text.indexOf(isData ? '\r\n.\r\n' : '\r\n')
@@ -104,6 +113,10 @@ export const scriptedServer = async (script: Script = {}) => {
           take(piece)
         }
       }
+    }
+    socket.on('data', (chunk: Buffer) => {
+      buffered += chunk.toString('latin1')
+      read()
     })
     answer('greeting', '')
   }
