@@ -13,9 +13,9 @@ import { reopened, withLeaks } from '../test/access/matrix/reopened.js'
 import { runMatrix, settle } from '../test/access/matrix/run.js'
 import { canariesOf, sweep } from '../test/access/matrix/sweep.js'
 import { openWeb } from '../test/access/matrix/web/open.js'
-import { builtLack } from '../test/browser/helpers/built.js'
 import { boot } from '../test/helpers/boot.js'
 import { startMongo } from '../test/helpers/mongoServer.mjs'
+import { builtLack } from './built.mjs'
 
 const usage = `usage: leak-matrix [-- --json] [--collections a,b] [--database sqlite|mongodb] [--minutes N] [--without-web]
        leak-matrix -- --reopen NAME|all [--json]

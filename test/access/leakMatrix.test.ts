@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-import { builtLack } from '../browser/helpers/built.js'
+import { builtLack } from '../../scripts/built.mjs'
 import { reopened } from './matrix/reopened.js'
 
 type Proof = { leaks: number; missed: string[]; name: string }

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals'
 
-import { builtLack } from './built.js'
+import { builtLack } from '../../../scripts/built.mjs'
 import { chromiumPath } from './chromium.js'
 
 const browserLack = (): null | string =>

@@ -16,17 +16,27 @@ const sources = [
   'workflows',
 ]
 
-const changedAt = (place: string): number =>
-  statSync(place).isDirectory()
+/**
+ * @param {string} place
+ * @returns {number}
+ */
+const changedAt = (place) => {
+  const stats = statSync(place)
+  return stats.isDirectory()
     ? Math.max(0, ...readdirSync(place).map((name) => changedAt(path.join(place, name))))
-    : statSync(place).mtimeMs
+    : stats.mtimeMs
+}
 
-/** What is missing of a build of the app as it stands, or null. */
-export const builtLack = (): null | string => {
+/**
+ * What is missing of a build of the app as it stands, or null.
+ *
+ * @returns {null | string}
+ */
+export const builtLack = () => {
   if (!existsSync(build)) {
     return 'no build of the app (npm run build:app)'
   }
-  return Math.max(...sources.map(changedAt)) > changedAt(build)
+  return Math.max(...sources.map(changedAt)) >= changedAt(build)
     ? 'the build of the app is older than its sources (npm run build:app)'
     : null
 }
