@@ -3,18 +3,17 @@ import { APIError } from 'payload'
 import type { AddressCode } from './address/index.js'
 import type { FaultCode, MailFault } from './templates/lint/types.js'
 
+import { CodedError } from './codedError.js'
+
 const smtpTexts = {
   'smtp-malformed': 'SMTP_URL is not of the form smtp://user:password@host:port.',
   'smtp-missing': 'There is no SMTP server. Set SMTP_URL to smtp://user:password@host:port.',
 }
 
 /** There is no usable address of an SMTP server. Never shows the URL, which may hold a password. */
-export class SmtpUrlError extends APIError {
-  code: keyof typeof smtpTexts
-
+export class SmtpUrlError extends CodedError<keyof typeof smtpTexts> {
   constructor(code: keyof typeof smtpTexts) {
-    super(smtpTexts[code], 422, { code })
-    this.code = code
+    super(code, [smtpTexts[code], 422])
   }
 }
 
@@ -30,12 +29,9 @@ const settingTexts = {
 }
 
 /** How mails leave is set in a way that cannot work; said at the start. Never shows the key. */
-export class SendingSettingsError extends APIError {
-  code: keyof typeof settingTexts
-
+export class SendingSettingsError extends CodedError<keyof typeof settingTexts> {
   constructor(code: keyof typeof settingTexts) {
-    super(settingTexts[code], 422, { code })
-    this.code = code
+    super(code, [settingTexts[code], 422])
   }
 }
 
@@ -46,22 +42,16 @@ const fromTexts = {
 }
 
 /** The configured sender cannot be used. */
-export class SenderError extends APIError {
-  code: keyof typeof fromTexts
-
+export class SenderError extends CodedError<keyof typeof fromTexts> {
   constructor(code: keyof typeof fromTexts) {
-    super(fromTexts[code], 422, { code })
-    this.code = code
+    super(code, [fromTexts[code], 422])
   }
 }
 
 /** An address was refused. Never shows it. */
-export class AddressError extends APIError {
-  code: AddressCode
-
+export class AddressError extends CodedError<AddressCode> {
   constructor(code: AddressCode) {
-    super('This is not a plain mail address, such as name@example.org.', 422, { code })
-    this.code = code
+    super(code, ['This is not a plain mail address, such as name@example.org.', 422])
   }
 }
 
@@ -199,13 +189,9 @@ const decisionTexts = {
 } as const
 
 /** A decision on unknown deliveries was refused. Nothing was changed. */
-export class DecisionRefusedError extends APIError {
-  code: keyof typeof decisionTexts
-
+export class DecisionRefusedError extends CodedError<keyof typeof decisionTexts> {
   constructor(code: keyof typeof decisionTexts) {
-    const [text, status] = decisionTexts[code]
-    super(text, status, { code })
-    this.code = code
+    super(code, decisionTexts[code])
   }
 }
 
@@ -215,12 +201,8 @@ const registerTexts = {
 } as const
 
 /** The register of a sending was asked for by somebody who may not have it, or there is none. */
-export class RegisterRefusedError extends APIError {
-  code: keyof typeof registerTexts
-
+export class RegisterRefusedError extends CodedError<keyof typeof registerTexts> {
   constructor(code: keyof typeof registerTexts) {
-    const [text, status] = registerTexts[code]
-    super(text, status, { code })
-    this.code = code
+    super(code, registerTexts[code])
   }
 }

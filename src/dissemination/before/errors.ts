@@ -1,4 +1,4 @@
-import { APIError } from 'payload'
+import { CodedError } from '../codedError.js'
 
 const testTexts = {
   'test-encrypted': [
@@ -12,12 +12,8 @@ const testTexts = {
 } as const
 
 /** A test mail was not sent. Nothing else is touched by it. */
-export class TestMailError extends APIError {
-  code: keyof typeof testTexts
-
+export class TestMailError extends CodedError<keyof typeof testTexts> {
   constructor(code: keyof typeof testTexts) {
-    const [text, status] = testTexts[code]
-    super(text, status, { code })
-    this.code = code
+    super(code, testTexts[code])
   }
 }

@@ -1,5 +1,7 @@
 import { APIError } from 'payload'
 
+import { CodedError } from '../codedError.js'
+
 /** Another contact has this mailbox, perhaps in another spelling. Never shows it. */
 export class ContactExistsError extends APIError {
   readonly code = 'contact-exists'
@@ -38,12 +40,8 @@ const importTexts = {
 } as const
 
 /** A table of contacts was refused, or what was asked of it. Nothing was written. */
-export class ImportRefusedError extends APIError {
-  code: keyof typeof importTexts
-
+export class ImportRefusedError extends CodedError<keyof typeof importTexts> {
   constructor(code: keyof typeof importTexts, line?: number) {
-    const [text, status] = importTexts[code]
-    super(text, status, { code, ...(line !== undefined && { line }) })
-    this.code = code
+    super(code, importTexts[code], line === undefined ? {} : { line })
   }
 }

@@ -1,4 +1,4 @@
-import { APIError } from 'payload'
+import { CodedError } from '../codedError.js'
 
 const followUpTexts = {
   'follow-up-forbidden': ['Only a coordinator prepares corrections and withdrawals.', 403],
@@ -14,12 +14,8 @@ const followUpTexts = {
 } as const
 
 /** A correction or withdrawal cannot be prepared. */
-export class FollowUpRefusedError extends APIError {
-  code: keyof typeof followUpTexts
-
+export class FollowUpRefusedError extends CodedError<keyof typeof followUpTexts> {
   constructor(code: keyof typeof followUpTexts) {
-    const [text, status] = followUpTexts[code]
-    super(text, status, { code })
-    this.code = code
+    super(code, followUpTexts[code])
   }
 }

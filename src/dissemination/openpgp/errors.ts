@@ -1,4 +1,4 @@
-import { APIError } from 'payload'
+import { CodedError } from '../codedError.js'
 
 const signingTexts = {
   'signing-key-missing':
@@ -8,12 +8,9 @@ const signingTexts = {
 }
 
 /** The programme has no key, or none that can be used. Nothing leaves in the clear instead. */
-export class SigningKeyError extends APIError {
-  code: keyof typeof signingTexts
-
+export class SigningKeyError extends CodedError<keyof typeof signingTexts> {
   constructor(code: keyof typeof signingTexts) {
-    super(signingTexts[code], 409, { code })
-    this.code = code
+    super(code, [signingTexts[code], 409])
   }
 }
 
@@ -23,12 +20,9 @@ const encryptionTexts = {
 }
 
 /** A mail could not be signed or encrypted. It did not leave. */
-export class EncryptionError extends APIError {
-  code: keyof typeof encryptionTexts
-
+export class EncryptionError extends CodedError<keyof typeof encryptionTexts> {
   constructor(code: keyof typeof encryptionTexts) {
-    super(encryptionTexts[code], 409, { code })
-    this.code = code
+    super(code, [encryptionTexts[code], 409])
   }
 }
 
@@ -41,12 +35,8 @@ const keyTexts = {
 } as const
 
 /** The key of a contact was asked for by somebody who may not, or there is none to confirm. */
-export class KeyRefusedError extends APIError {
-  code: keyof typeof keyTexts
-
+export class KeyRefusedError extends CodedError<keyof typeof keyTexts> {
   constructor(code: keyof typeof keyTexts) {
-    const [text, status] = keyTexts[code]
-    super(text, status, { code })
-    this.code = code
+    super(code, keyTexts[code])
   }
 }

@@ -10,7 +10,8 @@ const LINKS = new Set(['a', 'area'])
 /** What is in the mail itself. */
 const INSIDE = /^\s*(?:cid:|data:image\/(?:gif|jpeg|png|webp)[;,])/i
 const STYLE_FETCHES = /@import|url\(\s*["']?(?!cid:|data:image\/)/i
-const RUNS = /^\s*(?:javascript|vbscript):/i
+/** An address that runs instead of leading anywhere. */
+export const RUNS = /^\s*(?:javascript|vbscript):/i
 
 const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
 

@@ -2,10 +2,9 @@ import type { MailText } from '../types.js'
 import type { FaultCode, MailFault, MailLink } from './types.js'
 
 import { slotMark } from '../../mime/slots.js'
-import { readHtml } from './html.js'
+import { readHtml, RUNS } from './html.js'
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
-const RUNS = /^\s*(?:javascript|vbscript):/i
 const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"«»]*/giu
 
 const isWhole = (href: string): boolean => {
