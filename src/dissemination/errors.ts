@@ -84,6 +84,18 @@ export class ListUnavailableError extends APIError {
   }
 }
 
+/** A list that was mailed was to be deleted. */
+export class ListMailedError extends APIError {
+  readonly code = 'list-mailed'
+  constructor() {
+    super(
+      'Mails went to this list, and corrections of them have to reach the same people. Close the list instead.',
+      409,
+      { code: 'list-mailed' },
+    )
+  }
+}
+
 /** What an approval of a dissemination binds to was edited. */
 export class DisseminationFrozenError extends APIError {
   readonly code = 'dissemination-frozen'

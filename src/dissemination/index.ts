@@ -20,6 +20,7 @@ export {
   DecisionRefusedError,
   DisseminationFrozenError,
   FormError,
+  ListMailedError,
   ListUnavailableError,
   MailBlockedError,
   RegisterRefusedError,

@@ -8,6 +8,7 @@ import type { ListRow } from './types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { DisseminationFrozenError, ListUnavailableError, TlpAboveListError } from '../errors.js'
+import { FollowUpRefusedError } from '../followUp/errors.js'
 import { requireFollowUp } from '../followUp/requireFollowUp.js'
 import { isWithin } from './tlp.js'
 
@@ -81,15 +82,19 @@ export const checkDissemination: CollectionBeforeChangeHook = async ({
     return isReplanned ? { ...data, trouble: null } : data
   }
   if (data.follows) {
-    const { lists, release, template } = await requireFollowUp(req, String(data.follows))
+    const { id, lists, release, template } = await requireFollowUp(req, String(data.follows))
     return {
       ...data,
+      id,
       ...derived(req, release),
       filter: { language: 'any' },
       lists,
       release: release.id,
       template,
     }
+  }
+  if (data.template === 'correction' || data.template === 'withdrawal') {
+    throw new FollowUpRefusedError('follow-up-only')
   }
   const release = await findRelease({ id: String(data.release), payload: req.payload, req })
   if (release?.status !== 'released') {

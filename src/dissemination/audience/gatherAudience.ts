@@ -126,16 +126,15 @@ export const writeAudience = async (
   const { payload } = req
   const outbox = outboxOf(payload)
   const seen = nothingSeen()
-  const { follows: earlier, template } = dissemination
   const judged = isWithdrawal(dissemination) ? withoutContent(release) : release
   const mayHear = await readersAgreed({ payload, release: judged })
   const take = async (members: Member[]): Promise<void> => {
     const rows = await rowsOf({ dissemination, mayHear, members, release: judged, req, seen })
     await outbox.insertDeliveries(rows, req)
   }
-  if (earlier) {
-    const kind = template === 'withdrawal' ? template : 'correction'
-    await eachReceiverPage({ payload, req }, { earlier, template: kind }, take)
+  if (dissemination.follows) {
+    const template = isWithdrawal(dissemination) ? 'withdrawal' : 'correction'
+    await eachReceiverPage({ payload, req }, { release, template }, take)
   } else {
     for (const list of await requireLists(req, dissemination.lists)) {
       await eachMemberPage({ payload, req }, list, take)

@@ -5,8 +5,8 @@ import type { DisseminationRow } from '../dispatch/types.js'
 import type { Outgoing } from '../mime/mailForRecipient.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { listsOf } from '../dispatch/store.js'
+import { requireMayBeShown } from '../followUp/requireMayLeave.js'
 import { mailForRecipient } from '../mime/mailForRecipient.js'
 import { createRenderings } from '../sending/renderings.js'
 import { parseSender } from '../sending/sender.js'
@@ -41,10 +41,7 @@ export const renderMails = async (
 ): Promise<RenderedMail[]> => {
   const { payload } = req
   const { clock, serverURL, smtp } = optionsOf(payload)
-  const release = await findRelease({ id: dissemination.release, payload })
-  if (release?.status !== 'released') {
-    throw new ReleaseNotSendableError()
-  }
+  const release = await requireMayBeShown(payload, dissemination)
   const sender = parseSender(smtp.from)
   const renderings = createRenderings({
     payload,

@@ -6,6 +6,7 @@ import type { Appearance } from '../templates/types.js'
 
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
+import { keepMailedLists } from '../audience/keepMailedLists.js'
 import { group } from './group.js'
 
 /** Audiences, each with the most sensitive label that may be sent to it. */
@@ -181,6 +182,7 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       required: true,
     },
   ],
+  hooks: { beforeDelete: [keepMailedLists] },
   labels: {
     plural: { en: 'Mailing lists', ru: 'Списки рассылки' },
     singular: { en: 'Mailing list', ru: 'Список рассылки' },

@@ -22,14 +22,17 @@ export const mayGoOn = async (
   payload: Payload,
   dissemination: DisseminationRow,
 ): Promise<boolean> => {
+  // Once withdrawn, a text stays so: only the sending itself may have been stopped.
+  if (isWithdrawal(dissemination)) {
+    return isSending(payload, dissemination)
+  }
   const [release] = await pickRows<Pick<Release, 'id' | 'status'>>({
     collection: 'releases',
     fields: ['id', 'status'],
     ids: [dissemination.release],
     payload,
   })
-  const expected = isWithdrawal(dissemination) ? 'withdrawn' : 'released'
-  return release?.status === expected && isSending(payload, dissemination)
+  return release?.status === 'released' && isSending(payload, dissemination)
 }
 
 /**

@@ -27,16 +27,15 @@ const byId = async <T extends { id: number | string }>(
 
 /**
  * Everyone who has a release, page by page, as a member of the list that brought it, whether that
- * list is open, closed or has other members now. Somebody whose list was deleted has no way out of
- * it any more and is passed over.
+ * list is open, closed or has other members now.
  */
 export const eachReceiverPage = async (
   caller: Caller,
-  args: { earlier: string; template: FollowUp['template'] },
+  followUp: FollowUp,
   visit: (members: Member[]) => Promise<void>,
 ): Promise<void> => {
   const { contacts: slug } = optionsOf(caller.payload).dissemination
-  const receivers = await receiversOf(caller, args)
+  const receivers = await receiversOf(caller, followUp)
   for (let from = 0; from < receivers.length; from += pageSize) {
     const page = receivers.slice(from, from + pageSize)
     const contacts = await byId<ContactRow>(

@@ -29,10 +29,6 @@ export const followUpEndpoints: Endpoint[] = [
   {
     handler: async (req) => {
       const follows = requireCoordinator(req)
-      const { prepared } = await previewFollowUp(req.payload, follows)
-      if (prepared.length > 0) {
-        throw new FollowUpRefusedError('follow-up-prepared')
-      }
       const made = await prepare({ follows, payload: req.payload, req })
       return Response.json(made, { headers: { 'Cache-Control': 'no-store' }, status: 201 })
     },

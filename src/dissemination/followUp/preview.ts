@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 
 import type { FollowUp } from './kindOf.js'
 
-import { stateOf } from '../../workflow/index.js'
 import { followUpOf } from './kindOf.js'
+import { preparedOf } from './prepared.js'
 import { receiversOf } from './receivers.js'
 
 /** What the staff sees before it prepares a correction or a withdrawal. */
@@ -28,19 +28,10 @@ export const previewFollowUp = async (
     return { prepared: [], receivers: 0, sealed: 0, template: null, title: null }
   }
   const { release, template } = followUp
-  const receivers = await receiversOf({ payload }, { earlier, template })
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection: 'disseminations',
-    limit: 0,
-    pagination: false,
-    sort: 'createdAt',
-    where: { and: [{ follows: { equals: earlier } }, { release: { equals: release.id } }] },
-  })
-  const states = await Promise.all(
-    docs.map(({ id }) => stateOf({ id, collection: 'disseminations', payload })),
-  )
+  const receivers = await receiversOf({ payload }, followUp)
+  const { standing } = await preparedOf({ payload }, followUp)
   return {
-    prepared: docs.flatMap(({ id }, index) => (states[index]?.state === 'cancelled' ? [] : [id])),
+    prepared: standing,
     receivers: receivers.length,
     sealed: receivers.filter(({ wasEncrypted }) => wasEncrypted).length,
     template,

@@ -7,9 +7,10 @@ import type { FollowUp } from './kindOf.js'
 import { optionsOf } from '../../plugin/options.js'
 import { findReleases } from '../../releases/index.js'
 import { parseAddress } from '../address/index.js'
-import { deliveryToken } from '../ids/deliveryIds.js'
+import { messageIdOf } from '../ids/messageId.js'
 import { deliveriesAfter } from '../outbox/deliveriesAfter.js'
-import { parseSender } from '../sending/sender.js'
+import { inHandAmong } from './inHand.js'
+import { predecessorsOf } from './kindOf.js'
 
 type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
 
@@ -26,27 +27,25 @@ export type Receiver = {
 
 type Sent = { id: string; keyId: string }
 
-/** Accepted by the server, or perhaps: who may have it has to be told, too. */
-const received = ['accepted', 'unknown']
+/** What a mail may have come to that its reader has: who may have it has to be told, too. */
+const perhapsReceived = ['accepted', 'deferred', 'queued', 'unknown']
 
-/** The sendings of a release, and for a correction those of issues that hold it, oldest first. */
-const sendingsOf = async (
-  { payload, req }: Caller,
-  earlier: string,
-  template: FollowUp['template'],
-): Promise<Sent[]> => {
-  // An issue that holds a withdrawn text is withdrawn itself, and its readers are told once.
-  const issues =
-    template === 'correction'
-      ? await findReleases({ payload, req, where: { parts: { in: [earlier] } } })
-      : []
+/** The sendings of these releases, and of issues that hold one of them, oldest first. */
+const sendingsOf = async ({ payload, req }: Caller, releases: string[]): Promise<Sent[]> => {
+  const issues = await findReleases({ payload, req, where: { parts: { in: releases } } })
   const { docs } = await payload.db.find<Sent>({
     collection: 'disseminations',
     limit: 0,
     pagination: false,
     req,
     sort: 'createdAt',
-    where: { release: { in: [earlier, ...issues.map(({ id }) => id)] } },
+    where: {
+      and: [
+        { release: { in: [...releases, ...issues.map(({ id }) => id)] } },
+        // What tells of a withdrawal carries nothing that could be withdrawn.
+        { template: { not_equals: 'withdrawal' } },
+      ],
+    },
   })
   return docs
 }
@@ -58,41 +57,47 @@ const deliveriesOf = async (caller: Caller, sending: string): Promise<DeliveryRo
       ...caller,
       dissemination: sending,
       last,
-      only: [{ state: { in: received } }],
+      only: [{ state: { in: perhapsReceived } }],
     })
   let page = await after('')
   while (page.length > 0) {
-    rows.push(...page)
+    const inHand = new Set(await inHandAmong(caller.payload, page))
+    rows.push(
+      ...page.filter(
+        (row) => row.state === 'accepted' || row.state === 'unknown' || inHand.has(row),
+      ),
+    )
     page = await after(page.at(-1)?.id ?? '')
   }
   return rows
 }
 
 /**
- * Who has a release, by the register alone: lists, posts and filters may have changed since. Whose
- * address was erased cannot be told any more.
+ * Who has what a follow-up is about, by the register alone: lists, posts and filters may have
+ * changed since. A correction is for all that it replaces, so that nobody gets it once for each.
+ * Whose address was erased cannot be told any more.
  */
 export const receiversOf = async (
   caller: Caller,
-  args: { earlier: string; template: FollowUp['template'] },
+  { release, template }: FollowUp,
 ): Promise<Receiver[]> => {
   const { keys, smtp } = optionsOf(caller.payload)
-  const { domain } = parseSender(smtp.from)
+  const about = template === 'correction' ? await predecessorsOf(caller, release) : [release.id]
   const found = new Map<string, Receiver>()
-  for (const { id: sending, keyId } of await sendingsOf(caller, args.earlier, args.template)) {
+  for (const { id: sending, keyId } of await sendingsOf(caller, about)) {
     for (const row of await deliveriesOf(caller, sending)) {
       const parsed = parseAddress(row.address)
       if (!parsed.ok) {
         continue
       }
       const known = found.get(parsed.address.key)
-      const messageId = `<${deliveryToken({ delivery: row.id, keyId, keys })}@${domain}>`
+      const messageId = messageIdOf({ delivery: row.id, from: smtp.from, keyId, keys })
       found.set(parsed.address.key, {
         address: parsed.address,
         contact: row.contact ?? known?.contact ?? null,
         language: row.language,
         list: row.list,
-        thread: [...(known?.thread ?? []), messageId],
+        thread: [...(known?.thread ?? []), `<${messageId}>`],
         wasEncrypted: Boolean(row.encryptedTo) || (known?.wasEncrypted ?? false),
       })
     }

@@ -4,12 +4,22 @@ import type { Release } from '../../releases/index.js'
 import type { DisseminationRow } from '../dispatch/types.js'
 
 import { findRelease, ReleaseNotSendableError, requireSendable } from '../../releases/index.js'
+import { followUpOf } from './kindOf.js'
+
+type Asked = Pick<DisseminationRow, 'follows' | 'release' | 'template'>
 
 /** Whether it tells that a release was withdrawn, and carries none of it. */
-export const isWithdrawal = ({
-  follows,
-  template,
-}: Pick<DisseminationRow, 'follows' | 'template'>) => Boolean(follows) && template === 'withdrawal'
+export const isWithdrawal = ({ follows, template }: Pick<Asked, 'follows' | 'template'>) =>
+  Boolean(follows) && template === 'withdrawal'
+
+/** The release that a withdrawal tells of, as long as nothing stands in its place. */
+const requireWithdrawn = async (payload: Payload, release: string): Promise<Release> => {
+  const owed = await followUpOf({ payload }, release)
+  if (owed?.template !== 'withdrawal') {
+    throw new ReleaseNotSendableError()
+  }
+  return owed.release
+}
 
 /**
  * The release that mails of this dissemination are about, if they may leave now: a current one, or,
@@ -17,16 +27,25 @@ export const isWithdrawal = ({
  *
  * @throws ReleaseNotSendableError, ReleaseMismatchError, ConsentError
  */
-export const requireMayLeave = async (
+export const requireMayLeave = async (payload: Payload, dissemination: Asked): Promise<Release> =>
+  isWithdrawal(dissemination)
+    ? requireWithdrawn(payload, dissemination.release)
+    : requireSendable({ id: dissemination.release, payload })
+
+/**
+ * The same, to be looked at before it may leave: under an embargo, too.
+ *
+ * @throws ReleaseNotSendableError
+ */
+export const requireMayBeShown = async (
   payload: Payload,
-  dissemination: Pick<DisseminationRow, 'follows' | 'release' | 'template'>,
+  dissemination: Asked,
 ): Promise<Release> => {
-  const { release: id } = dissemination
-  if (!isWithdrawal(dissemination)) {
-    return requireSendable({ id, payload })
+  if (isWithdrawal(dissemination)) {
+    return requireWithdrawn(payload, dissemination.release)
   }
-  const release = await findRelease({ id, payload })
-  if (release?.status !== 'withdrawn') {
+  const release = await findRelease({ id: dissemination.release, payload })
+  if (release?.status !== 'released') {
     throw new ReleaseNotSendableError()
   }
   return release

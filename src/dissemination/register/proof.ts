@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { createHash } from 'node:crypto'
 
 import { optionsOf } from '../../plugin/options.js'
-import { deliveryToken } from '../ids/deliveryIds.js'
+import { messageIdOf } from '../ids/messageId.js'
 import { deliveriesAfter } from '../outbox/deliveriesAfter.js'
 
 /** One line of a proof: one delivery, and the hash that ties it to all lines before it. */
@@ -44,7 +44,6 @@ export async function* proofLines(args: {
   const { dissemination, payload, withAddresses } = args
   const { clock, keys, smtp } = optionsOf(payload)
   const { id, keyId, release, releaseHash } = dissemination
-  const domain = /@([^>\s]+)/.exec(smtp.from)?.[1] ?? ''
   const head: { kind: 'dissemination' } & Head = {
     dissemination: id,
     kind: 'dissemination',
@@ -63,7 +62,7 @@ export async function* proofLines(args: {
       const line: Omit<ProofLine, 'hash'> = {
         n,
         delivery: row.id,
-        messageId: `${deliveryToken({ delivery: row.id, keyId, keys })}@${domain}`,
+        messageId: messageIdOf({ delivery: row.id, from: smtp.from, keyId, keys }),
         state: row.state,
         at: row.settledAt,
         list: row.list,

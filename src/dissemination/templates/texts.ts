@@ -18,7 +18,8 @@ const en: FrameTexts = {
     correction: 'This text replaces one that was sent to you earlier.',
     newsletter: null,
     publication: null,
-    withdrawal: 'A text that was sent to you earlier has been withdrawn. Please do not use it.',
+    withdrawal:
+      'A text that was sent to you earlier has been withdrawn. Please do not use it. If it came in an issue of a newsletter, do not use that issue.',
   },
   neutral: 'A message for you',
   reason: (list) => `You receive this mail as a reader of "${list}".`,
@@ -45,7 +46,8 @@ const ru: FrameTexts = {
     correction: 'Этот текст заменяет отправленный вам ранее.',
     newsletter: null,
     publication: null,
-    withdrawal: 'Отправленный вам ранее текст отозван. Пожалуйста, не используйте его.',
+    withdrawal:
+      'Отправленный вам ранее текст отозван. Пожалуйста, не используйте его. Если он пришёл в номере бюллетеня, не используйте этот номер.',
   },
   neutral: 'Сообщение для вас',
   reason: (list) => `Вы получили это письмо как читатель рассылки «${list}».`,
