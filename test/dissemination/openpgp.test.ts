@@ -7,9 +7,10 @@ import type { Pair } from './helpers/openpgp.js'
 import { noticeExpiringKeys, prepare, sendNotices } from '../../src/dissemination/index.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
+import { testPassword } from '../helpers/passwords.js'
 import { bootDissemination, editor } from './helpers/app.js'
 import { formsOf } from './helpers/forms.js'
-import { makePair, openMail, setSigningKey } from './helpers/openpgp.js'
+import { makePair, openMail, revoked, setSigningKey } from './helpers/openpgp.js'
 import { scriptedServer } from './helpers/scriptedServer.js'
 
 const headOf = (raw: string): string => raw.slice(0, raw.indexOf('\r\n\r\n'))
@@ -48,7 +49,7 @@ describe.each(databases)('OpenPGP on %s', (database) => {
   }
 
   const linkIn = async (raw: string, pair: Pair): Promise<string> => {
-    const { entity } = await openMail(raw, pair, signer)
+    const { entity } = await openMail(raw, pair, signer, optionsOf(app.payload).clock())
     const { text } = await simpleParser(Buffer.from(entity, 'latin1'))
     return /https?:\/\/\S+\/api\/mail\/key\/\S+/.exec(text ?? '')?.[0] ?? ''
   }
@@ -193,6 +194,55 @@ describe.each(databases)('OpenPGP on %s', (database) => {
     expect(await app.deliveriesOf(id)).toMatchObject([{ reason: 'no-key', state: 'skipped' }])
   })
 
+  it('should follow what went encrypted with an encrypted correction, or name who cannot get one', async () => {
+    const [lasting, ending] = [await makePair(), await makePair({ expiresIn: 3600 })]
+    const { go, release } = await planned([
+      await confirmed('lasting@un.example', lasting),
+      await confirmed('ending@un.example', ending),
+    ])
+    const mails = await go()
+    const earlier = mails.find(({ recipient }) => recipient === 'lasting@un.example')
+    await app.makeRelease({
+      supersedes: release.id,
+      text: 'Two believers were fined.',
+      title: 'Fines for two believers',
+    })
+    await app.payload.db.updateOne({
+      id: release.id,
+      collection: 'releases',
+      data: { status: 'superseded' },
+    })
+    const { clock } = optionsOf(app.payload)
+    optionsOf(app.payload).clock = () => new Date(Date.now() + 2 * 3600_000)
+    try {
+      const { id, audience } = await prepare({ follows: release.id, payload: app.payload })
+      expect(audience).toMatchObject({ queued: 1, skipped: { 'no-key': 1 }, total: 2 })
+      await app.fire(id, 'test')
+      await app.fire(id, 'approve', editor)
+      await app.fire(id, 'schedule')
+      const server = await start()
+      await app.dispatch(server.url)
+      expect(server.mails.map(({ recipient }) => recipient)).toEqual(['lasting@un.example'])
+      const raw = server.mails[0]?.data ?? ''
+      expect(raw).not.toMatch(/believers|correction/i)
+      const outer = await simpleParser(raw)
+      expect(outer.inReplyTo).toBe((await simpleParser(earlier?.data ?? '')).messageId)
+      const at = optionsOf(app.payload).clock()
+      const { entity, signed } = await openMail(raw, lasting, signer, at)
+      expect(signed).toBe(true)
+      const inner = await simpleParser(Buffer.from(entity, 'latin1'))
+      expect(inner.subject).toBe('Correction: Fines for two believers')
+      expect(inner.text).toContain('Two believers were fined.')
+      const rows = await app.deliveriesOf(id)
+      expect(rows.map(({ address, reason }) => [address, reason])).toEqual([
+        ['ending@un.example', 'no-key'],
+        ['lasting@un.example', null],
+      ])
+    } finally {
+      optionsOf(app.payload).clock = clock
+    }
+  })
+
   it('should change nothing when a scanner opens the link, and ask anew for another key', async () => {
     const pair = await makePair()
     const contact = await app.makeContact('scanned@un.example', { openpgpKey: pair.armored })
@@ -215,14 +265,6 @@ describe.each(databases)('OpenPGP on %s', (database) => {
     expect((await planned([contact])).audience).toMatchObject({ skipped: { 'no-key': 1 } })
     expect((await forms.post(pathname)).status).toBe(410)
     expect(await letters()).toHaveLength(1)
-  })
-
-  it('should refuse a key that cannot be used, with its code', async () => {
-    const past = new Date(Date.now() - 86_400_000)
-    const expired = await makePair({ expiresIn: 60, madeAt: past })
-    await expect(
-      app.makeContact('bad@un.example', { openpgpKey: expired.armored }),
-    ).rejects.toMatchObject({ data: { errors: [{ message: /key-expired/, path: 'openpgpKey' }] } })
   })
 
   it('should tell coordinators once that a key expires soon, without naming anybody', async () => {
@@ -272,5 +314,131 @@ describe.each(databases)('OpenPGP on %s', (database) => {
     const server = await start()
     await app.dispatch(server.url)
     expect((await openMail(server.mails[0]?.data ?? '', pair, signer)).signed).toBe(true)
+  })
+
+  describe('at the desk', () => {
+    let tokens: Record<string, string>
+    beforeAll(async () => {
+      tokens = {}
+      for (const role of ['coordinator', 'editor']) {
+        const email = `${role}-keys@elchi.example`
+        await app.payload.create({
+          collection: 'users',
+          data: { name: role, email, password: testPassword, roles: [role] } as never,
+        })
+        tokens[role] = await app.login(email, testPassword)
+      }
+    })
+
+    const upload = (contact: string, openpgpKey: null | string) =>
+      app.rest('PATCH', `/contacts/${contact}`, {
+        body: { openpgpKey },
+        token: tokens.coordinator,
+      })
+    const standing = async (contact: string, method: 'GET' | 'POST' = 'GET') => {
+      const { body, status } = await app.rest(method, `/contacts/${contact}/openpgp`, {
+        token: tokens.coordinator,
+      })
+      return { ...body, status } as Record<string, unknown>
+    }
+    const letterTo = async (email: string, pair: Pair) => {
+      const letter = (await letters()).find(({ recipient }) => recipient === email)
+      return linkIn(letter?.data ?? '', pair)
+    }
+    const codeOf = (body: Record<string, unknown>) =>
+      (body.errors as { data?: { code?: string } }[] | undefined)?.[0]?.data?.code
+
+    it('should refuse each key that cannot be used, with its code, and keep the earlier one', async () => {
+      const good = await makePair()
+      const contact = await app.makeContact('bad@un.example', { openpgpKey: good.armored })
+      const past = new Date(Date.now() - 86_400_000)
+      const faults: Record<string, string> = {
+        'key-expired': (await makePair({ expiresIn: 60, madeAt: past })).armored,
+        'key-malformed': good.armored.replace(/\n.{30}/, '\nAAAA'),
+        'key-not-encrypting': (await makePair({ withoutEncryption: true })).armored,
+        'key-private': good.privateKey.armor(),
+        'key-revoked': await revoked(await makePair()),
+        'key-several': `${good.armored}\n${(await makePair()).armored}`,
+        'key-weak': (await makePair({ weak: true })).armored,
+      }
+      for (const [code, text] of Object.entries(faults)) {
+        const { body, status } = await upload(contact, text)
+        expect([code, status]).toEqual([code, 400])
+        expect(JSON.stringify(body)).toContain(code)
+        expect(JSON.stringify(body)).not.toContain('PRIVATE KEY-----')
+      }
+      expect(await standing(contact)).toMatchObject({
+        fault: null,
+        fingerprint: good.publicKey.getFingerprint(),
+        state: 'waiting',
+      })
+    })
+
+    it('should tell how a key stands, from the letter to its end and its removal', async () => {
+      const pair = await makePair({ expiresIn: 3600 })
+      const contact = await app.makeContact('stands@un.example')
+      expect(await standing(contact)).toMatchObject({ isReady: true, state: 'none', status: 200 })
+      expect(await standing(contact, 'POST')).toMatchObject({ status: 422 })
+      expect((await upload(contact, pair.armored)).status).toBe(200)
+      expect(await standing(contact)).toMatchObject({ confirmedAt: null, state: 'waiting' })
+      const { pathname } = new URL(await letterTo('stands@un.example', pair))
+      expect((await forms.post(`${pathname.slice(0, -2)}xx`)).status).toBe(410)
+      expect(await standing(contact)).toMatchObject({ state: 'waiting' })
+      expect((await forms.post(pathname)).status).toBe(200)
+      const confirmedAt = (await standing(contact)).confirmedAt
+      expect(confirmedAt).toEqual(expect.any(String))
+      // Pressing again, or asking again, changes nothing and sends nothing.
+      expect((await forms.post(pathname)).status).toBe(200)
+      expect(await standing(contact, 'POST')).toMatchObject({ confirmedAt, state: 'confirmed' })
+      expect(await letters()).toEqual([])
+
+      const { clock } = optionsOf(app.payload)
+      optionsOf(app.payload).clock = () => new Date(Date.now() + 2 * 3600_000)
+      try {
+        expect(await standing(contact)).toMatchObject({
+          fault: { code: 'key-expired' },
+          state: 'unusable',
+        })
+        const asked = await standing(contact, 'POST')
+        expect([asked.status, codeOf(asked)]).toEqual([422, 'key-unusable'])
+      } finally {
+        optionsOf(app.payload).clock = clock
+      }
+      expect((await upload(contact, null)).status).toBe(200)
+      expect(await standing(contact)).toMatchObject({ fingerprint: null, state: 'none' })
+      expect((await forms.open(pathname)).status).toBe(410)
+      expect((await planned([contact])).audience).toMatchObject({ skipped: { 'no-key': 1 } })
+    })
+
+    it('should take no answer to a letter that is older than a week, and send another one', async () => {
+      const pair = await makePair()
+      const contact = await app.makeContact('slow@un.example', { openpgpKey: pair.armored })
+      const { pathname } = new URL(await letterTo('slow@un.example', pair))
+      const { clock } = optionsOf(app.payload)
+      optionsOf(app.payload).clock = () => new Date(Date.now() + 8 * 86_400_000)
+      try {
+        expect((await forms.open(pathname)).status).toBe(410)
+        expect((await forms.post(pathname)).status).toBe(410)
+        expect(await standing(contact)).toMatchObject({ confirmedAt: null, state: 'waiting' })
+        expect(await standing(contact, 'POST')).toMatchObject({ status: 200 })
+        const { pathname: anew } = new URL(await letterTo('slow@un.example', pair))
+        expect((await forms.post(anew)).status).toBe(200)
+        expect(await standing(contact)).toMatchObject({ state: 'confirmed' })
+      } finally {
+        optionsOf(app.payload).clock = clock
+      }
+    })
+
+    it('should answer those alone who may see addresses, and of contacts that there are', async () => {
+      const contact = await app.makeContact('private@un.example')
+      for (const token of [tokens.editor, undefined]) {
+        for (const method of ['GET', 'POST']) {
+          const { body, status } = await app.rest(method, `/contacts/${contact}/openpgp`, { token })
+          expect([status, codeOf(body)]).toEqual([403, 'key-forbidden'])
+        }
+      }
+      const missing = await standing('nobody')
+      expect([missing.status, codeOf(missing)]).toEqual([404, 'key-contact'])
+    })
   })
 })

@@ -1,8 +1,9 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import type { NoticeRow } from '../notices/types.js'
 import type { ReaderKey } from './types.js'
 
+import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../../workflow/index.js'
 import { noticeOf } from '../notices/link.js'
@@ -31,13 +32,27 @@ const holding =
     return key ? act({ key, notice, req, token }) : keyExpiredPage()
   }
 
-const requireReader = (req: PayloadRequest): string => {
+/** The contact that is asked about, for somebody who may see addresses, and this contact. */
+const requireContact = async (req: PayloadRequest): Promise<string> => {
   const actor = actorOf(req)
-  const { addressReaders } = optionsOf(req.payload).dissemination
+  const { addressReaders, contacts } = optionsOf(req.payload).dissemination
   if (actor?.kind !== 'user' || !actor.roles.some((role) => addressReaders.includes(role))) {
     throw new KeyRefusedError('key-forbidden')
   }
-  return String(req.routeParams?.id)
+  const id = String(req.routeParams?.id)
+  const { docs } = await req.payload.find({
+    collection: asSlug(contacts),
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { id: { equals: id } } as Where,
+  })
+  if (docs.length === 0) {
+    throw new KeyRefusedError('key-contact')
+  }
+  return id
 }
 
 /** What readers do with their key: a GET changes nothing, link scanners open every link. */
@@ -80,7 +95,7 @@ export const keyEndpoints: Endpoint[] = [
 export const contactKeyEndpoints: Endpoint[] = [
   {
     handler: async (req) => {
-      const contact = requireReader(req)
+      const contact = await requireContact(req)
       return Response.json(
         await standingOf({ contact, language: languageOf(req), payload: req.payload }),
         {
@@ -93,7 +108,7 @@ export const contactKeyEndpoints: Endpoint[] = [
   },
   {
     handler: async (req) => {
-      const contact = requireReader(req)
+      const contact = await requireContact(req)
       const { payload } = req
       await ownKeyOf(optionsOf(payload).dissemination.signingKey)
       if (!(await askConfirmation({ again: true, contact, payload, req }))) {

@@ -27,6 +27,7 @@ export class EncryptionError extends CodedError<keyof typeof encryptionTexts> {
 }
 
 const keyTexts = {
+  'key-contact': ['There is no such contact, or you may not see it.', 404],
   'key-forbidden': ['Only those who may see addresses see and confirm keys.', 403],
   'key-unusable': [
     'The contact has no key that mails can be encrypted to. Ask for a valid public key.',

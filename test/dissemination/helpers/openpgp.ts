@@ -44,16 +44,18 @@ export const setSigningKey = async (passphrase?: string): Promise<PublicKey> => 
   return readKey({ armoredKey: publicKey })
 }
 
-/** What a reader's program makes of an encrypted mail. */
+/** What a reader's program makes of an encrypted mail, by its clock. */
 export const openMail = async (
   raw: string,
   { privateKey }: Pair,
   signer: PublicKey,
+  at = new Date(),
 ): Promise<{ entity: string; recipients: string[]; signed: boolean }> => {
   const block = /-----BEGIN PGP MESSAGE-----[\s\S]+-----END PGP MESSAGE-----/.exec(raw)?.[0] ?? ''
   const message = await readMessage({ armoredMessage: block })
   const recipients = message.getEncryptionKeyIDs().map((id) => id.toHex())
   const { data, signatures } = await decrypt({
+    date: at,
     decryptionKeys: privateKey,
     expectSigned: true,
     format: 'binary',
