@@ -67,7 +67,7 @@ export const dissemination = defineWorkflow({
       comment: 'required',
       from: ['prepared', 'tested', 'approved', 'scheduled', 'sending', 'paused'],
       label: { en: 'Cancel', ru: 'Отменить' },
-      roles: ['coordinator'],
+      roles: ['coordinator', 'dispatcher'],
       to: 'cancelled',
     },
     finish: {

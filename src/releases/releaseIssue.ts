@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
+import type { Passed } from '../anonymisation/gate/index.js'
 import type { ReleaseContent } from './canonicalHash.js'
+import type { Description } from './store.js'
 import type { Release } from './types.js'
 
 import { scanContent } from '../anonymisation/gate/index.js'
@@ -9,7 +11,7 @@ import { optionsOf } from '../plugin/options.js'
 import { allowancesOfRelease } from './allowances.js'
 import { canonicalHash } from './canonicalHash.js'
 import { ReleaseBlockedError } from './errors.js'
-import { insertRelease } from './store.js'
+import { insertRelease, moveRelease } from './store.js'
 import { type TlpLabel, tlpLabels } from './tlp.js'
 
 const distinct = (values: string[]): string[] => [...new Set(values)].sort()
@@ -18,21 +20,26 @@ const distinct = (values: string[]): string[] => [...new Set(values)].sort()
 export const strictestOf = (parts: Pick<Release, 'tlp'>[]): TlpLabel =>
   tlpLabels.find((label) => parts.some(({ tlp }) => tlp === label)) ?? 'TLP:CLEAR'
 
+/** An issue that the gate let through, and that nobody has seen yet. */
+export type IssueDraft = {
+  content: Passed<{ slug: string } & ReleaseContent>
+  description: Description
+}
+
 /**
- * Makes a release of kind `newsletter` out of unchanged releases. Making the same issue twice makes
- * it once.
+ * Puts unchanged releases together and has the gate read the whole. Stores nothing, so that an issue
+ * in several languages is released in all of them or in none.
  *
  * @param args.issue what the issue is known by, for the address on the site and the log
- * @returns the id of the release
  * @throws ReleaseBlockedError, GateUnreadableError
  */
-export const releaseIssue = async (args: {
+export const draftIssue = async (args: {
   content: Pick<ReleaseContent, 'html' | 'language' | 'text' | 'title'>
   issue: string
   parts: Release[]
   payload: Payload
   slug: string
-}): Promise<string> => {
+}): Promise<IssueDraft> => {
   const { issue, parts, payload, slug } = args
   const content: ReleaseContent = {
     ...args.content,
@@ -49,19 +56,17 @@ export const releaseIssue = async (args: {
   if (!result.passed) {
     throw new ReleaseBlockedError()
   }
-  const hash = canonicalHash(content)
-  const id = `${issue}-${content.language}`
   const now = optionsOf(payload).clock().toISOString()
-  const isNew = await insertRelease({
+  return {
     content: result.value,
     description: {
-      id,
+      id: `${issue}-${content.language}`,
       about: null,
       countries: distinct(parts.flatMap(({ countries }) => countries ?? [])),
       embargoUntil: null,
       event: `newsletter-issues:${issue}`,
       files: [],
-      hash,
+      hash: canonicalHash(content),
       kind: 'newsletter',
       original: issue,
       parts: ids,
@@ -73,21 +78,44 @@ export const releaseIssue = async (args: {
       statusAt: now,
       supersedes: null,
     },
+  }
+}
+
+const note = (
+  payload: Payload,
+  { id, hash }: Pick<Description, 'hash' | 'id'>,
+  what: 'released' | 'withdrawn',
+): Promise<void> =>
+  appendAudit({
+    entries: [
+      {
+        actor: 'system:newsletters',
+        data: { hash },
+        kind: `release.${what}`,
+        source: `newsletter-issues:${id}${what === 'released' ? '' : `#${what}`}`,
+        subject: `releases:${id}`,
+      },
+    ],
     payload,
   })
-  if (isNew) {
-    await appendAudit({
-      entries: [
-        {
-          actor: 'system:newsletters',
-          data: { hash },
-          kind: 'release.released',
-          source: `newsletter-issues:${id}`,
-          subject: `releases:${id}`,
-        },
-      ],
-      payload,
-    })
+
+/**
+ * Releases a draft, as a release of kind `newsletter`. Releasing the same issue twice makes it once.
+ *
+ * @returns the id of the release
+ */
+export const releaseIssue = async (payload: Payload, draft: IssueDraft): Promise<string> => {
+  const { content, description } = draft
+  if (await insertRelease({ content, description, payload })) {
+    await note(payload, description, 'released')
   }
-  return id
+  return description.id
+}
+
+/** Takes an issue back that was released and is not sent; its address then shows the notice. */
+export const takeBackIssue = async (payload: Payload, draft: IssueDraft): Promise<void> => {
+  const { id, hash } = draft.description
+  const statusAt = optionsOf(payload).clock().toISOString()
+  await moveRelease({ id, payload, standing: { status: 'withdrawn', statusAt } })
+  await note(payload, { id, hash }, 'withdrawn')
 }

@@ -6,7 +6,7 @@ import { readSampleReports } from '../../seed/data/readSampleReports.js'
 import { anonymise, publish, verify } from '../../seed/journey/index.js'
 import { concernedBy } from '../../src/consent/index.js'
 import { findReleases, requireSendable } from '../../src/releases/index.js'
-import { releaseIssue } from '../../src/releases/releaseIssue.js'
+import { draftIssue, releaseIssue } from '../../src/releases/releaseIssue.js'
 import { startProgramme } from '../programme/helpers/programme.js'
 
 type Task = { cause: string; id: string; publication: string; released: string[]; state: string }
@@ -91,13 +91,14 @@ describe('a withdrawn consent', () => {
       draft: true,
     })
     translated = String(translation.id)
-    issue = await releaseIssue({
+    const draft = await draftIssue({
       content: { html: '<p>x</p>', language: 'en', text: 'x', title: 'News' },
       issue: 'news-1',
       parts: await findReleases({ payload, where: { id: { equals: release } } }),
       payload,
       slug: 'news-1',
     })
+    issue = await releaseIssue(payload, draft)
     const concerned = await concernedBy(payload, [report])
     expect(concerned.map((each) => each.publication).sort()).toEqual(
       [publication, translated].sort(),

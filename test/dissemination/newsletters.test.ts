@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../src/workflow/index.js'
 import type { DisseminationApp } from './helpers/app.js'
 
-import { runNewsletters, sendNotices } from '../../src/dissemination/index.js'
+import { prepare, runNewsletters, sendNotices } from '../../src/dissemination/index.js'
 import { isCadence, latestDue } from '../../src/dissemination/newsletters/cadence.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { requireSendable } from '../../src/releases/index.js'
@@ -270,6 +270,67 @@ describe.each(databases)('newsletters on %s', (database) => {
     expect((await issuesOf(id)).at(-1)).toMatchObject({ releases: [clean.id], state: 'done' })
   })
 
+  it('should hold back every language of an issue of which one may not leave', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where, shows: 'full' })
+    at('2026-11-03T08:00:00Z')
+    const good = await released({ ...where, title: 'In English' })
+    const faulty = await released({
+      ...where,
+      html: '<p>Текст <img src="https://pictures.example/p.png" alt=""></p>',
+      language: 'ru',
+      text: 'Текст',
+      title: 'По-русски',
+    })
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toMatchObject([{ reason: 'mail-faulty', state: 'blocked' }])
+    expect(await sendingsOf(`${id}-20261109-0900`)).toEqual([])
+    const { totalDocs } = await app.payload.db.count({
+      collection: 'releases',
+      where: { original: { equals: `${id}-20261109-0900` } },
+    })
+    expect(totalDocs).toBe(0)
+
+    await moveRelease({
+      id: faulty.id,
+      payload: app.payload,
+      standing: { status: 'withdrawn', statusAt: now.toISOString() },
+    })
+    await fire(id, 'goOn', editor)
+    at('2026-11-16T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect((await issuesOf(id)).at(-1)).toMatchObject({ releases: [good.id], state: 'done' })
+  })
+
+  it('should take back what it made of an issue when a later language is refused', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id, list } = await weekly({ collects: { ...where, tlpCeiling: 'TLP:GREEN' } })
+    at('2026-11-03T08:00:00Z')
+    await released({ ...where, title: 'In English' })
+    at('2026-11-03T09:00:00Z')
+    await released({ ...where, language: 'ru', title: 'По-русски', tlp: 'TLP:GREEN' })
+    await app.payload.update({
+      id: list,
+      collection: 'mailing-lists' as never,
+      data: { tlpCeiling: 'TLP:CLEAR' } as never,
+    })
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toMatchObject([{ reason: 'tlp-above-list', state: 'blocked' }])
+    const sendings = await sendingsOf(`${id}-20261109-0900`)
+    expect(await Promise.all(sendings.map((row) => app.stateOfSending(row.id)))).toEqual([
+      'cancelled',
+    ])
+    const { docs } = await app.payload.db.find<{ status: string }>({
+      collection: 'releases',
+      where: { original: { equals: `${id}-20261109-0900` } },
+    })
+    expect(docs.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn'])
+  })
+
   it('should ask somebody about an issue that is a day late', async () => {
     at('2026-11-02T08:00:00Z')
     const where = own()
@@ -323,5 +384,64 @@ describe.each(databases)('newsletters on %s', (database) => {
     expect(await app.stateOfSending(sending?.id ?? '')).toBe('scheduled')
     const states = Object.values(await app.statesOf(sending?.id ?? ''))
     expect(states.sort()).toEqual(['queued', 'skipped'])
+  })
+
+  it('should have each reader of an issue told of a text in it, in the own language, below that issue', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id, list } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    const english = await released({ ...where, title: 'In English' })
+    const russian = await released({ ...where, language: 'ru', title: 'По-русски' })
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    const server = await scriptedServer()
+    await app.dispatch(server.url)
+    const issues = new Map<string, string | undefined>()
+    for (const { data, recipient } of server.mails) {
+      issues.set(recipient, (await simpleParser(data)).messageId)
+    }
+    // Who has the text by itself as well is told once, and who joined since is not.
+    const [both = ''] = server.mails
+      .filter(({ data }) => data.includes('Content-Language: en'))
+      .map(({ recipient }) => recipient)
+    await app.scheduled([both], english)
+    await app.dispatch(server.url)
+    const direct = (await simpleParser(server.mails.at(-1)?.data ?? '')).messageId
+    await app.subscribe(list, { contact: await app.makeContact('later@un.example') })
+
+    const tell = async (release: string) => {
+      const { id: sending } = await prepare({ follows: release, payload: app.payload })
+      await app.fire(sending, 'test')
+      await app.fire(sending, 'approve', editor)
+      await app.fire(sending, 'schedule')
+      const from = server.mails.length
+      await app.dispatch(server.url)
+      return server.mails.slice(from)
+    }
+    await released({ ...where, supersedes: english.id, text: 'A better text.', title: 'Better' })
+    const statusAt = now.toISOString()
+    const move = (release: string, status: 'superseded' | 'withdrawn') =>
+      moveRelease({ id: release, payload: app.payload, standing: { status, statusAt } })
+    await move(english.id, 'superseded')
+    const corrections = await tell(english.id)
+    expect(corrections.map(({ recipient }) => recipient)).toEqual([both])
+    const correction = await simpleParser(corrections[0]?.data ?? '')
+    expect(new Set([correction.references].flat())).toEqual(new Set([direct, issues.get(both)]))
+    expect(correction.subject).toBe('Correction: Better')
+
+    await move(russian.id, 'withdrawn')
+    await move(`${id}-20261109-0900-ru`, 'withdrawn')
+    const withdrawals = await tell(russian.id)
+    const reader = [...issues.keys()].find((recipient) => recipient !== both) ?? ''
+    expect(withdrawals.map(({ recipient }) => recipient)).toEqual([reader])
+    const withdrawal = await simpleParser(withdrawals[0]?.data ?? '')
+    expect(withdrawal.inReplyTo).toBe(issues.get(reader))
+    expect(withdrawal.subject).toBe('Отозвано: наш текст от 2026-11-03')
+    expect(withdrawal.text).toContain('не используйте этот номер')
+    await expect(
+      prepare({ follows: `${id}-20261109-0900-ru`, payload: app.payload }),
+    ).rejects.toMatchObject({ code: 'follow-up-issue', status: 422 })
+    await server.close()
   })
 })

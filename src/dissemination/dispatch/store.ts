@@ -29,7 +29,7 @@ export const note = async (
 /** The lists of a dissemination by their id, also those closed since. */
 export const listsOf = async (
   payload: Payload,
-  { lists }: DisseminationRow,
+  { lists }: Pick<DisseminationRow, 'lists'>,
 ): Promise<Map<string, ListRow>> => {
   const { docs } = await payload.db.find<ListRow>({
     collection: 'mailing-lists',

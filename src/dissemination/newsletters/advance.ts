@@ -16,12 +16,14 @@ const fire = async (
   id: string,
   name: string,
   sequence: number,
+  comment?: string,
 ): Promise<boolean> => {
   try {
     await transition({
       id,
       actor: systemActor('dispatcher'),
       collection: 'disseminations',
+      comment,
       idempotencyKey: `issue:${name}:${sequence}`,
       payload,
       transition: name,
@@ -63,4 +65,10 @@ export const advance = async (
       return false
     }
   }
+}
+
+/** Ends the sending of one language of an issue, because another language may not leave. */
+export const cancelSending = async (payload: Payload, sending: string): Promise<void> => {
+  const { sequence } = await stateOf({ id: sending, collection: 'disseminations', payload })
+  await fire(payload, sending, 'cancel', sequence, 'issue-stopped')
 }

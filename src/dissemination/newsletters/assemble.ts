@@ -1,19 +1,12 @@
 import type { Payload } from 'payload'
 
-import type { Release } from '../../releases/index.js'
 import type { IssueRow, NewsletterRow } from './types.js'
 
-import { optionsOf } from '../../plugin/options.js'
-import { findRelease } from '../../releases/index.js'
-import { releaseIssue } from '../../releases/releaseIssue.js'
-import { slugify } from '../../releases/slug.js'
+import { releaseIssue, takeBackIssue } from '../../releases/releaseIssue.js'
 import { prepare } from '../prepare.js'
-import { composeIssue } from './compose.js'
-
-const releasesOf = async (payload: Payload, ids: string[]): Promise<Release[]> => {
-  const found = await Promise.all(ids.map((id) => findRelease({ id, payload })))
-  return found.filter((release) => release?.status === 'released') as Release[]
-}
+import { cancelSending } from './advance.js'
+import { type Edition, editionsOf } from './editions.js'
+import { refusalOf } from './refusalOf.js'
 
 const sendingId = (issue: string, language: string): string => `${issue}-${language}`
 
@@ -53,41 +46,45 @@ const prepareSending = async (args: {
   return id
 }
 
+/** Undoes what was made of an issue before one of its languages was refused. */
+const undo = async (payload: Payload, issue: IssueRow, editions: Edition[]): Promise<void> => {
+  for (const { draft, language } of editions) {
+    const id = sendingId(issue.id, language)
+    if (await sendingExists(payload, id)) {
+      await cancelSending(payload, id)
+    }
+    await takeBackIssue(payload, draft)
+  }
+}
+
 /**
- * Makes the releases and the sendings of an issue, one per language that has something. Every step
- * may be repeated: what is there is found.
+ * Makes the releases and the sendings of an issue, one per language that has something: all of them,
+ * or none. Every step may be repeated: what is there is found.
  *
  * @returns the ids of the sendings
- * @throws ReleaseBlockedError, GateUnreadableError, TlpAboveListError, ListUnavailableError
+ * @throws ReleaseBlockedError, GateUnreadableError, MailBlockedError, MailFaultyError, TlpAboveListError, ListUnavailableError
  */
 export const assemble = async (
   payload: Payload,
   issue: IssueRow,
   newsletter: NewsletterRow,
 ): Promise<string[]> => {
-  const { serverURL } = optionsOf(payload)
-  const releases = await releasesOf(payload, issue.releases)
-  const languages = [...new Set(releases.map(({ language }) => language))]
+  const editions = await editionsOf(payload, issue, newsletter)
   const sendings: string[] = []
-  for (const language of languages) {
-    const parts = releases.filter((release) => release.language === language)
-    const content = composeIssue({
-      at: issue.occurrence,
-      language,
-      releases: parts,
-      serverURL,
-      shows: newsletter.shows ?? 'opening',
-      timeZone: newsletter.timeZone,
-      title: newsletter.title,
-    })
-    const release = await releaseIssue({
-      content,
-      issue: issue.id,
-      parts,
-      payload,
-      slug: [slugify(newsletter.title), issue.id.slice(-13), language].filter(Boolean).join('-'),
-    })
-    sendings.push(await prepareSending({ issue, language, newsletter, payload, release }))
+  const begun: Edition[] = []
+  try {
+    for (const edition of editions) {
+      begun.push(edition)
+      const { draft, language } = edition
+      const release = await releaseIssue(payload, draft)
+      sendings.push(await prepareSending({ issue, language, newsletter, payload, release }))
+    }
+  } catch (error) {
+    // After a fault the next pass goes on from here.
+    if (refusalOf(error)) {
+      await undo(payload, issue, begun)
+    }
+    throw error
   }
   return sendings
 }

@@ -6,6 +6,7 @@ import { advance } from './advance.js'
 import { announce } from './announce.js'
 import { assemble } from './assemble.js'
 import { claimDue } from './claim.js'
+import { refusalOf } from './refusalOf.js'
 import { stopNewsletter } from './stop.js'
 
 const collection = 'newsletter-issues'
@@ -24,15 +25,6 @@ const inState = async (payload: Payload, state: IssueState): Promise<IssueRow[]>
 const move = (payload: Payload, id: string, data: Partial<IssueRow>): Promise<unknown> =>
   payload.db.updateOne({ id, collection, data, returning: false })
 
-/** The code of a refusal that a person has to look at; anything else is a fault and is thrown. */
-const codeOf = (error: unknown): string => {
-  const { code, status } = error as { code?: unknown; status?: unknown }
-  if (typeof code === 'string' && typeof status === 'number' && status < 500) {
-    return code
-  }
-  throw error
-}
-
 const make = async (payload: Payload, issue: IssueRow): Promise<void> => {
   const newsletter = await payload.db.findOne<NewsletterRow>({
     collection: 'newsletters',
@@ -50,7 +42,10 @@ const make = async (payload: Payload, issue: IssueRow): Promise<void> => {
     const state = sendings.length === 0 ? 'empty' : waiting.length > 0 ? 'waiting' : 'done'
     await move(payload, issue.id, { state })
   } catch (error) {
-    const reason = codeOf(error)
+    const reason = refusalOf(error)
+    if (!reason) {
+      throw error
+    }
     await stopNewsletter(payload, newsletter, issue, reason)
     await move(payload, issue.id, { reason, state: 'blocked' })
   }

@@ -55,12 +55,14 @@ const publicUrl = (release: Release, serverURL: string): null | string =>
  * @throws MailBlockedError, MailFaultyError, SenderError, GateUnreadableError, ReleaseFileError
  */
 export const createRenderings = (args: {
+  /** The address of a release that is not out yet, to which its own mail may link. */
+  arriving?: string
   payload: Payload
   release: Release
   sender: Sender
   template: TemplateName
 }): Renderings => {
-  const { payload, release, sender, template } = args
+  const { arriving, payload, release, sender, template } = args
   const { serverURL } = optionsOf(payload)
   const kept = new Map<string, Buffer>()
 
@@ -73,7 +75,7 @@ export const createRenderings = (args: {
       release: shown(language),
       template,
     })
-    await requireSoundMail(payload, mail)
+    await requireSoundMail(payload, mail, arriving)
     return composeMail({
       attachments: template === 'withdrawal' ? [] : await attachmentsOf(payload, release),
       boundary: release.hash.slice(0, 24),
