@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Outgoing } from '../../src/dissemination/mime/mailForRecipient.js'
 import type { Script } from './helpers/scriptedServer.js'
 
+import { createSessions } from '../../src/dissemination/sending/sessions.js'
 import { openConnection } from '../../src/dissemination/smtp/openConnection.js'
 import { parseServer } from '../../src/dissemination/smtp/parseServer.js'
 import { scriptedServer, scriptedServers } from './helpers/scriptedServer.js'
@@ -203,5 +204,61 @@ describe('parseServer', () => {
 
   it('should not show the password of a URL it cannot read', () => {
     expect(() => parseServer('smtpx://user:topsecret@mail.example')).toThrow(/^((?!topsecret).)*$/)
+  })
+})
+
+describe('sessions with a mail server', () => {
+  const mailTo = (name: string) => ({
+    envelope: { ...envelope, to: `${name}@un.example` },
+    message,
+  })
+
+  it('should be no more than are allowed, however many mails ask for one at once', async () => {
+    const server = await start({
+      rcpt: ({ recipient }) => (recipient.startsWith('gone') ? 'drop' : '250 2.1.5 ok'),
+    })
+    const sessions = createSessions({
+      name: 'elchi.example',
+      server: parseServer(server.url),
+      size: 2,
+      timeouts,
+    })
+    const carry = async (name: string) => {
+      const session = await sessions.take()
+      if ('kind' in session) {
+        return session.kind
+      }
+      const { kind } = await session.send(mailTo(name))
+      sessions.give(session)
+      return kind
+    }
+    const names = Array.from({ length: 12 }, (_, index) => `reader${index}`)
+    expect(new Set(await Promise.all(names.map(carry)))).toEqual(new Set(['accepted']))
+    expect(server.mails).toHaveLength(12)
+    expect(server.connections()).toBe(2)
+
+    expect(await carry('gone')).toBe('server')
+    expect(await Promise.all(['after', 'that', 'too'].map(carry))).toEqual(
+      Array.from({ length: 3 }, () => 'accepted'),
+    )
+    expect(server.connections()).toBeLessThanOrEqual(3)
+    sessions.close()
+  })
+
+  it('should make room for one over TLS, and say so where there is none', async () => {
+    const server = await start()
+    const sessions = createSessions({
+      name: 'elchi.example',
+      server: parseServer(server.url),
+      size: 1,
+      timeouts,
+    })
+    const plain = await sessions.take()
+    expect('kind' in plain).toBe(false)
+    if (!('kind' in plain)) {
+      sessions.give(plain)
+    }
+    expect(await sessions.take({ onlyTLS: true })).toMatchObject({ fault: 'server-tls' })
+    sessions.close()
   })
 })

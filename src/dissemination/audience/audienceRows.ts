@@ -6,7 +6,7 @@ import type { AudienceFilter, Member } from './types.js'
 import { languageOf } from './exclusionOf.js'
 
 /** Small enough that a lost lease repeats little, large enough that claims cost nothing. */
-const batchSize = 1000
+const batchSize = 2000
 
 /** A dissemination, as far as its audience follows from it. */
 export type Dissemination = {

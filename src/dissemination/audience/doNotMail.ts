@@ -34,23 +34,43 @@ export const suppressedAmong = async (
 
 const pairKey = ({ address, list }: Pair): string => `${list} ${address}`
 
-/** Which of these left the list, whichever way they were on it. */
-export const optedOutAmong = async (caller: Caller, pairs: Pair[]): Promise<Set<string>> => {
-  const { keys } = optionsOf(caller.payload)
-  const ids = new Map(
+/** Where each of these would stand on its list, under every key of the ring. */
+export type Places = Map<string, string[]>
+
+export const placesOf = (payload: Payload, pairs: Pair[]): Places => {
+  const { keys } = optionsOf(payload)
+  return new Map(
     pairs.map((pair) => [
       pairKey(pair),
       keys.ids.map((keyId) => subscriptionId({ ...pair, keyId, keys })),
     ]),
   )
+}
+
+/** Which of them left, by what stands in those places. */
+export const leftAmong = (
+  places: Places,
+  standing: ReadonlyMap<string, Pick<SubscriptionRow, 'status'>>,
+): Set<string> => {
+  const left = new Set<string>()
+  for (const [key, ids] of places) {
+    if (ids.some((id) => standing.get(id)?.status === 'unsubscribed')) {
+      left.add(key)
+    }
+  }
+  return left
+}
+
+/** Which of these left the list, whichever way they were on it. */
+export const optedOutAmong = async (caller: Caller, pairs: Pair[]): Promise<Set<string>> => {
+  const places = placesOf(caller.payload, pairs)
   const rows = await pickRows<Pick<SubscriptionRow, 'id' | 'status'>>({
     ...caller,
     collection: 'subscriptions',
     fields: ['id', 'status'],
-    ids: [...ids.values()].flat(),
+    ids: [...places.values()].flat(),
   })
-  const found = new Set(rows.flatMap(({ id, status }) => (status === 'unsubscribed' ? [id] : [])))
-  return new Set([...ids].flatMap(([key, own]) => (own.some((id) => found.has(id)) ? [key] : [])))
+  return leftAmong(places, new Map(rows.map((row) => [row.id, row])))
 }
 
 export const hasLeft = (optedOut: Set<string>, pair: Pair): boolean => optedOut.has(pairKey(pair))

@@ -8,7 +8,7 @@ import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
 import { pickRows } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { parseAddress } from '../address/index.js'
-import { hasLeft, optedOutAmong, suppressedAmong } from './doNotMail.js'
+import { hasLeft, leftAmong, placesOf, suppressedAmong } from './doNotMail.js'
 import { exclusionOf } from './exclusionOf.js'
 import { readersAgreed } from './readersAgreed.js'
 
@@ -18,7 +18,7 @@ const byId = async <T extends { id: number | string }>(
   fields: (keyof T & string)[],
   ids: (null | string)[],
 ): Promise<Map<string, T>> => {
-  const wanted = ids.filter((id) => id !== null)
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
   const rows = await pickRows<T>({ collection, fields, ids: wanted, payload })
   return new Map(rows.map((row) => [String(row.id), row]))
 }
@@ -45,16 +45,17 @@ export const recheck = async (args: {
     [...ofContacts],
     rows.map(({ contact }) => contact),
   )
+  const keyOf = ({ address }: DeliveryRow): string => address?.toLowerCase() ?? ''
+  const pairs = rows.map((row) => ({ address: keyOf(row), list: row.list }))
+  const places = placesOf(payload, pairs)
   const subscriptions = await byId<SubscriptionRow>(
     payload,
     'subscriptions',
     [...ofSubscriptions],
-    rows.map(({ subscription }) => subscription),
+    [...rows.map(({ subscription }) => subscription), ...[...places.values()].flat()],
   )
-  const keyOf = ({ address }: DeliveryRow): string => address?.toLowerCase() ?? ''
+  const optedOut = leftAmong(places, subscriptions)
   const suppressed = await suppressedAmong({ payload }, rows.map(keyOf))
-  const pairs = rows.map((row) => ({ address: keyOf(row), list: row.list }))
-  const optedOut = await optedOutAmong({ payload }, pairs)
 
   const mayHear = await readersAgreed({ payload, release })
 

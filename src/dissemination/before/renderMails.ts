@@ -43,12 +43,12 @@ export const renderMails = async (
   const { clock, serverURL, smtp } = optionsOf(payload)
   const release = await requireMayBeShown(payload, dissemination)
   const sender = parseSender(smtp.from)
-  const renderings = createRenderings({
+  const renderings = await createRenderings({
     payload,
     release,
     sender,
     template: dissemination.template,
-  })
+  }).asOfNow()
   const lists = await listsOf(payload, dissemination)
   const groups = (dissemination.audience?.groups ?? []).filter(({ reason }) => reason === null)
   const mails: RenderedMail[] = []

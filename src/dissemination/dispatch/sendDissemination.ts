@@ -76,7 +76,6 @@ export const sendDissemination = async (args: {
       payload,
       readerKeys,
       release: isWithdrawal(dissemination) ? withoutContent(release) : release,
-      renderings,
     }),
     worker,
   })

@@ -2,18 +2,21 @@ import { createHmac } from 'node:crypto'
 
 import type { KeyLabel, KeyRing } from '../../keys/index.js'
 
-const prepared = new WeakMap<KeyRing, Map<string, Buffer>>()
+const prepared = new WeakMap<KeyRing, Map<KeyLabel, Map<string, Buffer>>>()
 
 /**
  * A derived key, kept: a mailing makes several hashes for each mail. As octets, since an HMAC takes
  * these twice as fast as a key object.
  */
 const keyFor = (keys: KeyRing, label: KeyLabel, keyId: string): Buffer => {
-  const ready = prepared.get(keys) ?? new Map<string, Buffer>()
-  prepared.set(keys, ready)
-  const place = `${keyId}\n${label}`
-  const key = ready.get(place) ?? keys.derive(label, keyId)
-  ready.set(place, key)
+  const known = prepared.get(keys)?.get(label)?.get(keyId)
+  if (known) {
+    return known
+  }
+  const byLabel = prepared.get(keys) ?? new Map<KeyLabel, Map<string, Buffer>>()
+  const byId = byLabel.get(label) ?? new Map<string, Buffer>()
+  const key = keys.derive(label, keyId)
+  prepared.set(keys, byLabel.set(label, byId.set(keyId, key)))
   return key
 }
 
@@ -27,7 +30,10 @@ export const keyedHash = (args: {
   label: KeyLabel
   parts: string[]
 }): string => {
-  const text = args.parts.map((part) => `${part.length}:${part}`).join('')
+  let text = ''
+  for (const part of args.parts) {
+    text += `${part.length}:${part}`
+  }
   return createHmac('sha256', keyFor(args.keys, args.label, args.keyId))
     .update(text)
     .digest('hex')

@@ -21,8 +21,16 @@ declare const outgoing: unique symbol
  */
 export type Outgoing = { readonly [outgoing]: true } & string
 
-/** The date of RFC 5322, in UTC. */
-const dateHeader = (date: Date): string => date.toUTCString().replace(/GMT$/, '+0000')
+let written = { second: NaN, text: '' }
+
+/** The date of RFC 5322, in UTC; kept, as thousands of mails are of one second. */
+const dateHeader = (date: Date): string => {
+  const second = Math.floor(date.getTime() / 1000)
+  if (second !== written.second) {
+    written = { second, text: date.toUTCString().replace(/GMT$/, '+0000') }
+  }
+  return written.text
+}
 
 /** Ties a mail to those that it follows (RFC 5322, 3.6.4), one id a line. */
 const threadHeaders = (thread: string[]): string => {

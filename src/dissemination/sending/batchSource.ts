@@ -52,8 +52,9 @@ export const createBatchSource = (args: {
       rows: new Map(loaded.map((row) => [row.id, row])),
     }
     held.set(claim.id, batch)
+    const judged = await renderings.asOfNow()
     const scanned = new Set<string>()
-    for (const row of await sift(batch)) {
+    for (const row of await sift(batch, judged)) {
       const list = lists.get(row.list)
       const key = `${row.list} ${row.language}`
       if (!list) {
@@ -61,7 +62,7 @@ export const createBatchSource = (args: {
       }
       if (!scanned.has(key)) {
         scanned.add(key)
-        segments.set(key, await renderings.get(list, row.language))
+        segments.set(key, await judged.get(list, row.language))
       }
       batch.left.add(row.id)
       queue.push({ claim: claim.id, row })

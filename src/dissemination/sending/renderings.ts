@@ -6,7 +6,7 @@ import type { Segments } from '../mime/slots.js'
 import type { FrameLanguage, MailRelease, TemplateName } from '../templates/types.js'
 import type { Sender } from './sender.js'
 
-import { scanMime } from '../../anonymisation/gate/index.js'
+import { registerRevision, scanMime } from '../../anonymisation/gate/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { allowancesOfRelease } from '../../releases/allowances.js'
 import { readCleanFile } from '../../releases/attachments.js'
@@ -20,12 +20,15 @@ import { frameTexts } from '../templates/texts.js'
 import { namedAmong } from './namedAmong.js'
 import { neutralSender } from './neutralSender.js'
 
-/** The mails of one release, made once per list and language, and let through by the gate. */
-export type Renderings = {
+/** What the gate says of a release's mails, by the register and the consents of one moment. */
+export type Judged = {
   /** Which of these values name someone protected, by their place. */
   blockedAmong: (values: string[]) => Promise<Set<number>>
   get: (list: ListRow, language: string) => Promise<Segments>
 }
+
+/** The mails of one release, made once per list and language, and let through by the gate. */
+export type Renderings = { asOfNow: () => Promise<Judged> }
 
 const frameLanguage = (language: string): FrameLanguage => (language === 'ru' ? 'ru' : 'en')
 
@@ -48,9 +51,12 @@ const attachmentsOf = async (
 const publicUrl = (release: Release, serverURL: string): null | string =>
   release.tlp === 'TLP:CLEAR' ? `${serverURL}/publications/${release.slug}` : null
 
+/** What the gate let through, and by which register and whose consents. */
+type Verdict = { basis: string; segments: Segments }
+
 /**
  * Renders on demand and keeps what was rendered. Every rendering is scanned as the octets that
- * leave, with its slots empty, and again whenever it is asked for after the register has moved.
+ * leave, with its slots empty, and again once the register or a consent to be named has moved.
  *
  * @throws MailBlockedError, MailFaultyError, SenderError, GateUnreadableError, ReleaseFileError
  */
@@ -65,6 +71,7 @@ export const createRenderings = (args: {
   const { arriving, payload, release, sender, template } = args
   const { serverURL } = optionsOf(payload)
   const kept = new Map<string, Buffer>()
+  const verdicts = new Map<string, Verdict>()
 
   const render = async (list: ListRow, language: FrameLanguage): Promise<Buffer> => {
     const isNeutral = list.appearance === 'neutral'
@@ -101,21 +108,35 @@ export const createRenderings = (args: {
         }
       : { ...release, attachments: [], url: publicUrl(release, serverURL) }
 
+  const judge = async (mime: Buffer, allowances: string[]): Promise<Segments> => {
+    const result = await scanMime({ allowances, mime, payload })
+    if (!result.passed) {
+      throw new MailBlockedError()
+    }
+    return cutAtSlots(result.value)
+  }
+
   return {
-    blockedAmong: async (values) => {
+    asOfNow: async () => {
+      // Read before the gate reads: what moves in between is noticed the next time.
+      const revision = await registerRevision(payload)
       const allowances = await allowancesOfRelease({ payload, release })
-      return namedAmong({ allowances, payload, values })
-    },
-    get: async (list, language) => {
-      const key = `${list.id} ${frameLanguage(language)}`
-      const mime = kept.get(key) ?? (await render(list, frameLanguage(language)))
-      kept.set(key, mime)
-      const allowances = await allowancesOfRelease({ payload, release })
-      const result = await scanMime({ allowances, mime, payload })
-      if (!result.passed) {
-        throw new MailBlockedError()
+      const basis = JSON.stringify([revision, allowances.toSorted()])
+      return {
+        blockedAmong: (values) => namedAmong({ allowances, payload, values }),
+        get: async (list, language) => {
+          const key = `${list.id} ${frameLanguage(language)}`
+          const mime = kept.get(key) ?? (await render(list, frameLanguage(language)))
+          kept.set(key, mime)
+          const known = verdicts.get(key)
+          if (known?.basis === basis) {
+            return known.segments
+          }
+          const segments = await judge(mime, allowances)
+          verdicts.set(key, { basis, segments })
+          return segments
+        },
       }
-      return cutAtSlots(result.value)
     },
   }
 }

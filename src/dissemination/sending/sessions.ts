@@ -38,6 +38,10 @@ export const createSessions = (args: {
   const held = new Map<SmtpSession, Held>()
   let opening = 0
   let depth = 1
+  const waiting: (() => void)[] = []
+
+  /** Those that wait for a session look again. */
+  const wake = (): void => waiting.splice(0).forEach((look) => look())
 
   const leastBusy = (onlyTLS: boolean): Held | undefined => {
     let found: Held | undefined
@@ -78,7 +82,20 @@ export const createSessions = (args: {
       return use(each)
     } finally {
       opening -= 1
+      wake()
     }
+  }
+
+  const isFull = (): boolean => held.size + opening >= args.size
+
+  /** Waits for a session to come free, or makes room where none of them will do. */
+  const waitForRoom = async (): Promise<void> => {
+    const idle = [...held.values()].find(({ inHand }) => inHand === 0)
+    if (idle) {
+      held.delete(idle.session)
+      return idle.session.close()
+    }
+    await new Promise<void>((look) => waiting.push(look))
   }
 
   return {
@@ -98,13 +115,20 @@ export const createSessions = (args: {
         held.delete(session)
         session.close()
       }
+      wake()
     },
     places: () => args.size * depth,
     take: async ({ onlyTLS = false } = {}) => {
-      const found = leastBusy(onlyTLS)
-      return found && (found.inHand === 0 || held.size + opening >= args.size)
-        ? use(found)
-        : open(onlyTLS)
+      for (;;) {
+        const found = leastBusy(onlyTLS)
+        if (found && (found.inHand === 0 || isFull())) {
+          return use(found)
+        }
+        if (!isFull()) {
+          return open(onlyTLS)
+        }
+        await waitForRoom()
+      }
     },
   }
 }

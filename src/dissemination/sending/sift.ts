@@ -6,7 +6,7 @@ import type { ReaderKeys } from '../openpgp/types.js'
 import type { Outbox } from '../outbox/store/index.js'
 import type { DeliveryRow, Settlement } from '../outbox/types.js'
 import type { HeldBatch } from './heldBatch.js'
-import type { Renderings } from './renderings.js'
+import type { Judged } from './renderings.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { recheck } from '../audience/recheck.js'
@@ -17,7 +17,7 @@ import { attemptId } from '../outbox/types.js'
 import { isDue, isOver } from './heldBatch.js'
 
 /** Says which rows of a batch are to be made now, after settling those that are not. */
-export type Sift = (batch: HeldBatch) => Promise<DeliveryRow[]>
+export type Sift = (batch: HeldBatch, judged: Judged) => Promise<DeliveryRow[]>
 
 /**
  * Settles what a lost worker had in hand, by its journal or as unknown, and skips whom the list,
@@ -30,9 +30,8 @@ export const createSift = (args: {
   /** Takes the keys that mails are encrypted to, by the id of the delivery. */
   readerKeys: ReaderKeys
   release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
-  renderings: Renderings
 }): Sift => {
-  const { lists, outbox, payload, readerKeys, release, renderings } = args
+  const { lists, outbox, payload, readerKeys, release } = args
   const { clock, dissemination: options } = optionsOf(payload)
 
   const store = async (settlements: Settlement[], { rows }: HeldBatch): Promise<void> => {
@@ -53,12 +52,12 @@ export const createSift = (args: {
     await store(await settleLost({ attempts, journals, now, payload, rows }), batch)
   }
 
-  return async (batch) => {
+  return async (batch, judged) => {
     const now = clock()
     await settleBegun(batch, now)
     const rows = [...batch.rows.values()].filter((row) => !isOver(row) && isDue(row.nextAt, now))
     const excluded = await recheck({ lists, payload, release, rows })
-    const blocked = await renderings.blockedAmong(rows.map(({ address }) => address ?? ''))
+    const blocked = await judged.blockedAmong(rows.map(({ address }) => address ?? ''))
     const protections = await protectRows({
       lists,
       payload,
