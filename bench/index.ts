@@ -4,13 +4,21 @@ import { run as anonymise } from './anonymise.js'
 import { fileFigures } from './files.js'
 import { gateTextFigures } from './gateText.js'
 import { rowOf } from './row.js'
+import { russianModelFigures } from './russianModel.js'
 import { send, type SendResult } from './send.js'
 import { vault } from './vault.js'
 import { workflow } from './workflow/index.js'
 
 const suites: Record<string, (flags: string[]) => Promise<Figure[] | SendResult>> = {
-  anonymise: async () =>
-    (await anonymise({ samples: process.env.ELCHI_SAMPLES, tab: process.env.ELCHI_TAB })).figures,
+  anonymise: async () => [
+    ...(await anonymise({ samples: process.env.ELCHI_SAMPLES, tab: process.env.ELCHI_TAB }))
+      .figures,
+    ...(await russianModelFigures({
+      reports: process.env.ELCHI_REPORTS,
+      samples: process.env.ELCHI_SAMPLES,
+      wheel: process.env.ELCHI_RUSSIAN_MODEL,
+    })),
+  ],
   send,
   gate: async () => [...gateTextFigures(), ...(await fileFigures())],
   vault: () => vault(),

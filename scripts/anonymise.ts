@@ -4,11 +4,16 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 
 import {
+  createRussianModel,
+  modelFileFrom,
+  type RussianModel,
+  RussianModelError,
+} from '../src/anonymisation/model/index.js'
+import {
   applyFindings,
   BadIdentitiesError,
   createRegister,
   detect,
-  type DetectOptions,
   type Finding,
   type Mode,
   readIdentities,
@@ -16,10 +21,11 @@ import {
   TooIntricateError,
 } from '../src/anonymisation/text/index.js'
 
-const USAGE = `usage: anonymise --identities people.json [--mode suggest|strict] < LINES > LINES
+const USAGE = `usage: anonymise --identities people.json [--mode suggest|strict] [--russian-model WHEEL] < LINES > LINES
 
 Each line in is {"id", "text", "lang"?}, each line out {"id", "text", "findings"}.
-A line that cannot be anonymised gives {"id", "error": {"code", "message"}} and exit code 1.
+The wheel of natasha 1.6.0 (by default ELCHI_RUSSIAN_MODEL) adds people that its model sees in Russian
+texts. A line that cannot be anonymised gives {"id", "error": {"code", "message"}} and exit code 1.
 Without a readable register nothing is anonymised, exit code 2.`
 
 /** Longer texts would hold the rest up; nobody writes them. */
@@ -38,16 +44,29 @@ class RefusedLineError extends Error {
   }
 }
 
-const optionsOf = (args: string[]): { identities: string; mode: Mode } => {
+type Settings = { identities: string; mode: Mode; model: null | RussianModel }
+
+const modelFrom = async (wheel: string | undefined): Promise<null | RussianModel> => {
+  const file = modelFileFrom(wheel)
+  const model = file && createRussianModel(file)
+  await model?.check()
+  return model
+}
+
+const optionsOf = async (args: string[]): Promise<Settings> => {
   const { values } = parseArgs({
     args,
-    options: { identities: { type: 'string' }, mode: { type: 'string', default: 'suggest' } },
+    options: {
+      identities: { type: 'string' },
+      mode: { type: 'string', default: 'suggest' },
+      'russian-model': { type: 'string', default: process.env.ELCHI_RUSSIAN_MODEL },
+    },
   })
   const { identities, mode } = values
   if (!identities || (mode !== 'suggest' && mode !== 'strict')) {
     throw new RefusedStartError(USAGE)
   }
-  return { identities, mode }
+  return { identities, mode, model: await modelFrom(values['russian-model']) }
 }
 
 const registerFrom = (path: string): Register => {
@@ -79,19 +98,24 @@ const lineFrom = (source: string): Line => {
   return { id, language: typeof lang === 'string' ? lang : undefined, text }
 }
 
-const findingsIn = (text: string, id: unknown, options: DetectOptions): Finding[] => {
+type Work = { mode: Mode; model: null | RussianModel; register: Register }
+
+const findingsIn = async ({ id, language, text }: Line, work: Work): Promise<Finding[]> => {
+  const { mode, model, register } = work
   try {
-    return detect(text, options)
+    const guesses = await model?.guess(text)
+    return detect(text, { guesses, language, mode, register })
   } catch (error) {
-    throw error instanceof TooIntricateError
+    throw error instanceof TooIntricateError || error instanceof RussianModelError
       ? new RefusedLineError(error.code, error.message, id)
       : error
   }
 }
 
-const answerTo = (source: string, register: Register, mode: Mode): object => {
-  const { id, language, text } = lineFrom(source)
-  const findings = findingsIn(text, id, { language, mode, register })
+const answerTo = async (source: string, work: Work): Promise<object> => {
+  const line = lineFrom(source)
+  const { id, text } = line
+  const findings = await findingsIn(line, work)
   return { id, text: applyFindings(text, findings), findings }
 }
 
@@ -105,30 +129,29 @@ const refusalOf = (error: unknown, line: number): object => {
 }
 
 const run = async (): Promise<number> => {
-  const { identities, mode } = optionsOf(process.argv.slice(2))
-  const register = registerFrom(identities)
+  const { identities, mode, model } = await optionsOf(process.argv.slice(2))
+  const work = { mode, model, register: registerFrom(identities) }
   const lines = createInterface({ crlfDelay: Infinity, input: process.stdin })
   let line = 0
   let refused = 0
-  const write = (answer: object): void => {
+  const write = async (answer: object): Promise<void> => {
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) {
-      lines.pause()
-      process.stdout.once('drain', () => lines.resume())
+      await once(process.stdout, 'drain')
     }
   }
-  lines.on('line', (source) => {
+  const sources = lines[Symbol.asyncIterator]()
+  for (let next = await sources.next(); !next.done; next = await sources.next()) {
+    const source: string = next.value
     line += 1
-    if (!source.trim()) {
-      return
+    if (source.trim()) {
+      try {
+        await write(await answerTo(source, work))
+      } catch (error) {
+        refused += 1
+        await write(refusalOf(error, line))
+      }
     }
-    try {
-      write(answerTo(source, register, mode))
-    } catch (error) {
-      refused += 1
-      write(refusalOf(error, line))
-    }
-  })
-  await once(lines, 'close')
+  }
   return refused ? exit.someRefused : exit.done
 }
 
@@ -140,7 +163,10 @@ run().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    const told = error instanceof BadIdentitiesError || error instanceof RefusedStartError
+    const told =
+      error instanceof BadIdentitiesError ||
+      error instanceof RefusedStartError ||
+      error instanceof RussianModelError
     process.stderr.write(`${told ? error.message : USAGE}\n`)
     process.exitCode = exit.notStarted
   },

@@ -2,8 +2,9 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { Room } from '../plugin/room.js'
 
-import { addCollections, changeCollection, hasCollections } from '../plugin/room.js'
+import { addCollections, changeCollection, hasCollections, onBoot } from '../plugin/room.js'
 import { findingsCollection } from './findings/collection.js'
+import { russianModelOf } from './model/index.js'
 import { composeEndpoint, secondCheckEndpoint } from './publication/endpoint.js'
 import { refuseKnownIdentities } from './publication/refuseKnownIdentities.js'
 import { anonymisationEndpoints } from './report/endpoints.js'
@@ -87,18 +88,19 @@ const ofDocuments = (collection: CollectionConfig): CollectionConfig => ({
 /**
  * Adds the findings; gives reports their scan, studio endpoints and protected clean text, and
  * publications and documents the refusal of protected names, publications the action that composes
- * them.
+ * them. A model that was asked for has to be there before anything starts.
  */
 export const anonymisationRoom: Room = (config, options) => {
   const withFindings = hasCollections(config, options.reports)
     ? addCollections(config, options, [findingsCollection(options.reports), termsCollection()])
     : config
   const withReports = changeCollection(withFindings, options.reports, ofReports(options.enabled))
+  const withModel = onBoot(withReports, options, (payload) => russianModelOf(payload)?.check())
   return options.enabled
     ? changeCollection(
-        changeCollection(withReports, options.publications, ofPublications),
+        changeCollection(withModel, options.publications, ofPublications),
         options.documents,
         ofDocuments,
       )
-    : withReports
+    : withModel
 }

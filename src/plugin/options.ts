@@ -63,6 +63,14 @@ export type ElchiOptions = {
     /** Roles that cannot sign in without a second factor. Others may choose one. @default [] */
     secondFactor?: string[]
   }
+  anonymisation?: {
+    /**
+     * The wheel of natasha 1.6.0, whose model suggests people in Russian texts beside the rules: its
+     * path, or path and SHA-256 of another wheel of the same format. The app refuses to start with a
+     * file that differs. @default process.env.ELCHI_RUSSIAN_MODEL; without it rules alone suggest
+     */
+    russianModel?: { path: string; sha256: string } | string
+  }
   audit?: {
     /**
      * A file outside the database that every new head of the audit log is written to, so that a
@@ -257,6 +265,7 @@ export type ElchiOptions = {
 export type ResolvedOptions = {
   accessTable: AccessTable | undefined
   accounts: { guarded: boolean; secondFactor: string[] }
+  anonymisation: { russianModel: { path: string; sha256: string } | string | undefined }
   audit: {
     anchorMail: string | undefined
     anchors: string | undefined

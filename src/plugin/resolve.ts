@@ -17,6 +17,9 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
     guarded: options.accounts !== undefined,
     secondFactor: options.accounts?.secondFactor ?? [],
   },
+  anonymisation: {
+    russianModel: options.anonymisation?.russianModel ?? process.env.ELCHI_RUSSIAN_MODEL,
+  },
   audit: {
     anchorMail: options.audit?.anchorMail ?? process.env.ELCHI_ANCHOR_MAIL,
     anchors: options.audit?.anchors ?? process.env.ELCHI_ANCHOR,

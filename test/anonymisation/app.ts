@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { ElchiOptions } from 'payload-elchi/types'
 
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
@@ -58,7 +59,10 @@ const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
 }
 
 /** The programme with its reports, publications and register, on a fresh database. */
-export const bootAnonymisation = async (database: Database) => {
+export const bootAnonymisation = async (
+  database: Database,
+  anonymisation: ElchiOptions['anonymisation'] = {},
+) => {
   const directory = await mkdtemp(path.join(tmpdir(), 'elchi-anonymisation-'))
   const clock = { now: new Date('2025-06-01T10:00:00.000Z') }
   const config = buildConfig({
@@ -70,6 +74,7 @@ export const bootAnonymisation = async (database: Database) => {
     logger: { options: { level: 'fatal' } },
     plugins: [
       elchi({
+        anonymisation,
         clock: () => clock.now,
         effects: { 'programme.purgeReport': () => Promise.resolve() },
         keys: testKeys,

@@ -1,20 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { renameSync } from 'node:fs'
 
 import type { FindingRow } from '../../src/anonymisation/index.js'
 import type { AnonymisationApp, Person } from './app.js'
 
 import { decideFindings, sideBySide } from '../../src/anonymisation/index.js'
+import { russianModelOf } from '../../src/anonymisation/model/index.js'
 import { putIdentity } from '../../src/vault/index.js'
 import { transition } from '../../src/workflow/index.js'
 import { databases } from '../helpers/boot.js'
 import { bootAnonymisation, reportText } from './app.js'
+import { fileOf, tinyFiles, wheelOf } from './model/tinyWheel.js'
+
+const russianModel = fileOf(wheelOf(tinyFiles()))
 
 type Sides = { findings: FindingRow[]; original: string; preview: string; status: string }
 
 describe.each(databases)('anonymisation of a report on %s', (database) => {
   let app: AnonymisationApp
   beforeAll(async () => {
-    app = await bootAnonymisation(database)
+    app = await bootAnonymisation(database, { russianModel })
   })
   afterAll(() => app.close())
 
@@ -50,6 +55,33 @@ describe.each(databases)('anonymisation of a report on %s', (database) => {
     })
     expect(JSON.stringify(findings)).not.toMatch(/Baizhumanova|Dobrynin|775/)
     expect(await stored(report)).toMatchObject({ languages: ['en'], rights: ['expression'] })
+  })
+
+  it('should suggest people whom only the model sees, and not search without it', async () => {
+    const text = 'В тот вечер домой пришла одна только Мурагера, больше никого не было.'
+    const report = await app.report({ languages: ['ru'], text })
+    const found = (await open(report)).findings.find(({ source }) => source === 'model')
+    expect(found).toMatchObject({ identity: null, rule: 'model.person', type: 'PERSON' })
+    expect(text.slice(found?.start, found?.end)).toBe('Мурагера')
+
+    await russianModelOf(app.payload)?.end()
+    const away = `${russianModel.path}.away`
+    renameSync(russianModel.path, away)
+    try {
+      const answer = await app.people.custodian.rest(
+        'POST',
+        `/field-reports/${report}/anonymisation/scan`,
+      )
+      expect(answer).toMatchObject({
+        body: { errors: [{ data: { code: 'russian-model-missing' } }] },
+        status: 503,
+      })
+      expect((await open(report)).findings.map(({ source }) => source)).toContain('model')
+    } finally {
+      renameSync(away, russianModel.path)
+    }
+    await decideAll(report)
+    expect((await open(report)).preview).not.toContain('Мурагера')
   })
 
   it('should make the clean text once every finding is decided, and take it back with a decision', async () => {

@@ -8,7 +8,7 @@ import type { Checked, ShownFinding } from './types.js'
 import { useWords } from '../shared/useWords.js'
 import { actionOf, keys } from './keys.js'
 import { segmentsOf } from './segments.js'
-import { typeTerms } from './terms.js'
+import { sourceTerms, typeTerms } from './terms.js'
 import { useListener } from './useListener.js'
 
 const asShown = (findings: Checked['findings']): ShownFinding[] =>
@@ -19,7 +19,7 @@ const asShown = (findings: Checked['findings']): ShownFinding[] =>
     reason: null,
   }))
 
-/** A clean text with what rules still find in it, gone through with the keys of the studio. */
+/** A clean text with what is still found in it, gone through with the keys of the studio. */
 export const CheckedText = ({ checked }: { checked: Checked }) => {
   const { read, say } = useWords()
   const bench = useRef<HTMLDivElement>(null)
@@ -75,7 +75,8 @@ export const CheckedText = ({ checked }: { checked: Checked }) => {
           <>
             {say('studio.position', { all: findings.length, at: at + 1 })}:{' '}
             <strong>{read(typeTerms[current.type])}</strong>{' '}
-            <q>{checked.text.slice(current.start, current.end)}</q>, <code>{current.rule}</code>.{' '}
+            <q>{checked.text.slice(current.start, current.end)}</q>,{' '}
+            {read(sourceTerms[current.source])} <code>{current.rule}</code>.{' '}
             {say('studio.secondSuggestion', { replacement: current.replacement })}
           </>
         )}

@@ -9,7 +9,7 @@ import type { ShownFinding } from './types.js'
 
 import { useWords } from '../shared/useWords.js'
 import { keys } from './keys.js'
-import { decisionTerms, typeTerms } from './terms.js'
+import { decisionTerms, sourceTerms, typeTerms } from './terms.js'
 
 type Props = {
   busy: boolean
@@ -56,14 +56,7 @@ export const Decide = (props: Props) => {
         <p className="elchi-studio__about">
           <strong>{read(typeTerms[finding.type])}</strong>, {read(decisionTerms[finding.decision])}
           {' · '}
-          {say(
-            finding.source === 'known'
-              ? 'studio.known'
-              : finding.source === 'manual'
-                ? 'studio.byPerson'
-                : 'studio.byRule',
-          )}{' '}
-          <code>{finding.rule}</code>
+          {read(sourceTerms[finding.source])} <code>{finding.rule}</code>
           {' · '}
           {say('studio.certainty', { percent: Math.round(finding.score * 100) })}
         </p>

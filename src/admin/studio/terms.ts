@@ -1,5 +1,5 @@
 import type { Text } from '../shared/types.js'
-import type { Decision, FindingType, ShownHint } from './types.js'
+import type { Decision, FindingType, ShownFinding, ShownHint } from './types.js'
 
 /** Names of the types of findings. */
 export const typeTerms: Record<FindingType, Text> = {
@@ -19,6 +19,14 @@ export const typeTerms: Record<FindingType, Text> = {
   CODE: { en: 'Case number', ru: 'Номер дела' },
   URL: { en: 'Link', ru: 'Ссылка' },
   QUANTITY: { en: 'Telling number', ru: 'Приметное число' },
+}
+
+/** Who or what made a finding. */
+export const sourceTerms: Record<ShownFinding['source'], Text> = {
+  known: { en: 'in the register', ru: 'есть в реестре' },
+  rule: { en: 'by a rule', ru: 'по правилу' },
+  model: { en: 'by the Russian language model', ru: 'по модели русского языка' },
+  manual: { en: 'marked by hand', ru: 'отмечено вручную' },
 }
 
 /** Names of the decisions. */

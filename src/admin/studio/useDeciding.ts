@@ -9,7 +9,7 @@ import type { useStudio } from './useStudio.js'
 
 import { useWords } from '../shared/useWords.js'
 import { everything, shownBy, stepFrom } from './filter.js'
-import { decisionTerms, typeTerms } from './terms.js'
+import { decisionTerms, sourceTerms, typeTerms } from './terms.js'
 
 type Studio = ReturnType<typeof useStudio>
 
@@ -40,15 +40,13 @@ export const useDeciding = (sides: BothSides, studio: Studio) => {
       setReplacement(finding.replacement)
       setReason(finding.reason ?? '')
       setRemember(false)
-      const source =
-        finding.source === 'known' ? 'known' : finding.source === 'manual' ? 'byPerson' : 'byRule'
       setSaid(
         say('studio.announce', {
           all: findings.length,
           at: findings.indexOf(finding) + 1,
           decision: read(decisionTerms[finding.decision]),
           replacement: finding.replacement,
-          source: say(`studio.${source}`),
+          source: read(sourceTerms[finding.source]),
           type: read(typeTerms[finding.type]),
           words: original.slice(finding.start, finding.end),
         }),

@@ -7,6 +7,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { principalOf } from '../../plugin/policy.js'
 import { NotClearedError } from '../errors.js'
 import { decodeLexical } from '../gate/index.js'
+import { russianModelOf } from '../model/index.js'
 import { registerOf } from '../register/registerOf.js'
 import { reasonRoles } from '../report/clearance.js'
 import { readTerms } from '../terms/store.js'
@@ -31,7 +32,7 @@ const plainText = ({ body, title }: Checked): string =>
   ].join('\n\n')
 
 /**
- * The second check of a publication: what rules still find in its clean text, and which details
+ * The second check of a publication: what rules and the model still find in its clean text, and which details
  * together single a person out. It suggests; only the gate blocks.
  *
  * @throws NotClearedError (403), and what reading the publication throws
@@ -57,7 +58,8 @@ export const secondCheck = async (args: {
   const language = doc.language ?? undefined
   const { register } = await registerOf(payload)
   const terms = await readTerms({ payload, req })
-  const findings = withTerms(text, detect(text, { language, register }), terms)
+  const guesses = await russianModelOf(payload)?.guess(text)
+  const findings = withTerms(text, detect(text, { guesses, language, register }), terms)
   return {
     findings: findings.map(({ identity: _, ...finding }) => finding),
     hints: singlingOut(text, { language }).map((hint) => ({

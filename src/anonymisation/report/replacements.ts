@@ -1,6 +1,6 @@
 import type { FindingRow } from '../findings/types.js'
 import type { Term } from '../terms/store.js'
-import type { Finding, GeneralisationRules, Register } from '../text/index.js'
+import type { Finding, GeneralisationRules, Guess, Register } from '../text/index.js'
 
 import { withTerms } from '../terms/withTerms.js'
 import { detect, findKnown, replacementFor } from '../text/index.js'
@@ -44,12 +44,14 @@ export const proposalFor = (
 /** All findings of a text with what to write instead of each. */
 export const proposeAll = (
   proposal: {
+    /** What a model takes for names. */
+    guesses?: Guess[]
     /** What the programme remembers of earlier decisions. */
     terms?: Term[]
   } & Proposal,
 ): Finding[] => {
-  const { key, language, register, rules, terms = [], text } = proposal
-  const found = detect(text, { language, pseudonymKey: key, register, rules })
+  const { guesses, key, language, register, rules, terms = [], text } = proposal
+  const found = detect(text, { guesses, language, pseudonymKey: key, register, rules })
   return withTerms(text, found, terms).map((finding) => {
     const { end, replacement, start, type } = finding
     return replacement === ''

@@ -6,6 +6,7 @@ import type { Report } from './readReport.js'
 import { inTransaction } from '../../database/index.js'
 import { TextTooIntricateError } from '../errors.js'
 import { insertFindings, readFindings, removeFindings } from '../findings/store.js'
+import { russianModelOf } from '../model/index.js'
 import { registerOf } from '../register/registerOf.js'
 import { readTerms } from '../terms/store.js'
 import { type Finding, TooIntricateError } from '../text/index.js'
@@ -77,7 +78,7 @@ const proposed = (args: Parameters<typeof proposeAll>[0]): Finding[] => {
 
 /**
  * Finds what a text holds and stores it as findings of its revision.
- * @throws TextTooIntricateError (422)
+ * @throws TextTooIntricateError (422), RussianModelError (503)
  */
 export const storeScan = async (args: {
   payload: Payload
@@ -90,6 +91,7 @@ export const storeScan = async (args: {
   const { register } = await registerOf(payload)
   const { rules } = await countryRules({ payload, report, req })
   const findings = proposed({
+    guesses: await russianModelOf(payload)?.guess(text),
     key: pseudonymKey(payload, `report:${report.id}`),
     language: languageOf(report),
     register,

@@ -1,5 +1,6 @@
 export { applyFindings } from './applyFindings.js'
 export { detect, type DetectOptions } from './detect.js'
+export type { Guess } from './guesses.js'
 export { type HintOptions, singlingOut } from './hints/hints.js'
 export type { Advice, Detail, DetailKind, Hint } from './hints/types.js'
 export { TooIntricateError } from './known/effort.js'

@@ -1,6 +1,6 @@
 import type { Finding } from './types.js'
 
-const SOURCES = { known: 2, model: 1, rule: 0 }
+const SOURCES = { known: 2, rule: 1, model: 0 }
 
 const stronger = (a: Finding, b: Finding): number =>
   SOURCES[b.source] - SOURCES[a.source] || b.end - b.start - (a.end - a.start) || b.score - a.score
@@ -8,7 +8,7 @@ const stronger = (a: Finding, b: Finding): number =>
 const overlap = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end
 
 /** What of a finding no stronger one covers, so that no letter becomes visible again. */
-const uncovered = (finding: Finding, kept: Finding[]): Finding[] => {
+export const uncovered = (finding: Finding, kept: Finding[]): Finding[] => {
   let rest = [finding]
   for (const other of kept) {
     rest = rest.flatMap((part) =>

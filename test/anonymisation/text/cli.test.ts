@@ -74,6 +74,14 @@ describe('anonymise from the shell', () => {
     expect(stderr).not.toMatch(/Салтанат|7705/)
   })
 
+  it('should anonymise nothing with a model that nobody vouched for', () => {
+    const wheel = file('other.whl', 'Saltanat')
+    const identities = file('people.json', JSON.stringify(people))
+    const { lines, status, stderr } = run(identities, '', '--russian-model', wheel)
+    expect({ lines, status }).toEqual({ lines: [], status: 2 })
+    expect(stderr).toContain('russian-model-different')
+  })
+
   it('should take null fields as absent, and keep to the mode asked for', () => {
     const nulls = JSON.stringify([{ ...people[0], patronymic: null, relatives: null }])
     const text = 'Салтанат Бейсекожиной обещали ответ. Потом Серик ушёл.'

@@ -23,9 +23,6 @@ export const en = {
   added: 'Places marked: {{count}}.',
   undone: 'Undone.',
   position: '{{at}} of {{all}}',
-  known: 'in the register',
-  byRule: 'by a rule',
-  byPerson: 'marked by hand',
   certainty: '{{percent}} % sure',
   announce:
     '{{at}} of {{all}}: {{type}}, {{source}}. “{{words}}”. {{decision}}. Suggestion: “{{replacement}}”.',
@@ -69,7 +66,7 @@ export const en = {
   hintDetails: 'Together:',
   secondTitle: 'Second check',
   secondAbout:
-    'What rules still find in this text, and what singles a person out. Suggestions only: change the text above where they are right. Names of the register cannot be saved here at all.',
+    'What is still found in this text, and what singles a person out. Suggestions only: change the text above where they are right. Names of the register cannot be saved here at all.',
   secondStart: 'Check the text as it is saved',
   secondNone: 'Nothing was found in this text.',
   secondSeen: '{{seen}} of {{count}} looked at',

@@ -1,0 +1,5 @@
+export { RussianModelError } from './errors.js'
+export { modelFileFrom } from './modelFile.js'
+export { createRussianModel, type RussianModel } from './russianModel.js'
+export { russianModelOf } from './russianModelOf.js'
+export type { ModelFile } from './types.js'
