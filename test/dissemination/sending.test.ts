@@ -7,6 +7,7 @@ import type { Script } from './helpers/scriptedServer.js'
 
 import { verifyAudit } from '../../src/audit/index.js'
 import { readProgress } from '../../src/dissemination/progress/read.js'
+import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
 import { scriptedServers } from './helpers/scriptedServer.js'
@@ -92,6 +93,45 @@ describe.each(databases)('a sending on %s', (database) => {
     const rows = await app.deliveriesOf(id)
     expect(rows.find(({ state }) => state === 'rejected')).toMatchObject({ reason: 'address' })
     expect(rows.every(({ attempts }) => attempts === 1)).toBe(true)
+  })
+
+  it('should let a domain be that puts off one mail after another, and reach it afterwards', async () => {
+    const busy = Array.from({ length: 40 }, (_, index) => `r${index}@busy.example`)
+    const tried: string[] = []
+    let isBusy = true
+    const server = await start({
+      rcpt: ({ recipient }) => {
+        tried.push(recipient)
+        return isBusy && recipient.endsWith('@busy.example')
+          ? '451 4.3.2 come back later'
+          : '250 2.1.5 ok'
+      },
+    })
+    const { id } = await app.scheduled([...busy, 'x@calm.example', 'y@calm.example'])
+    await app.dispatch(server.url)
+
+    expect(server.mails.map(({ recipient }) => recipient).sort()).toEqual([
+      'x@calm.example',
+      'y@calm.example',
+    ])
+    expect(tried.filter((recipient) => busy.includes(recipient)).length).toBeLessThan(20)
+    const rows = (await app.deliveriesOf(id)).filter(({ domain }) => domain === 'busy.example')
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['deferred']))
+    expect(rows.filter(({ reason }) => reason === 'domain').length).toBeGreaterThan(20)
+    const { domains } = await readProgress({ id, payload: app.payload })
+    expect(domains).toEqual([
+      { deferred: 40, domain: 'busy.example', reason: 'domain', rejected: 0, unknown: 0 },
+    ])
+
+    await app.dispatch(server.url)
+    expect(server.mails).toHaveLength(2)
+    isBusy = false
+    optionsOf(app.payload).clock = () => new Date(Date.now() + 600_000)
+    await app.dispatch(server.url)
+    optionsOf(app.payload).clock = () => new Date()
+    expect(server.mails).toHaveLength(42)
+    expect(new Set(server.mails.map(({ recipient }) => recipient)).size).toBe(42)
+    expect(await app.stateOfSending(id)).toBe('sent')
   })
 
   it.each<[string, Script | null]>([

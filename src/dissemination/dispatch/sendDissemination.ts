@@ -15,6 +15,7 @@ import { clearJournals } from '../journal/remains.js'
 import { openBatches } from '../outbox/batches.js'
 import { outboxOf } from '../outbox/store/index.js'
 import { createBatchSource } from '../sending/batchSource.js'
+import { domainHoldsOf } from '../sending/domainHolds.js'
 import { createMailMaker } from '../sending/mailMaker.js'
 import { createRenderings } from '../sending/renderings.js'
 import { parseSender } from '../sending/sender.js'
@@ -63,8 +64,10 @@ export const sendDissemination = async (args: {
     template: dissemination.template,
   })
   const readerKeys: ReaderKeys = new Map()
+  const holds = domainHoldsOf(payload)
   const { close, source } = createBatchSource({
     batches: await openBatches(payload, dissemination.id),
+    holds,
     lists,
     mailMaker: createMailMaker({ dissemination, payload, readerKeys, sender }),
     outbox,
@@ -84,6 +87,7 @@ export const sendDissemination = async (args: {
   try {
     const end = await sendQueue({
       clock,
+      holds,
       journal,
       mayBegin: (req) => maySend(payload, dissemination, req),
       mayGoOn: () => mayGoOn(payload, dissemination),
@@ -92,7 +96,7 @@ export const sendDissemination = async (args: {
       signal,
       source,
     })
-    // Everything in it is stored: only a pass that failed leaves its journal behind.
+    // Everything in it is stored.
     journal.close()
     const trouble = end.trouble?.fault ?? null
     if (trouble !== (dissemination.trouble ?? null)) {
@@ -100,6 +104,8 @@ export const sendDissemination = async (args: {
     }
     return end
   } finally {
+    // A pass that failed leaves its journal to the next one, which stores what this one could not.
+    journal.end()
     await close()
     const isDone = (await openBatches(payload, dissemination.id)).length === 0
     if (isDone && (await maySend(payload, dissemination))) {

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
 import type { SendOutcome } from '../smtp/types.js'
@@ -11,22 +11,51 @@ export type Journal = {
   begin: (attempt: string) => Promise<void>
   /** Deletes the file, when everything in it is stored. */
   close: () => void
+  /** Leaves the file to whoever settles what it tells of: its worker does no more. */
+  end: () => void
   outcome: (attempt: string, outcome: SendOutcome) => void
 }
 
 const none: Journal = {
   begin: () => Promise.resolve(),
   close: () => undefined,
+  end: () => undefined,
   outcome: () => undefined,
 }
 
 export const fileOf = (directory: string, worker: string): string =>
   path.join(directory, `${worker.replace(/[^\w-]/g, '_')}.journal`)
 
+/** The last line of a journal whose worker did no more, though its process may live on. */
+export const endLine = 'e\n'
+
+/**
+ * Writes whole lines or nothing: on a full disk a part may be written, which would hide that a mail
+ * began to leave, or what follows.
+ */
+const createAppender = (handle: number) => {
+  let size = 0
+  return (text: string): void => {
+    const octets = Buffer.from(text)
+    let written = 0
+    try {
+      written = writeSync(handle, octets)
+    } finally {
+      if (written < octets.length) {
+        ftruncateSync(handle, size)
+      }
+    }
+    if (written < octets.length) {
+      throw new Error('The journal takes no more lines.')
+    }
+    size += written
+  }
+}
+
 type Begun = { reject: (error: unknown) => void; resolve: () => void }
 
 /** Writes lines in the order they come, all of one turn of the event loop together. */
-const createWriter = (handle: number) => {
+const createWriter = (append: (text: string) => void) => {
   let lines: string[] = []
   let begun: Begun[] = []
   const flush = (): void => {
@@ -37,7 +66,7 @@ const createWriter = (handle: number) => {
       return
     }
     try {
-      writeSync(handle, text)
+      append(text)
       waiting.forEach(({ resolve }) => resolve())
     } catch (error) {
       waiting.forEach(({ reject }) => reject(error))
@@ -71,20 +100,37 @@ export const openJournal = (directory: string, worker: string): Journal => {
   }
   const file = fileOf(directory, worker)
   let handle: number
+  let append: (text: string) => void
   try {
     mkdirSync(directory, { mode: 0o700, recursive: true })
     handle = openSync(file, 'ax', 0o600)
-    writeSync(handle, `${JSON.stringify(mark)}\n`)
+    append = createAppender(handle)
+    append(`${JSON.stringify(mark)}\n`)
   } catch {
     return none
   }
-  const { add, addBegun, flush } = createWriter(handle)
+  const { add, addBegun, flush } = createWriter(append)
+  let isClosed = false
   return {
     begin: (attempt) => addBegun(`b ${attempt}\n`),
     close: () => {
       flush()
+      isClosed = true
       closeSync(handle)
       rmSync(file, { force: true })
+    },
+    end: () => {
+      if (isClosed) {
+        return
+      }
+      flush()
+      isClosed = true
+      try {
+        append(endLine)
+      } catch {
+        // Without its last line it is read once the process has ended.
+      }
+      closeSync(handle)
     },
     outcome: (attempt, outcome) => {
       add(`o ${attempt} ${JSON.stringify(outcome)}\n`)

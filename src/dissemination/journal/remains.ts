@@ -1,10 +1,19 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import type { SendOutcome } from '../smtp/types.js'
 import type { ProcessMark } from './process.js'
 
-import { fileOf } from './journal.js'
+import { endLine, fileOf } from './journal.js'
 import { hasEnded } from './process.js'
 
 /** What a worker that ended had done with its attempts. */
@@ -15,8 +24,11 @@ export type Remains = {
 
 const longestMark = 512
 
-/** The first line of a journal; the rest may be long. */
-const markOf = (directory: string, worker: string): null | ProcessMark => {
+/** The first line of a journal, and whether the last one says that it is over; the rest may be long. */
+const endsOf = (
+  directory: string,
+  worker: string,
+): { isOver: boolean; mark: ProcessMark } | null => {
   let handle: number | undefined
   try {
     handle = openSync(fileOf(directory, worker), 'r')
@@ -24,7 +36,9 @@ const markOf = (directory: string, worker: string): null | ProcessMark => {
     const [first = ''] = start
       .toString('utf8', 0, readSync(handle, start, 0, longestMark, 0))
       .split('\n')
-    return JSON.parse(first) as ProcessMark
+    const last = Buffer.alloc(endLine.length + 1)
+    readSync(handle, last, 0, last.length, fstatSync(handle).size - last.length)
+    return { isOver: last.toString() === `\n${endLine}`, mark: JSON.parse(first) as ProcessMark }
   } catch {
     return null
   } finally {
@@ -36,8 +50,8 @@ const markOf = (directory: string, worker: string): null | ProcessMark => {
 
 /** Whether a worker has certainly ended; false where this process cannot know. */
 export const workerHasEnded = (directory: string, worker: string): boolean => {
-  const mark = markOf(directory, worker)
-  return mark !== null && hasEnded(mark)
+  const ends = endsOf(directory, worker)
+  return ends !== null && (ends.isOver || hasEnded(ends.mark))
 }
 
 /** What a worker that has certainly ended left in its journal; null where that cannot be known. */
@@ -50,6 +64,9 @@ export const remainsOf = (directory: string, worker: string): null | Remains => 
   const lines = readFileSync(fileOf(directory, worker), 'utf8').split('\n').slice(1, -1)
   for (const line of lines) {
     const [kind, attempt = ''] = line.split(' ', 2)
+    if (kind === endLine.trim()) {
+      continue
+    }
     begun.set(
       attempt,
       kind === 'o' ? (JSON.parse(line.slice(attempt.length + 3)) as SendOutcome) : null,

@@ -1,17 +1,11 @@
 import type { RefusalClass, Reply, SendOutcome } from '../smtp/types.js'
 import type { DeliveryRow, Settlement } from './types.js'
 
+import { backoffMs } from './backoff.js'
 import { attemptId } from './types.js'
 
-const minute = 60_000
-const longestWait = 240 * minute
-
-/** With the waits below this is about 48 hours. */
+/** With the waits between them this is about 48 hours. */
 export const mostDeferrals = 19
-
-/** 1 minute, doubled each time up to 4 hours, a quarter more or less so that they do not bunch. */
-const waitMs = (attempt: number, chance: number): number =>
-  Math.min(minute * 2 ** (attempt - 1), longestWait) * (0.75 + chance / 2)
 
 const replyText = (reply: null | Reply): null | string =>
   reply ? `${reply.code} ${reply.text}`.trim() : null
@@ -25,7 +19,7 @@ const deferred = (
   row.deferrals + 1 >= mostDeferrals
     ? { reason: `gave-up-${refusal.class}`, settledAt: now.toISOString(), state: 'rejected' }
     : {
-        nextAt: new Date(now.getTime() + waitMs(row.deferrals + 1, chance)).toISOString(),
+        nextAt: new Date(now.getTime() + backoffMs(row.deferrals + 1, chance)).toISOString(),
         deferrals: row.deferrals + 1,
         reason: refusal.class,
         state: 'deferred',
@@ -101,3 +95,28 @@ export const skipped = (row: DeliveryRow, reason: string, now: Date): Settlement
   attempt: null,
   delivery: { ...row, nextAt: null, reason, settledAt: now.toISOString(), state: 'skipped' },
 })
+
+/** The longest that mails held back together come due apart from each other, in milliseconds. */
+const spreadMs = 60_000
+
+/**
+ * A delivery that waits without an attempt, as its domain puts off one mail after another. It counts
+ * as put off, so that no domain keeps a mail for ever; null for the last time, which is tried.
+ *
+ * @param args.chance 0 to 1, spreads the next attempts
+ */
+export const heldBack = (args: {
+  chance: number
+  row: DeliveryRow
+  until: Date
+}): null | Settlement => {
+  const { chance, row, until } = args
+  const deferrals = row.deferrals + 1
+  const nextAt = new Date(until.getTime() + chance * spreadMs).toISOString()
+  return deferrals < mostDeferrals
+    ? {
+        attempt: null,
+        delivery: { ...row, nextAt, deferrals, reason: 'domain', state: 'deferred' },
+      }
+    : null
+}

@@ -49,4 +49,12 @@ export type Settlement = {
   delivery: DeliveryRow
 }
 
+/** Mails that stand alike: how many of a domain are in a state for a reason. */
+export type Troubled = {
+  count: number
+  domain: null | string
+  reason: null | string
+  state: DeliveryState
+}
+
 export const attemptId = (delivery: string, attempt: number): string => `${delivery}#${attempt}`

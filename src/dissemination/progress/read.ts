@@ -1,17 +1,18 @@
 import type { Payload, Where } from 'payload'
 
 import type { DeliveryState } from '../collections/labels.js'
-import type { DeliveryRow } from '../outbox/types.js'
+import type { Troubled } from '../outbox/types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { stateOf } from '../../workflow/index.js'
 import { deliveryStates } from '../collections/labels.js'
+import { outboxOf } from '../outbox/store/index.js'
 
 /** A domain that does not take its mails, or whose answers are missing. */
 export type DomainTrouble = {
   deferred: number
   domain: string
-  /** The class of the newest refusal. */
+  /** Why most of its mails stand so; `domain` while it is let be. */
   reason: null | string
   rejected: number
   unknown: number
@@ -33,36 +34,31 @@ export type Progress = {
 }
 
 const mostTroubled = 8
-const mostRows = 2000
 const windowMs = 60_000
+const states = ['deferred', 'rejected', 'unknown'] as const
 
-const troubled = async (payload: Payload, id: string): Promise<DomainTrouble[]> => {
-  const { docs } = await payload.db.find<DeliveryRow>({
-    collection: 'deliveries',
-    limit: mostRows,
-    pagination: false,
-    where: {
-      and: [
-        { dissemination: { equals: id } },
-        { state: { in: ['deferred', 'rejected', 'unknown'] } },
-      ],
-    },
-  })
-  const domains = new Map<string, DomainTrouble>()
-  for (const { domain, reason, state } of docs) {
+/** The domains with most trouble first. */
+const byDomain = (groups: Troubled[]): DomainTrouble[] => {
+  const domains = new Map<string, { total: number } & DomainTrouble>()
+  // The largest group of a domain comes first and says why.
+  for (const { count, domain, reason, state } of groups.toSorted((a, b) => b.count - a.count)) {
     const name = domain ?? ''
-    const known = domains.get(name) ?? {
+    const trouble = domains.get(name) ?? {
       deferred: 0,
       domain: name,
-      reason: null,
+      reason,
       rejected: 0,
+      total: 0,
       unknown: 0,
     }
-    known[state as 'deferred' | 'rejected' | 'unknown'] += 1
-    domains.set(name, { ...known, reason: reason ?? known.reason })
+    trouble[state as (typeof states)[number]] += count
+    trouble.total += count
+    domains.set(name, trouble)
   }
-  const weight = ({ deferred, rejected, unknown }: DomainTrouble) => deferred + rejected + unknown
-  return [...domains.values()].sort((a, b) => weight(b) - weight(a)).slice(0, mostTroubled)
+  return [...domains.values()]
+    .sort((a, b) => b.total - a.total)
+    .slice(0, mostTroubled)
+    .map(({ total: _, ...trouble }) => trouble)
 }
 
 /** Counts of one sending, without addresses. */
@@ -95,7 +91,7 @@ export const readProgress = async (args: { id: string; payload: Payload }): Prom
   const left = counts.queued + counts.deferred
   return {
     counts,
-    domains: await troubled(payload, id),
+    domains: byDomain(await outboxOf(payload).troubled(id, [...states])),
     rate: Math.round(rate * 10) / 10,
     secondsLeft: state === 'sending' && rate > 0 ? Math.ceil(left / rate) : null,
     settledAt: row?.settledAt ?? null,

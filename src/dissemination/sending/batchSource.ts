@@ -4,6 +4,8 @@ import type { ListRow } from '../audience/types.js'
 import type { Segments } from '../mime/slots.js'
 import type { Batch, Claim } from '../outbox/batches.js'
 import type { Outbox } from '../outbox/store/index.js'
+import type { DeliveryRow } from '../outbox/types.js'
+import type { DomainHolds } from './domainHolds.js'
 import type { HeldBatch } from './heldBatch.js'
 import type { MailMaker } from './mailMaker.js'
 import type { Renderings } from './renderings.js'
@@ -14,6 +16,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { countRefusals } from '../bounces/index.js'
 import { workerHasEnded } from '../journal/remains.js'
 import { claimBatch, countWorkers, holdUntil, leaseMs, stillOpen } from '../outbox/batches.js'
+import { heldBack } from '../outbox/settle.js'
 import { giveBack, isDue } from './heldBatch.js'
 import { createRates } from './rates.js'
 
@@ -23,6 +26,7 @@ import { createRates } from './rates.js'
  */
 export const createBatchSource = (args: {
   batches: Batch[]
+  holds: DomainHolds
   lists: Map<string, ListRow>
   mailMaker: MailMaker
   outbox: Outbox
@@ -31,7 +35,7 @@ export const createBatchSource = (args: {
   sift: Sift
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
-  const { lists, mailMaker, outbox, payload, renderings, sift, worker } = args
+  const { holds, lists, mailMaker, outbox, payload, renderings, sift, worker } = args
   const { clock, dissemination: options, smtp } = optionsOf(payload)
   const waiting = shuffled(args.batches)
   const held = new Map<string, HeldBatch>()
@@ -69,6 +73,44 @@ export const createBatchSource = (args: {
     }
     if (batch.left.size === 0) {
       await leave(batch)
+    }
+  }
+
+  /** Stores of these which wait for their domain, as it is let be now; gives those, by their id. */
+  const setAside = async (rows: DeliveryRow[]): Promise<Map<string, DeliveryRow>> => {
+    const now = clock()
+    const settlements = rows.flatMap((row) => {
+      const until = holds.until(row.domain ?? '', now)
+      return (until && heldBack({ chance: Math.random(), row, until })) ?? []
+    })
+    if (settlements.length > 0) {
+      await outbox.commit({ intents: [], mayBegin: () => Promise.resolve(false), settlements })
+    }
+    return new Map(settlements.map(({ delivery }) => [delivery.id, delivery]))
+  }
+
+  /** Takes note of what is stored now, and gives back the batches of which nothing is left to do. */
+  const record = async (deliveries: DeliveryRow[]): Promise<void> => {
+    for (const batch of [...held.values()]) {
+      for (const delivery of deliveries) {
+        if (batch.rows.has(delivery.id)) {
+          batch.rows.set(delivery.id, delivery)
+          batch.left.delete(delivery.id)
+        }
+      }
+      if (batch.left.size === 0) {
+        await leave(batch)
+      }
+    }
+  }
+
+  /** Takes mails of domains that are let be out of the queue. */
+  const thinOut = async (): Promise<void> => {
+    const aside = await setAside(queue.map(({ row }) => row))
+    if (aside.size > 0) {
+      const rest = queue.filter(({ row }) => !aside.has(row.id))
+      queue.splice(0, queue.length, ...rest)
+      await record([...aside.values()])
     }
   }
 
@@ -115,25 +157,18 @@ export const createBatchSource = (args: {
         return mailMaker(row, rendering)
       },
       next: async (count) => {
+        await thinOut()
+        // Batches of which nothing is due any more give nothing.
         while (queue.length < count && (await openNext())) {
-          // Batches of which nothing is due any more give nothing.
+          await thinOut()
         }
         const rows = rates.draw(queue, count, ({ row }) => row.domain ?? '')
         return { rows, waitMs: rows.length === 0 && queue.length > 0 ? rates.waitMs() : null }
       },
       settled: async (deliveries) => {
         await countRefusals(payload, deliveries)
-        for (const batch of [...held.values()]) {
-          for (const delivery of deliveries) {
-            if (batch.rows.has(delivery.id)) {
-              batch.rows.set(delivery.id, delivery)
-              batch.left.delete(delivery.id)
-            }
-          }
-          if (batch.left.size === 0) {
-            await leave(batch)
-          }
-        }
+        const aside = await setAside(deliveries.filter(({ state }) => state === 'queued'))
+        await record(deliveries.map((delivery) => aside.get(delivery.id) ?? delivery))
       },
     },
   }

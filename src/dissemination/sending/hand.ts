@@ -2,6 +2,7 @@ import type { Journal } from '../journal/journal.js'
 import type { Outgoing } from '../mime/mailForRecipient.js'
 import type { DeliveryRow, Settlement } from '../outbox/types.js'
 import type { Envelope, SendOutcome } from '../smtp/types.js'
+import type { DomainHolds } from './domainHolds.js'
 import type { ServerTrouble, Sessions } from './sessions.js'
 
 import { settlementOf } from '../outbox/settle.js'
@@ -25,18 +26,21 @@ const untouched: SendOutcome = {
  * The mails that this worker has in hand: those that wait for a place on a session, those on their
  * way, and the results that are not stored yet.
  *
+ * Where a domain begins to be let be, its mails that have not begun are given back.
+ *
  * @param args.changed called whenever a mail has come to an end
  * @param args.isEnding whether what has not begun is given back instead
  */
 export const createHand = (args: {
   changed: () => void
   clock: () => Date
+  holds: DomainHolds
   isEnding: () => boolean
   journal: Journal
   mailFor: MailFor
   sessions: Sessions
 }) => {
-  const { changed, clock, isEnding, journal, mailFor, sessions } = args
+  const { changed, clock, holds, isEnding, journal, mailFor, sessions } = args
   let ready: Queued[] = []
   let results: Settlement[] = []
   let inFlight = 0
@@ -44,8 +48,15 @@ export const createHand = (args: {
   let trouble: null | ServerTrouble = null
   let failure: { error: unknown } | null = null
 
+  const giveBack = (domain: string): void => {
+    const back = ready.filter(({ row }) => row.domain === domain)
+    ready = ready.filter(({ row }) => row.domain !== domain)
+    back.forEach((queued) => finish(queued, untouched))
+  }
+
   const finish = ({ row }: Queued, outcome: SendOutcome): void => {
-    results.push(settlementOf({ chance: Math.random(), now: clock(), outcome, row }))
+    const now = clock()
+    results.push(settlementOf({ chance: Math.random(), now, outcome, row }))
     if (outcome.kind !== 'server') {
       faults = 0
     } else if (outcome.fault !== 'not-begun') {
@@ -53,6 +64,10 @@ export const createHand = (args: {
       trouble = outcome
     }
     journal.outcome(attemptId(row.id, row.attempts + 1), outcome)
+    const domain = row.domain ?? ''
+    if (holds.note({ chance: Math.random(), domain, now, outcome })) {
+      giveBack(domain)
+    }
   }
 
   const sendOne = async (queued: Queued): Promise<void> => {

@@ -3,6 +3,7 @@ import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import type { Journal } from '../journal/journal.js'
 import type { Outbox } from '../outbox/store/index.js'
 import type { AttemptRow, DeliveryRow } from '../outbox/types.js'
+import type { DomainHolds } from './domainHolds.js'
 import type { MailFor, Queued } from './hand.js'
 import type { ServerTrouble, Sessions } from './sessions.js'
 
@@ -44,6 +45,8 @@ const intentOf = ({ claim, row }: Queued, at: string): AttemptRow => ({
  */
 export const sendQueue = async (args: {
   clock: () => Date
+  /** Domains that are let be for a while. */
+  holds: DomainHolds
   journal: Journal
   /** Whether more mails may be let go. */
   mayBegin: Parameters<Outbox['commit']>[0]['mayBegin']
@@ -54,7 +57,7 @@ export const sendQueue = async (args: {
   signal?: AbortSignal
   source: QueueSource
 }): Promise<QueueEnd> => {
-  const { clock, journal, mayBegin, mayGoOn, outbox, sessions, signal, source } = args
+  const { clock, holds, journal, mayBegin, mayGoOn, outbox, sessions, signal, source } = args
   const pace = createPace()
   const sleep = createSleep(lookEveryMs)
   let isDry = false
@@ -72,6 +75,7 @@ export const sendQueue = async (args: {
   const hand = createHand({
     changed: sleep.wake,
     clock,
+    holds,
     isEnding,
     journal,
     mailFor: source.mailFor,
@@ -153,12 +157,16 @@ export const sendQueue = async (args: {
 
   for (;;) {
     hand.fill()
-    if (isTime()) {
-      await commit()
-      // An embedded database answers within the turn; answers of servers need theirs.
-      await turn()
-    } else if (!isEnding() && pace.shouldLook()) {
-      await look()
+    try {
+      if (isTime()) {
+        await commit()
+        // An embedded database answers within the turn; answers of servers need theirs.
+        await turn()
+      } else if (!isEnding() && pace.shouldLook()) {
+        await look()
+      }
+    } catch (error) {
+      failure ??= { error }
     }
     const failed = (failure as { error: unknown } | null) ?? hand.failure()
     if (failed) {

@@ -33,10 +33,14 @@ const content = {
   tlp: 'TLP:CLEAR',
 } as const
 
-/** The reference app with what a sending needs, and shortcuts through its workflow. */
-export const bootDissemination = async (database: Database) => {
+/**
+ * The reference app with what a sending needs, and shortcuts through its workflow.
+ *
+ * @param url where its database is @default a fresh one
+ */
+export const bootDissemination = async (database: Database, url?: string) => {
   process.env.MAIL_FROM = 'Elchi <dispatch@elchi.example>'
-  const app: TestApp = await boot({ database })
+  const app: TestApp = await boot({ database, url })
   const { payload } = app
 
   const makeRelease = async (over: Partial<Release> = {}): Promise<Release> => {

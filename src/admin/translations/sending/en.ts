@@ -36,7 +36,7 @@ export const sending = {
   started: 'Started {{when}}.',
   ended: 'Ended {{when}}.',
   stale: 'The connection is gone; these are the last known figures.',
-  why: 'Newest reason',
+  why: 'Main reason',
   pause: 'Pause',
   pauseConfirm: 'Nothing more leaves. Mails in hand at this moment may still arrive.',
   resume: 'Resume',
@@ -97,6 +97,7 @@ export const happened = {
 export const refusals = {
   address: 'No such mailbox',
   content: 'The mail as such (size, form, content)',
+  domain: 'Held back for a while: the domain puts off one mail after another',
   full: 'Mailbox full or disabled',
   other: 'No reason given',
   policy: 'A rule of the receiving side',

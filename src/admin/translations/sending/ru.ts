@@ -42,7 +42,7 @@ export const sending: typeof english = {
   started: 'Начато {{when}}.',
   ended: 'Закончено {{when}}.',
   stale: 'Связи нет; показаны последние известные числа.',
-  why: 'Последняя причина',
+  why: 'Главная причина',
   pause: 'Приостановить',
   pauseConfirm: 'Больше ничего не уйдёт. Письма, которые сейчас в работе, ещё могут дойти.',
   resume: 'Продолжить',
@@ -99,6 +99,7 @@ export const happened: typeof englishHappened = {
 export const refusals: typeof englishRefusals = {
   address: 'Такого ящика нет',
   content: 'Само письмо (размер, форма, содержание)',
+  domain: 'Придержано на время: домен откладывает одно письмо за другим',
   full: 'Ящик переполнен или отключён',
   other: 'Причина не названа',
   policy: 'Правило принимающей стороны',

@@ -1,12 +1,15 @@
 import type { Payload } from 'payload'
 
-import type { AttemptRow, BatchRow, DeliveryRow } from '../types.js'
+import type { AttemptRow, BatchRow, DeliveryRow, Troubled } from '../types.js'
 import type { Outbox } from './types.js'
 
 type BulkError = { code?: number; index?: number }
 
 /** What the outbox uses of a collection of the `mongodb` driver. */
 type Collection = {
+  aggregate: (stages: object[]) => {
+    toArray: () => Promise<{ _id: Omit<Troubled, 'count'>; count: number }[]>
+  }
   bulkWrite: (operations: object[], options: { ordered: boolean }) => Promise<unknown>
   insertMany: (rows: object[], options: { ordered: boolean }) => Promise<unknown>
 }
@@ -118,5 +121,19 @@ export const mongoOutbox = (payload: Payload): Outbox => {
       return findAmong<DeliveryRow>(payload, 'deliveries', batch?.deliveries ?? [])
     },
     loadDeliveries: (ids) => findAmong<DeliveryRow>(payload, 'deliveries', ids),
+    troubled: async (dissemination, states) => {
+      const groups = await collection('deliveries')
+        .aggregate([
+          { $match: { dissemination, state: { $in: states } } },
+          {
+            $group: {
+              _id: { domain: '$domain', reason: '$reason', state: '$state' },
+              count: { $sum: 1 },
+            },
+          },
+        ])
+        .toArray()
+      return groups.map(({ _id, count }) => ({ ..._id, count }))
+    },
   }
 }

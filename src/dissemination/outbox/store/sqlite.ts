@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { RunSql } from '../../../database/index.js'
-import type { AttemptRow, Settlement } from '../types.js'
+import type { AttemptRow, Settlement, Troubled } from '../types.js'
 import type { Column } from './columns.js'
 import type { Outbox } from './types.js'
 
@@ -144,4 +144,10 @@ export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
         `WHERE id = (${valuesIn([id])})))`,
     ),
   loadDeliveries: (ids) => select(run, 'deliveries', deliveryColumns, valuesIn(ids)),
+  troubled: async (dissemination, states) =>
+    (await run(
+      'SELECT domain, state, reason, count(*) AS "count" FROM deliveries ' +
+        `WHERE dissemination = (${valuesIn([dissemination])}) AND state IN (${valuesIn(states)}) ` +
+        'GROUP BY domain, state, reason',
+    )) as Troubled[],
 })

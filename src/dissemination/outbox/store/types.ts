@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { AttemptRow, BatchRow, DeliveryRow, Settlement } from '../types.js'
+import type { DeliveryState } from '../../collections/labels.js'
+import type { AttemptRow, BatchRow, DeliveryRow, Settlement, Troubled } from '../types.js'
 
 type Caller = Partial<PayloadRequest>
 
@@ -23,4 +24,6 @@ export type Outbox = {
   /** The deliveries of a batch as they are now. */
   loadBatch: (id: string) => Promise<DeliveryRow[]>
   loadDeliveries: (ids: string[]) => Promise<DeliveryRow[]>
+  /** How many mails of a dissemination stand in these states, by domain, state and reason. */
+  troubled: (dissemination: string, states: DeliveryState[]) => Promise<Troubled[]>
 }
