@@ -48,13 +48,13 @@ const requireMails = async (
   lists: Map<string, ListRow>,
   { draft: { content, description }, language }: Edition,
 ): Promise<void> => {
-  const renderings = createRenderings({
+  const renderings = await createRenderings({
     arriving: content.slug,
     payload,
     release: { ...content, ...description },
     sender: parseSender(optionsOf(payload).smtp.from),
     template: 'newsletter',
-  })
+  }).asOfNow()
   for (const list of lists.values()) {
     await renderings.get(list, language)
   }
