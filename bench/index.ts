@@ -1,6 +1,6 @@
 import type { Figure } from './corpus/measure.js'
 
-import { run as anonymise } from './anonymise.js'
+import { run as anonymise } from './anonymise/index.js'
 import { fileFigures } from './files.js'
 import { gateTextFigures } from './gateText.js'
 import { rowOf } from './row.js'

@@ -4,54 +4,10 @@ import type { SurfaceForm } from './forms.js'
 import type { NationalPerson, Spelling } from './nationalPeople.js'
 import type { Random } from './random.js'
 
+import { FRAMES, GAPS, HIDDEN, LOOKALIKES, TURKIC } from './hardTables.js'
 import { oneTypo } from './typos.js'
 
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
-const FRAMES: Record<'cyrillic' | 'latin', [string, string][]> = {
-  cyrillic: [
-    ['Накануне ', ' не пустили в зал.'],
-    ['Протокол составили на ', ', копию не выдали.'],
-    ['', ' — об этом писали дважды.'],
-    ['«Это сказала не ', '», повторил он.'],
-  ],
-  latin: [
-    ['The statement of ', ' was read twice.'],
-    ['They asked about ', ', then left.'],
-    ['', ' was told to wait.'],
-    ['Kecha (', ') haqida yozishdi.'],
-  ],
-}
-const TURKIC = {
-  KZ: 'ның дың тың ға қа ге ды ты дан тан нан мен пен бен лар дар тар ларды тардың дарға тармен нікі дікі дай тай дағы тағы ша'.split(
-    ' ',
-  ),
-  UZ: 'ning ga ni dan da lar larning larga lardan niki nikida dek day gacha mi chi dagi larniki'.split(
-    ' ',
-  ),
-  UZC: 'нинг га ни дан да лар ларнинг ларга лардан ники дек гача даги'.split(' '),
-  TM: 'yň iň a e y i ny ni dan den da de lar ler laryň leriň lara ynyň yna ynda yndan dyr dir daky'.split(
-    ' ',
-  ),
-}
-const HIDDEN = [
-  '\u200b',
-  '\u200c',
-  '\u200d',
-  '\u2060',
-  '\u00ad',
-  '\ufeff',
-  '\u202e',
-  '\u0301',
-  '\u034f',
-]
-const GAPS = ['\u00a0', '  ', '\n', '\u2009', '\t', ' \n', '\u202f', '\u3000']
-const LOOKALIKES: Record<string, string> = {
-  ...Object.fromEntries(
-    Array.from('аеорсхуікмтнв', (char, at) => [char, 'aeopcxyikmthb'.charAt(at)]),
-  ),
-  ...Object.fromEntries(Array.from('aeopcxyi', (char, at) => [char, 'аеорсхуі'.charAt(at)])),
-}
-
 /** A letter or digraph with all that belongs to it. */
 const LETTER = /(?:[ZSCKzsck]h|\p{L})[\p{M}ʹʺʻʼ'’”]*/gu
 

@@ -121,7 +121,7 @@ const isOneLetterWrong = (scan: Scan, index: number, bearer: Bearer): boolean =>
     return false
   }
   const isAway = isAwayAt(scan, index)
-  return [...bearer.givenStems].some((stem) => stem.length >= 4 && isAway(stem))
+  return [...bearer.givenStems].some((stem) => stem.length >= 4 && isAway(stem, 1))
 }
 
 const RANK = { given: 3, initials: 2, misspelt: 1, none: 0 }

@@ -1,7 +1,8 @@
 import type { Bearer } from './entries.js'
 import type { Word } from './words.js'
 
-import { isSurnameShape } from '../names/nameShapes.js'
+import { isInstrumentalOfGivenName, isSurnameShape } from '../names/nameShapes.js'
+import { isOrdinaryOpening } from '../names/ordinaryOpenings.js'
 import { surnameWords } from '../names/ordinaryWords.js'
 import { evidenceFor, fatherLike, isOtherName, neighbours } from './evidence.js'
 import { better, type NameHit } from './nameHit.js'
@@ -11,8 +12,8 @@ import { beginsSentence, hasCapital, isInitial, lettersAt, type Scan, skeletonsA
 /** So long a surname is rather misspelt than another, widespread one. */
 const LONG = 9
 const VERY_LONG = 10
-/** So long a surname with one wrong letter counts wherever it stands. */
-const UNMISTAKABLE = 7
+/** Shorter surnames with a wrong letter are too often other words. */
+const SHORTEST_TYPO = 6
 
 const isAlone = (
   scan: Scan,
@@ -27,6 +28,18 @@ const isAlone = (
   )
 }
 
+/** Whether a word that may be a misspelt surname is rather a given name, or opens a sentence. */
+const isAnotherWord = (scan: Scan, index: number, bearer: Bearer): boolean => {
+  if (isInstrumentalOfGivenName(skeletonsAt(scan, index)[0] ?? '')) {
+    return true
+  }
+  const { text } = lettersAt(scan, index)
+  return (
+    beginsSentence(scan, index) &&
+    [...bearer.surnameStems].every((stem) => isOrdinaryOpening(text, stem))
+  )
+}
+
 /** Whether a surname tells somebody without a given name beside it. */
 const standsAlone = (
   scan: Scan,
@@ -38,20 +51,19 @@ const standsAlone = (
   if (bearer.relative || edits > 1) {
     return false
   }
-  if (edits === 1 && bearer.surnameLength < 6) {
+  if (edits === 1 && bearer.surnameLength < SHORTEST_TYPO) {
     return false
   }
   const skeleton = skeletonsAt(scan, index)[0] ?? ''
   if (!hasCapital(scan, index)) {
     return edits === 0 && skeleton.length >= 8 && isSurnameShape(skeleton)
   }
-  if (isSurnameShape(skeleton)) {
-    return true
-  }
   if (edits > 0) {
-    return bearer.surnameLength >= UNMISTAKABLE || !beginsSentence(scan, index)
+    return !isAnotherWord(scan, index, bearer)
   }
-  return word.letters > 1 && !surnameWords.has(lettersAt(scan, index).text)
+  return (
+    isSurnameShape(skeleton) || (word.letters > 1 && !surnameWords.has(lettersAt(scan, index).text))
+  )
 }
 
 /** Shorter names in small letters are words of the language. */

@@ -9,9 +9,8 @@ import { patronymicHit } from './patronymicHit.js'
 export const nameHits = (scan: Scan): NameHit[] => {
   const hits: NameHit[] = []
   scan.words.forEach((word, index) => {
-    const surname = word?.surnames.length
-      ? surnameHit(scan, index, word)
-      : misspeltBeside(scan, index)
+    const heard = word?.surnames.length ? surnameHit(scan, index, word) : undefined
+    const surname = heard?.full ? heard : (misspeltBeside(scan, index) ?? heard)
     const patronymic = word?.fathers.length ? patronymicHit(scan, index, word) : undefined
     for (const hit of [surname, patronymic]) {
       if (hit) {

@@ -2,7 +2,7 @@ import type { Identity } from '../types.js'
 import type { Bearer, Entry, Phrase } from './entries.js'
 
 import { addWord, createDeleteIndex } from '../letters/deleteIndex.js'
-import { spelt } from '../letters/skeleton.js'
+import { spelt } from '../letters/spelt.js'
 import { bearersMaker } from './bearers.js'
 import { pairKey } from './entries.js'
 import { marksOf, TAIL } from './marks.js'

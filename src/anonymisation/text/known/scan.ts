@@ -2,11 +2,12 @@ import type { Register } from './registerTypes.js'
 
 import { DIGIT, UPPER } from '../letters/classes.js'
 import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf, speltWord } from '../letters/skeleton.js'
+import { skeletonsOf } from '../letters/skeleton.js'
+import { speltWords } from '../letters/spelt.js'
 import { candidateStems, withoutFinalVowels } from '../letters/stems.js'
 import { eachWord } from '../letters/tokenise.js'
 import { spend } from './effort.js'
-import { type OneLetterAway, oneLetterAway } from './letterTypos.js'
+import { type LettersAway, lettersAway } from './lettersAway.js'
 import { type Word, wordOf } from './words.js'
 
 /** A text cut into words, with what the register knows about each. */
@@ -26,7 +27,7 @@ type Spoken = {
   skeletons: string[]
   stems: string[]
   spelt?: string[]
-  isAway?: OneLetterAway
+  isAway?: LettersAway
 }
 
 const MOST_SPOKEN = 5000
@@ -88,16 +89,15 @@ export const stemsAt = (scan: Scan, index: number): string[] => spokenAt(scan, i
 export const speltAt = (scan: Scan, index: number): string[] => {
   const spoken = spokenAt(scan, index)
   if (!spoken.spelt) {
-    const word = speltWord(spoken.letters)
-    spoken.spelt = [word, withoutFinalVowels(word)]
+    spoken.spelt = speltWords(spoken.letters).flatMap((word) => [word, withoutFinalVowels(word)])
   }
   return spoken.spelt
 }
 
-/** Whether a word is a name with one letter wrong. */
-export const isAwayAt = (scan: Scan, index: number): OneLetterAway => {
+/** Whether a word is a name with one or two letters wrong. */
+export const isAwayAt = (scan: Scan, index: number): LettersAway => {
   const spoken = spokenAt(scan, index)
-  return (spoken.isAway ??= oneLetterAway(spoken, () => spend(scan.register)))
+  return (spoken.isAway ??= lettersAway(spoken.letters, () => spend(scan.register)))
 }
 
 /** Words of one letter, which without a full stop are no initials. */

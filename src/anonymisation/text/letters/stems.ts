@@ -1,4 +1,4 @@
-import { isVowel } from './skeleton.js'
+import { isVowel } from './sounds.js'
 import { ADDRESS_SUFFIXES, LONGEST_SUFFIX, SUFFIXES } from './suffixes.js'
 
 /** Stems shorter than this keep their vowels, since too little would be left to tell a name. */
@@ -53,4 +53,17 @@ export const candidateStems = (skeleton: string): string[] => {
     }
   }
   return stems
+}
+
+const VOWELS_AND_REST = /^[aeio]*/
+
+/** Whether sounds after a stem are no more than an ending. */
+export const isEnding = (sounds: string): boolean => {
+  const vowels = VOWELS_AND_REST.exec(sounds)?.[0].length ?? 0
+  return (
+    vowels === sounds.length ||
+    Array.from({ length: vowels + 1 }, (_, at) => sounds.slice(at)).some(
+      (ending) => SUFFIXES.has(ending) || ADDRESS_SUFFIXES.has(ending),
+    )
+  )
 }

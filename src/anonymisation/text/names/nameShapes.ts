@@ -15,6 +15,12 @@ const givenStems = new Set(
 const GIVEN_SHAPE =
   /^(?:gol|nor|ogol|abd|mohamm|mamed|mirz|dil|hoža|annam|taž|seid|šah|sapar|oraz|kodai)..|..(?:gol|bek|žan|žon|žemal|nor|berd|berdi|gerek|geldi|geld|bai|din|ola|ol|hon|soltan|mirat|morat|morod|koli|kol|iar|nisa|bibi|bano|mamed|taž|nabat|šat|bergen|gali|hali|niaz|naz|tai)$/
 
+const INSTRUMENTAL = /[oe]m$/
+
+/** Whether a word is a widespread given name in the Russian instrumental: Маратом, not Маратов. */
+export const isInstrumentalOfGivenName = (skeleton: string): boolean =>
+  INSTRUMENTAL.test(skeleton) && givenStems.has(skeleton.slice(0, -2))
+
 /** Whether a word's stems or sounds are those of a given name, known or by its make. */
 export const isGivenName = (stems: readonly string[], skeleton: string): boolean =>
   stems.some((stem) => stem.length > 2 && givenStems.has(withoutFinalVowels(stem))) ||

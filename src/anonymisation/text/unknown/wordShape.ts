@@ -7,7 +7,7 @@ import { isGivenName, isSurnameShape } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
 import { FORMAL_WORDS, isNationality, ORGANISATION_WORD } from '../names/organisationWords.js'
 import { hasLargePlaceStem } from '../names/places.js'
-import { sentenceWords } from './sentenceWords.js'
+import { sentenceWords } from '../names/sentenceWords.js'
 
 /** What a capitalised word looks like wherever it stands. */
 export type WordShape = {
