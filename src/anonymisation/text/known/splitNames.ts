@@ -103,9 +103,10 @@ const inPieces = (scan: Scan, index: number): Joined | undefined => {
     }
     name += rawOf(scan, index + more)
     const stems = name.length >= SHORTEST_NAME ? registeredStems(scan, name) : []
-    // A name that is whole already only has another word behind it.
+    // A name that is whole already only has another word beside it: «С Сапаровыми».
     whole ??= stems.length ? registeredStems(scan, rawOf(scan, index)) : undefined
-    if (stems.some((stem) => !whole?.includes(stem))) {
+    const last = stems.length ? registeredStems(scan, rawOf(scan, index + more)) : []
+    if (stems.some((stem) => !whole?.includes(stem) && !last.includes(stem))) {
       return joinedAround(scan, index, index + more, () => true)
     }
   }
