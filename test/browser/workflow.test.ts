@@ -40,7 +40,7 @@ describeInBrowser('the workflow panel', () => {
     await press(author.page, 'submit')
     await state(author.page, 'review')
     const announced = await author.page.locator('.elchi-panel [role=status]').innerText()
-    const focused = await author.page.evaluate(() => document.activeElement?.className ?? '')
+    await author.page.waitForSelector('.elchi-standing__state:focus')
 
     const editor = await app.desk('editor')
     await openPanel(editor.page, draftOf(id))
@@ -49,7 +49,6 @@ describeInBrowser('the workflow panel', () => {
     const history = await editor.page.locator('.elchi-history > li').allInnerTexts()
 
     expect(announced).toContain('Review')
-    expect(focused).toContain('elchi-standing__state')
     expect(history[0]).toMatch(/Accept for the second check\s+You \(editor\)/)
     expect(history[1]).toMatch(/Submit for review\s+Marijke Oosterhuis \(coordinator\)/)
     await author.close()
@@ -100,7 +99,7 @@ describeInBrowser('the workflow panel', () => {
     await page.waitForSelector('dialog[open]')
     await page.keyboard.press('Escape')
     await page.waitForSelector('dialog[open]', { state: 'detached' })
-    const returned = await button.evaluate((element) => element === document.activeElement)
+    await page.waitForSelector('button[data-transition=sendBack]:focus')
 
     await page.keyboard.press('Enter')
     await page.locator('dialog button', { hasText: 'Send back' }).click()
@@ -111,7 +110,6 @@ describeInBrowser('the workflow panel', () => {
     await page.keyboard.press('Enter')
     await state(page, 'draft')
 
-    expect(returned).toBe(true)
     expect(insists).toContain('Write a reason')
     expect(await page.locator('.elchi-history blockquote').first().innerText()).toBe(
       'The second paragraph needs a date.',
@@ -125,13 +123,10 @@ describeInBrowser('the workflow panel', () => {
     const { close, page } = await app.desk('coordinator', { width: 390 })
     await openPanel(page, draftOf(id))
     await page.locator('.elchi-state-link').click()
-    const isReached = await page
-      .locator('#elchi-workflow')
-      .evaluate((panel) => panel === document.activeElement)
+    await page.waitForSelector('#elchi-workflow:focus')
     await press(page, 'submit')
 
     await page.waitForSelector('.elchi-state-link [data-state=review]')
-    expect(isReached).toBe(true)
     await close()
   }, 120_000)
 
