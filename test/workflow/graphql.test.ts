@@ -16,6 +16,7 @@ describe('the workflow over GraphQL', () => {
   let app: App
   let graphQL: ReturnType<typeof configToSchema>
   let anna: Person
+  let stranger: Person
   let clara: Person
 
   beforeAll(async () => {
@@ -30,6 +31,7 @@ describe('the workflow over GraphQL', () => {
     })
     graphQL = configToSchema(app.payload.config)
     anna = await app.someone('editor')
+    stranger = await app.someone()
     clara = await app.someone('custodian')
   })
 
@@ -92,6 +94,43 @@ describe('the workflow over GraphQL', () => {
     })
   })
 
+  it('should assign, set a due date and comment by the same rules as REST', async () => {
+    const id = await create()
+    await ask(fire(id, 'submit'), anna)
+    const at = `collection: "posts", id: "${id}"`
+    const refusal = async (call: string, who: Person) =>
+      (await ask(`mutation { ${call} }`, who)).errors?.[0]?.originalError
+    const dueAt = new Date(Date.now() + 86_400_000).toISOString()
+    const claim = `assignDocument(${at}, assignee: "${clara.id}", expected: null)`
+    const due = `setDueDate(${at}, dueAt: "${dueAt}", expected: null)`
+    const say = `commentOnDocument(${at}, text: "Seen.", idempotencyKey: "a", mentions: ["${clara.id}"])`
+
+    expect(await refusal(claim, stranger)).toMatchObject({ status: 403 })
+    expect(await refusal(`assignDocument(${at}, assignee: "${clara.id}")`, clara)).toMatchObject({
+      code: 'expected-required',
+    })
+    expect(await refusal(due, stranger)).toMatchObject({ status: 403 })
+    expect((await ask(`mutation { ${claim} ${due} ${say} }`, clara)).errors).toBeUndefined()
+    expect(await refusal(claim, clara)).toMatchObject({ status: 409 })
+    expect((await ask(`mutation { ${say} }`, clara)).data).toMatchObject({
+      commentOnDocument: { replayed: true },
+    })
+
+    const read = `{ workflowPeople(${at}) workflowComments(${at}) workflowColleagues(${at}) }`
+    const { data } = await ask(read, clara)
+    const [said] = (data?.workflowComments as { comments: { id: string }[] }).comments
+    expect(data).toMatchObject({
+      workflowColleagues: expect.arrayContaining([
+        expect.objectContaining({ id: String(clara.id), fit: true }),
+      ]),
+      workflowComments: { comments: [{ mentions: [{ id: String(clara.id) }], text: 'Seen.' }] },
+      workflowPeople: { assignee: { id: String(clara.id) }, dueAt },
+    })
+    const back = `withdrawComment(${at}, comment: "${said?.id}")`
+    expect(await refusal(back, anna)).toMatchObject({ status: 403 })
+    expect((await ask(`mutation { ${back} }`, clara)).data).toEqual({ withdrawComment: true })
+  })
+
   it('should refuse whoever is not logged in, even the schema', async () => {
     const id = await create()
     for (const query of [standing(id), fire(id, 'submit'), '{ __schema { types { name } } }']) {
@@ -150,6 +189,9 @@ describe('the workflow over GraphQL', () => {
       expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual([
         'Access',
         'workflow',
+        'workflowColleagues',
+        'workflowComments',
+        'workflowPeople',
         'workflowTasks',
       ])
     } finally {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { BadRequestError } from '../errors.js'
 
-type Values = Record<string, unknown>
+export type Values = Record<string, unknown>
 
 const malformed = (name: string, en: string, ru: string) =>
   new BadRequestError(`${name}-invalid`, { en: `${name}: ${en}.`, ru: `${name}: ${ru}.` })

@@ -1,7 +1,10 @@
 import type { Config, GraphQLExtension, Payload } from 'payload'
 
 import { graphQLLimits, graphQLRules } from './limits.js'
-import { createMutations, createQueries, createTypes } from './schema.js'
+import { createMutations } from './mutations.js'
+import { createPeopleMutations, createPeopleQueries } from './people.js'
+import { createQueries } from './queries.js'
+import { createTypes } from './types.js'
 
 /** The app's own fields win nothing over these, and lose nothing to them. */
 const joined =
@@ -22,8 +25,14 @@ export const withGraphQL = (config: Config): Config => {
     graphQL: {
       ...graphQL,
       maxComplexity: Math.min(graphQL.maxComplexity ?? Infinity, graphQLLimits.complexity),
-      mutations: joined(graphQL.mutations, (library) => createMutations(typesOf(library))),
-      queries: joined(graphQL.queries, (library) => createQueries(typesOf(library))),
+      mutations: joined(graphQL.mutations, (library) => ({
+        ...createMutations(typesOf(library)),
+        ...createPeopleMutations(typesOf(library)),
+      })),
+      queries: joined(graphQL.queries, (library) => ({
+        ...createQueries(typesOf(library)),
+        ...createPeopleQueries(typesOf(library)),
+      })),
       validationRules: (args) => [
         ...graphQLRules(args),
         ...(graphQL.validationRules?.(args) ?? []),

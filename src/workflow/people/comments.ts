@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { Target } from '../operations/request.js'
 import type { Store } from '../store/events.js'
@@ -19,90 +19,12 @@ import { tell } from '../news.js'
 import { requireKey } from '../operations/request.js'
 import { accountsOf, requestAs } from '../staff.js'
 import { requireCleanText } from '../textChecks.js'
+import { type CommentRow, commentsCollection, findComment } from './commentRows.js'
 import { CommentNotYoursError, MentionUnfitError } from './errors.js'
 import { readsSubject } from './fitness.js'
 import { openSubject } from './subject.js'
 
-const collection = 'workflow-comments'
-
-export type CommentRow = {
-  at: string
-  author: string
-  id: string
-  mentions?: null | string[]
-  subject: string
-  text?: null | string
-  withdrawnAt?: null | string
-}
-
-/** Comments shown at once. */
-const commentsPage = 20
-
 const mostMentions = 20
-
-/** A page of a document's comments, newest first, and whether there are earlier ones. */
-export type CommentPage = { more: boolean; rows: CommentRow[] }
-
-/** The newest comments of a document, or those before one of them. */
-export const commentsOf = async (
-  { payload, req }: Store,
-  subject: string,
-  before?: Pick<CommentRow, 'at' | 'id'>,
-): Promise<CommentPage> => {
-  const earlier: Where[] = before
-    ? [
-        {
-          or: [
-            { at: { less_than: before.at } },
-            // Two of one moment are told apart by their ids.
-            { and: [{ at: { equals: before.at } }, { id: { less_than: before.id } }] },
-          ],
-        },
-      ]
-    : []
-  const { docs } = await payload.db.find<CommentRow>({
-    collection,
-    limit: commentsPage + 1,
-    pagination: false,
-    req,
-    sort: ['-at', '-id'],
-    where: { and: [{ subject: { equals: subject } }, ...earlier] },
-  })
-  return { more: docs.length > commentsPage, rows: docs.slice(0, commentsPage) }
-}
-
-/**
- * The comment of this document that a page begins after.
- *
- * @throws BadRequestError (400) when it is not there
- */
-export const commentBefore = async (
-  store: Store,
-  subject: string,
-  id: string,
-): Promise<CommentRow> => {
-  const row = await find(store, id)
-  if (row?.subject !== subject) {
-    throw new BadRequestError('before-invalid', {
-      en: 'before is the id of a comment on this document.',
-      ru: 'before — это идентификатор комментария к этому документу.',
-    })
-  }
-  return row
-}
-
-/** Comments of all documents after a moment, for digests. */
-export const commentsSince = async ({ payload, req }: Store, moment: string) =>
-  (
-    await payload.db.find<CommentRow>({
-      collection,
-      limit: 0,
-      pagination: false,
-      req,
-      sort: 'at',
-      where: { at: { greater_than: moment } },
-    })
-  ).docs
 
 const requireText = (text: string): void => {
   if (!text.trim() || text.length > longestComment) {
@@ -158,8 +80,8 @@ export const comment = async (args: CommentArgs): Promise<{ id: string; replayed
   const id = hashOf([row.id, actor.id, idempotencyKey])
   const at = optionsOf(payload).clock().toISOString()
   const data = { id, at, author: actor.id, mentions, subject: row.id, text }
-  if (!(await insertOnce({ collection, data, payload, req }))) {
-    const stored = await find({ payload, req }, id)
+  if (!(await insertOnce({ collection: commentsCollection, data, payload, req }))) {
+    const stored = await findComment({ payload, req }, id)
     if (stored?.text !== text) {
       throw new KeyReusedError()
     }
@@ -189,7 +111,7 @@ export const withdrawComment = async (args: { comment: string } & Target): Promi
   const { payload } = args
   const { actor, req, row } = await openSubject(args)
   const store = { payload, req }
-  const stored = await find(store, args.comment)
+  const stored = await findComment(store, args.comment)
   if (stored?.subject !== row.id) {
     throw new SubjectNotFoundError()
   }
@@ -199,7 +121,7 @@ export const withdrawComment = async (args: { comment: string } & Target): Promi
   const withdrawnAt = optionsOf(payload).clock().toISOString()
   await payload.db.updateOne({
     id: stored.id,
-    collection,
+    collection: commentsCollection,
     data: { mentions: [], text: '', withdrawnAt },
     req,
     returning: false,
@@ -213,9 +135,6 @@ export const withdrawComment = async (args: { comment: string } & Target): Promi
     type: 'comment-withdrawn',
   })
 }
-
-const find = ({ payload, req }: Store, id: string): Promise<CommentRow | null> =>
-  payload.db.findOne<CommentRow>({ collection, req, where: { id: { equals: id } } })
 
 const note = (
   store: Store,

@@ -3,43 +3,19 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { Target } from '../operations/request.js'
 
 import { answer } from '../endpoints/answer.js'
-import { idsOf, readBody, textOf } from '../endpoints/body.js'
-import { BadRequestError, UnauthenticatedError } from '../errors.js'
+import { idsOf, readBody, textOf, type Values } from '../endpoints/body.js'
+import { UnauthenticatedError } from '../errors.js'
 import { documentId } from '../store/documents.js'
 import { around } from './around.js'
 import { assign } from './assign.js'
+import { momentIn, personIn } from './body.js'
 import { colleagues } from './colleagues.js'
 import { comment, withdrawComment } from './comments.js'
 import { setDueDate } from './dueDate.js'
 import { overview } from './overview.js'
 import { comments } from './shownComments.js'
 
-type Body = Record<string, unknown>
-
-/** An id of a person, or null for nobody; the key has to be there. Throws BadRequestError. */
-const personIn = (body: Body, key: string): null | string => {
-  if (!Object.hasOwn(body, key)) {
-    throw new BadRequestError(`${key}-required`, {
-      en: `${key}: send the id of a person, or null for nobody.`,
-      ru: `${key}: отправьте идентификатор человека или null.`,
-    })
-  }
-  return typeof body[key] === 'number' ? String(body[key]) : textOf(body, key, key)
-}
-
-/** A moment as a text, or null for none; the key has to be there. Throws BadRequestError. */
-const momentIn = (body: Body, key: string): null | string => {
-  const value = Object.hasOwn(body, key) ? textOf(body, key, key) : undefined
-  if (value === undefined || (value !== null && Number.isNaN(Date.parse(value)))) {
-    throw new BadRequestError(`${key}-invalid`, {
-      en: `${key}: send a moment such as 2027-01-31T09:00:00Z, or null for none.`,
-      ru: `${key}: отправьте момент, например 2027-01-31T09:00:00Z, или null.`,
-    })
-  }
-  return value
-}
-
-const mentionsIn = (body: Body): string[] =>
+const mentionsIn = (body: Values): string[] =>
   body.mentions === undefined ? [] : idsOf(body, 'mentions').map(String)
 
 type Operation = (target: Target, req: PayloadRequest) => Promise<unknown>

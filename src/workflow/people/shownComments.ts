@@ -4,7 +4,7 @@ import type { Target } from '../operations/request.js'
 import type { Person } from '../staff.js'
 
 import { peopleById } from '../staff.js'
-import { commentBefore, type CommentRow, commentsOf } from './comments.js'
+import { commentBefore, type CommentRow, commentsOf } from './commentRows.js'
 import { openSubject } from './subject.js'
 
 export type ShownComment = {

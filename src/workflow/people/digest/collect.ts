@@ -9,7 +9,7 @@ import { addWorkingDays } from '../../engine/index.js'
 import { tasks } from '../../operations/tasks.js'
 import { partsOf } from '../../store/parts.js'
 import { findSubject, findSubjects, type SubjectRow } from '../../store/subjects.js'
-import { commentsSince } from '../comments.js'
+import { commentsSince } from '../commentRows.js'
 import { readsSubject } from '../fitness.js'
 import { urgencyOf } from './calendar.js'
 
