@@ -22,19 +22,16 @@ const unknownOf = async (context: Context, entries: AuditEntry[]): Promise<Audit
   return [...bySource.values()].filter(({ source }) => !known.has(source))
 }
 
-/** Writes what is not in the log yet, in order; the newest row written. */
-const writeMissing = async (
-  context: Context,
-  entries: AuditEntry[],
-): Promise<AuditRow | undefined> => {
+/** Writes what is not in the log yet; the rows written, in order. */
+const writeMissing = async (context: Context, entries: AuditEntry[]): Promise<AuditRow[]> => {
   const { clock, keys } = optionsOf(context.payload)
   const missing = await unknownOf(context, entries)
   let previous = missing.length > 0 ? await readHead(context) : undefined
-  let written: AuditRow | undefined
+  const written: AuditRow[] = []
   for (const entry of missing) {
-    written = rowAfter({ at: clock(), entry, keys, previous })
-    await insertRow(context, written)
-    previous = written
+    previous = rowAfter({ at: clock(), entry, keys, previous })
+    await insertRow(context, previous)
+    written.push(previous)
   }
   return written
 }
@@ -45,7 +42,7 @@ const lostRace = async (payload: Payload, entries: AuditEntry[], head?: AuditRow
   return now?.sequence !== head?.sequence || (await unknownOf({ payload }, entries)).length === 0
 }
 
-const appendWithRetry = async (payload: Payload, entries: AuditEntry[]): Promise<void> => {
+const appendWithRetry = async (payload: Payload, entries: AuditEntry[]): Promise<number> => {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const head = await readHead({ payload })
     try {
@@ -53,10 +50,11 @@ const appendWithRetry = async (payload: Payload, entries: AuditEntry[]): Promise
         writeMissing({ payload, req }, entries),
       )
       const { anchors } = optionsOf(payload).audit
-      if (written && anchors) {
-        await writeAnchor(anchors, written)
+      const newest = written.at(-1)
+      if (newest && anchors) {
+        await writeAnchor(anchors, newest)
       }
-      return
+      return written.length
     } catch (error) {
       if (!(await lostRace(payload, entries, head))) {
         throw error
@@ -67,10 +65,10 @@ const appendWithRetry = async (payload: Payload, entries: AuditEntry[]): Promise
   throw new AuditBusyError()
 }
 
-const queues = new WeakMap<Payload, Promise<void>>()
+const queues = new WeakMap<Payload, Promise<unknown>>()
 
 /** One appender of this process at a time: they would only take each other's place in the chain. */
-const inTurn = (payload: Payload, run: () => Promise<void>): Promise<void> => {
+const inTurn = <T>(payload: Payload, run: () => Promise<T>): Promise<T> => {
   const turn = (queues.get(payload) ?? Promise.resolve()).then(run)
   queues.set(
     payload,
@@ -84,22 +82,24 @@ const inTurn = (payload: Payload, run: () => Promise<void>): Promise<void> => {
  * skipped, so whoever is not sure may append again.
  *
  * Inside a transaction of `req` the entries share its fate; otherwise they are committed, and the
- * new head is anchored, when the promise resolves. Throws AuditEntryError, AuditBusyError.
+ * new head is anchored, when the promise resolves.
+ *
+ * @returns how many were not there yet
+ * @throws AuditEntryError, AuditBusyError
  */
 export const appendAudit = async (args: {
   entries: AuditEntry[]
   payload: Payload
   req?: Partial<PayloadRequest>
-}): Promise<void> => {
+}): Promise<number> => {
   const { entries, payload, req } = args
   entries.forEach(requireCleanEntry)
   if (entries.length === 0) {
-    return
+    return 0
   }
   const transactionID = await req?.transactionID
   if (transactionID && payload.db.sessions?.[transactionID]) {
-    await writeMissing({ payload, req: { transactionID } }, entries)
-    return
+    return (await writeMissing({ payload, req: { transactionID } }, entries)).length
   }
-  await inTurn(payload, () => appendWithRetry(payload, entries))
+  return inTurn(payload, () => appendWithRetry(payload, entries))
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 
-import { keepTime } from '../../src/workflow/index.js'
+import { keepTime, pump, subscribe, type WorkflowNews } from '../../src/workflow/index.js'
 import { databases } from '../helpers/boot.js'
 import { type App, bootApp } from './app.js'
 import { review } from './engine/definitions.js'
@@ -35,7 +35,9 @@ describe.each(databases)('steps that the clock takes on %s', (database) => {
   let boris: Person
   let clara: Person
   let now = Date.parse('2026-01-05T09:00:00.000Z')
+  let printer = 'works'
   const mails: { text: string; to: string }[] = []
+  const news: WorkflowNews[] = []
 
   beforeAll(async () => {
     app = await bootApp({
@@ -53,20 +55,31 @@ describe.each(databases)('steps that the clock takes on %s', (database) => {
       database,
       options: {
         clock: () => new Date(now),
-        effects: { 'posts.release': () => Promise.resolve() },
+        effects: {
+          'posts.release': () =>
+            printer === 'works'
+              ? Promise.resolve()
+              : Promise.reject(Object.assign(new Error('Aigul waits'), { code: 'printer-off' })),
+        },
         workflows: [definition],
       },
     })
     anna = await app.someone('editor')
     boris = await app.someone('editor')
     clara = await app.someone('custodian')
+    subscribe(app.payload, (each) => {
+      news.push(each)
+    })
   })
 
   afterAll(() => app.close())
 
   beforeEach(() => {
     mails.splice(0)
+    news.splice(0)
   })
+
+  const heard = (type: WorkflowNews['type']) => news.filter((each) => each.type === type)
 
   const post = (route: string, who: Person, body: object = {}) =>
     app.rest('POST', `/posts/${route}`, { body, token: who.token })
@@ -106,6 +119,9 @@ describe.each(databases)('steps that the clock takes on %s', (database) => {
     expect(after).toMatchObject({ scheduled: [], sequence: 5, state: 'live' })
     expect((after.history as { actor: { id: string } }[])[0]?.actor.id).toBe(String(clara.id))
     expect(mails).toEqual([])
+    expect(heard('schedule-done')).toMatchObject([
+      { actor: 'system:timer', document: id, schedule: { transition: 'publish' } },
+    ])
   })
 
   it('should refuse a step whose content changed meanwhile, and tell its owner', async () => {
@@ -121,7 +137,7 @@ describe.each(databases)('steps that the clock takes on %s', (database) => {
       state: 'review',
     })
     now += hour
-    await keepTime(app.payload)
+    await Promise.all([keepTime(app.payload), keepTime(app.payload)])
     await keepTime(app.payload)
     const { scheduled, state } = await look(id)
     expect(state).toBe('review')
@@ -132,6 +148,9 @@ describe.each(databases)('steps that the clock takes on %s', (database) => {
     )
     expect(mails).toHaveLength(1)
     expect(mails[0]?.text).not.toMatch(/One|Another/)
+    expect(heard('schedule-refused')).toMatchObject([
+      { document: id, schedule: { blockers: refused?.blockers, transition: 'publish' } },
+    ])
     const cleared = await app.rest(
       'DELETE',
       `/posts/${id}/workflow/schedules/${encodeURIComponent(refused?.id ?? '')}`,
@@ -171,6 +190,36 @@ describe.each(databases)('steps that the clock takes on %s', (database) => {
       })
     }
     expect((await app.rest('POST', `/posts/${id}/workflow/publish/schedule`)).status).toBe(401)
+  })
+
+  it('should park an effect that keeps failing, say so, and run it when an operator asks', async () => {
+    const operator = await app.someone('administrator')
+    const parked = (who: Person) => app.rest('GET', '/elchi/effects', { token: who.token })
+    printer = 'is off'
+    const id = await approved()
+    for (let attempt = 1; attempt < 8; attempt += 1) {
+      now += 2 * hour
+      await pump(app.payload)
+    }
+    const effect = { attempts: 8, effect: 'posts.release', error: 'printer-off' }
+    const [told] = heard('effect-parked')
+    const list = (await parked(operator)).body.effects as { event: string; id: string }[]
+
+    expect(heard('effect-parked')).toHaveLength(1)
+    expect(told).toMatchObject({ code: 'printer-off', document: id, effect: 'posts.release' })
+    expect(list).toEqual([{ ...effect, id: expect.any(String), event: `posts:${id}#4` }])
+    expect((await parked(clara)).status).toBe(403)
+
+    now += 2 * hour
+    await pump(app.payload)
+    expect(await parked(operator)).toMatchObject({ body: { effects: [effect] } })
+
+    printer = 'works'
+    const again = await app.rest('POST', '/elchi/effects/retry', {
+      body: { id: list[0]?.id },
+      token: operator.token,
+    })
+    expect(again).toMatchObject({ body: { effects: [] }, status: 200 })
   })
 
   it('should take a timed step when its time has come, not before, and once', async () => {

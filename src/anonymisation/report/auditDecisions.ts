@@ -12,7 +12,7 @@ import { actorOf } from './clearance.js'
  * Tells the log what is going to be decided, by ids and codes, before it is written: an entry
  * without its outcome shows an interrupted decision, a decision without an entry cannot be.
  */
-export const auditDecisions = (args: {
+export const auditDecisions = async (args: {
   kind: 'anonymisation.added' | 'anonymisation.decided'
   payload: Payload
   report: number | string
@@ -21,7 +21,7 @@ export const auditDecisions = (args: {
 }): Promise<void> => {
   const { kind, payload, report, req, rows } = args
   const run = randomUUID()
-  return appendAudit({
+  await appendAudit({
     entries: rows.map(({ id, decision, type }, index) => ({
       actor: actorOf(req),
       data: { decision, finding: id, type },

@@ -55,7 +55,7 @@ const record = (
   req: PayloadRequest,
   kind: 'anonymisation.termForgotten' | 'anonymisation.termShown',
   { id, subject, term }: { id: string; subject: string; term: Term },
-): Promise<void> =>
+) =>
   appendAudit({
     entries: [
       {

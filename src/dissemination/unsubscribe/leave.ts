@@ -21,7 +21,7 @@ const mark = async (
   await payload.db.updateOne({ id, collection, data: { leftAt, status }, returning: false })
 }
 
-const log = (payload: Payload, leaving: Leaving, kind: string, at: string): Promise<void> =>
+const log = (payload: Payload, leaving: Leaving, kind: string, at: string) =>
   appendAudit({
     entries: [
       {

@@ -3,11 +3,11 @@ import type { Payload } from 'payload'
 import type { WorkflowEvent } from '../engine/index.js'
 import type { EffectRow } from './outbox.js'
 
-import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { tell } from '../news.js'
 import { eventById } from '../store/events.js'
-import { changeEffect, findEffect, outbox, settleEffect } from './outbox.js'
+import { attemptId, claimAttempt, effectLimits, later } from './claim.js'
+import { changeEffect, findEffect, settleEffect } from './outbox.js'
 import { ownEffects } from './ownEffects.js'
 
 /**
@@ -20,51 +20,11 @@ export type EffectHandler = {
   releases?: boolean
 }
 
-/** Times in milliseconds. */
-export const effectLimits = {
-  attempts: 8,
-  firstRetry: 1_000,
-  heartbeat: 15_000,
-  lease: 60_000,
-  longestRetry: 3_600_000,
-}
-
-const later = (payload: Payload, ms: number): string =>
-  new Date(optionsOf(payload).clock().getTime() + ms).toISOString()
-
 /** A code to show and to search for; a message could hold a name. */
 const codeOf = (error: unknown): string => {
   const { code, name } = error as { code?: unknown; name?: unknown }
   const text = [code, name].find((each) => typeof each === 'string') ?? 'Error'
   return text.replaceAll(/[^\w-]/g, '').slice(0, 60)
-}
-
-/** The number of the attempt that this process may make, or null while another one works on it. */
-const claim = async (payload: Payload, row: EffectRow): Promise<null | number> => {
-  for (let attempt = row.attempts + 1; ; attempt += 1) {
-    const id = `${row.id}~${attempt}`
-    const won = await insertOnce({
-      collection: outbox,
-      data: {
-        id,
-        attempts: attempt,
-        effect: row.effect,
-        event: row.event,
-        kind: 'attempt',
-        leaseUntil: later(payload, effectLimits.lease),
-        status: 'running',
-      },
-      payload,
-    })
-    if (won) {
-      return attempt
-    }
-    const other = await findEffect({ payload }, id)
-    const expired = (other?.leaseUntil ?? '') < later(payload, 0)
-    if (other?.status === 'running' && !expired) {
-      return null
-    }
-  }
 }
 
 const carryOut = async (payload: Payload, row: EffectRow, claimed: string): Promise<void> => {
@@ -93,7 +53,7 @@ const fail = async (payload: Payload, row: EffectRow, attempt: number, error: un
     effectLimits.longestRetry,
   )
   const code = codeOf(error)
-  await changeEffect({ payload }, `${row.id}~${attempt}`, { error: code, status: 'done' })
+  await changeEffect({ payload }, attemptId(row.id, attempt), { error: code, status: 'done' })
   await settleEffect({ payload }, row.id, {
     attempts: attempt,
     error: code,
@@ -131,16 +91,16 @@ export const runEffect = async (payload: Payload, id: string): Promise<void> => 
   if (row?.status !== 'waiting') {
     return
   }
-  const attempt = await claim(payload, row)
+  const attempt = await claimAttempt(payload, row)
   if (attempt === null) {
     return
   }
   try {
-    await carryOut(payload, row, `${id}~${attempt}`)
+    await carryOut(payload, row, attemptId(id, attempt))
   } catch (error) {
     await fail(payload, row, attempt, error)
     return
   }
-  await changeEffect({ payload }, `${id}~${attempt}`, { status: 'done' })
+  await changeEffect({ payload }, attemptId(id, attempt), { status: 'done' })
   await settleEffect({ payload }, id, { attempts: attempt, error: null, status: 'done' })
 }

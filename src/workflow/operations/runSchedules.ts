@@ -1,44 +1,20 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
-import type { Actor, Blocker } from '../engine/index.js'
+import type { Blocker } from '../engine/index.js'
 import type { ScheduleRow } from '../store/schedules.js'
 
-import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { actorOf, systemActor } from '../actor.js'
-import { requireDefinition } from '../definitions.js'
 import { blocker, transition as decide } from '../engine/index.js'
 import { WorkflowError } from '../errors.js'
-import { addressOf, notify } from '../notices.js'
-import { type Account, holdersOf } from '../staff.js'
 import { documentId } from '../store/documents.js'
 import { partsOf } from '../store/parts.js'
 import { changeSchedule, findSchedules } from '../store/schedules.js'
 import { fire } from './fire.js'
+import { ownerNow } from './scheduleOwner.js'
 import { recordSchedule } from './schedules.js'
+import { tellRefusal } from './tellRefusal.js'
 
 const page = 100
-
-type Owner = { actor: Actor; req: Partial<PayloadRequest>; staff: null | Account }
-
-/** The owner as he is now: with the roles that he has today, or gone. */
-const ownerNow = async (payload: Payload, { owner }: ScheduleRow): Promise<null | Owner> => {
-  if (owner.kind === 'system') {
-    return { actor: systemActor(owner.id), req: {}, staff: null }
-  }
-  const collection = owner.collection ?? optionsOf(payload).users
-  const user = await payload.findByID({
-    id: documentId(payload, collection, owner.id),
-    collection: asSlug(collection),
-    depth: 0,
-    disableErrors: true,
-    // The clock has no user; what follows is judged as the owner.
-    overrideAccess: true,
-  })
-  const req = { user: user ? { ...user, collection } : null } as unknown as PayloadRequest
-  const actor = actorOf(req)
-  return actor && { actor, req, staff: user as unknown as Account }
-}
 
 const ownerGone = (): Blocker =>
   blocker('owner-gone', {
@@ -89,29 +65,13 @@ const runOne = async (payload: Payload, row: ScheduleRow): Promise<void> => {
   const blockers = await attempt(payload, row)
   const status = blockers ? 'refused' : 'done'
   const settledAt = optionsOf(payload).clock().toISOString()
-  await changeSchedule({ payload }, row, { blockers, settledAt, status })
+  // First the record: a crash in between leaves the step to be settled again, by its key once.
   await recordSchedule(
     { payload },
     { ...row, blockers, settledAt, status },
     { actor: 'system:timer', status },
   )
-}
-
-/** Tells the owner of a refusal, or, when the owner is gone, those who could fire it instead. */
-const tell = async (payload: Payload, row: ScheduleRow): Promise<void> => {
-  const { collection, document } = partsOf(row.subject)
-  const owner = await ownerNow(payload, row)
-  const roles = requireDefinition(payload, collection).transitions[row.transition]?.roles ?? []
-  const people = owner?.staff ? [owner.staff] : await holdersOf(payload, roles)
-  await notify(payload, people, {
-    link: addressOf(payload, collection, document),
-    subject: { en: 'A scheduled step was not taken', ru: 'Запланированный шаг не выполнен' },
-    text: {
-      en: 'The time of a scheduled step came, and something spoke against it. The document says what, and what to do.',
-      ru: 'Время запланированного шага наступило, но что-то этому помешало. Причины и что делать указаны в документе.',
-    },
-  })
-  await changeSchedule({ payload }, row, { isTold: true })
+  await changeSchedule({ payload }, row, { blockers, settledAt, status })
 }
 
 const each = async (
@@ -153,5 +113,5 @@ export const runSchedules = async (payload: Payload): Promise<void> => {
       where: { and: [{ status: { equals: 'refused' } }, { isTold: { not_equals: true } }] },
     },
   )
-  await each(payload, untold, tell)
+  await each(payload, untold, tellRefusal)
 }

@@ -34,13 +34,13 @@ export const schedulesOf = async (
   return rows.map(visibleSchedule)
 }
 
-/** Puts a schedule's fate into the audit log, once, and tells the app. */
+/** Puts a schedule's fate into the audit log and tells the app, once. */
 export const recordSchedule = async (
   store: { payload: Target['payload']; req?: Partial<PayloadRequest> },
   row: ScheduleRow,
   what: { actor: ActorKey; status: 'cancelled' | 'done' | 'made' | 'refused' },
 ): Promise<void> => {
-  await appendAudit({
+  const written = await appendAudit({
     ...store,
     entries: [
       {
@@ -52,6 +52,9 @@ export const recordSchedule = async (
       },
     ],
   })
+  if (written === 0) {
+    return
+  }
   await tell(store, {
     actor: what.actor,
     schedule: visibleSchedule(row),
