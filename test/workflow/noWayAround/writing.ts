@@ -5,6 +5,7 @@ import { newRandomId } from 'payload-elchi'
 import type { Someone } from '../../access/matrix/staff.js'
 import type { World } from './world.js'
 
+import { askGraphQL } from './graphQL.js'
 import { subject } from './place.js'
 
 export type Attempt = {
@@ -107,17 +108,33 @@ const otherLink = async ({ definition, id, world }: Attempt): Promise<string | u
   return docs[0]?.id
 }
 
-/** A day set by hand, by one who has seen the day that stands there. */
-const dueDate: WritingWay = async (attempt) => {
-  const { definition, id, world } = attempt
+/** The day that stands there, as one who has seen it names it. */
+const dueAtOf = async ({ definition, id, world }: Attempt): Promise<null | string> => {
   const row = await world.app.payload.db.findOne<{ dueAt?: null | string; id: string }>({
     collection: 'workflow-subjects',
     where: { id: { equals: subject(definition, id) } },
   })
-  return rest(attempt, 'POST', `/${id}/people/due`, {
-    dueAt: '2099-01-01T09:00:00.000Z',
-    expected: row?.dueAt ?? null,
+  return row?.dueAt ?? null
+}
+
+const inDays = ({ world }: Attempt, days: number): string =>
+  new Date(world.now().getTime() + days * 86_400_000).toISOString()
+
+const dueDate: WritingWay = async (attempt) =>
+  rest(attempt, 'POST', `/${attempt.id}/people/due`, {
+    dueAt: inDays(attempt, 200),
+    expected: await dueAtOf(attempt),
   })
+
+const dueDateByGraphQL: WritingWay = async (attempt) => {
+  const { definition, id, someone, world } = attempt
+  const { errors } = await askGraphQL(
+    world,
+    someone,
+    `mutation { setDueDate(collection: "${definition.collection}", id: "${id}",
+      dueAt: "${inDays(attempt, 300)}", expected: ${JSON.stringify(await dueAtOf(attempt))}) }`,
+  )
+  return !errors
 }
 
 const rowsOf = (attempt: Attempt): Record<string, { body: Data; route: string }> => {
@@ -184,6 +201,7 @@ export const writingWays: Record<string, WritingWay> = {
     ...stateFor(attempt),
   })),
   'a due date by hand': dueDate,
+  'a due date by GraphQL': dueDateByGraphQL,
   'the tables of the engine': tables,
   'the Local API with access, the state': local(({ definition, id, overrideAccess, user, ...at }) =>
     at.world.app.payload.update({
