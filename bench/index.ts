@@ -1,6 +1,7 @@
 import type { Figure } from './corpus/measure.js'
 
 import { run as anonymise } from './anonymise/index.js'
+import { desk } from './desk.js'
 import { fileFigures } from './files.js'
 import { gateTextFigures } from './gateText.js'
 import { rowOf } from './row.js'
@@ -19,6 +20,7 @@ const suites: Record<string, (flags: string[]) => Promise<Figure[] | SendResult>
       wheel: process.env.ELCHI_RUSSIAN_MODEL,
     })),
   ],
+  desk,
   send,
   gate: async () => [...gateTextFigures(), ...(await fileFigures())],
   vault: () => vault(),
