@@ -1,5 +1,7 @@
 import type { Access, CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
 
+import { keyOf } from './idOf.js'
+
 /** The reader, writer or visitor that a rule decides on. */
 export type Principal = {
   countries: (number | string)[]
@@ -74,11 +76,6 @@ export const inOwnCountries =
     return principal.countries.length === 0 ? true : { [path]: { in: principal.countries } }
   }
 
-const idOf = (value: unknown): number | string =>
-  typeof value === 'object' && value !== null && 'id' in value
-    ? (value as { id: number | string }).id
-    : (value as number | string)
-
 /** What the rules know of the caller of a request. */
 export const principalOf = (req: { user?: unknown }): Principal => {
   const user = req.user as
@@ -87,8 +84,8 @@ export const principalOf = (req: { user?: unknown }): Principal => {
     | undefined
   return {
     id: user?.id ?? null,
-    countries: (user?.countries ?? []).map(idOf),
-    partners: (user?.partners ?? []).map(idOf),
+    countries: (user?.countries ?? []).map(keyOf),
+    partners: (user?.partners ?? []).map(keyOf),
     // Whatever is stored that is no list gives no role.
     roles: Array.isArray(user?.roles) ? user.roles : [],
   }

@@ -6,6 +6,7 @@ import path from 'node:path'
 
 import type { ReleaseFile } from './types.js'
 
+import { keyOf } from '../plugin/idOf.js'
 import { optionsOf } from '../plugin/options.js'
 import { ContentProblem } from './render/problem.js'
 
@@ -17,11 +18,6 @@ type CleanFile = {
   sha256?: null | string
 }
 
-const idOf = (value: unknown): number | string =>
-  typeof value === 'object' && value !== null && 'id' in value
-    ? (value.id as number | string)
-    : (value as number | string)
-
 /**
  * The clean files that a publication names in `attachments`, in their order.
  *
@@ -32,7 +28,7 @@ export const attachmentsOf = async (args: {
   req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 }): Promise<({ sha256: string } & CleanFile)[]> => {
   const { doc, req } = args
-  const ids = Array.isArray(doc.attachments) ? doc.attachments.map(idOf) : []
+  const ids = Array.isArray(doc.attachments) ? doc.attachments.map(keyOf) : []
   if (ids.length === 0) {
     return []
   }

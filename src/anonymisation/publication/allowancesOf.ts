@@ -1,14 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { keyOf } from '../../plugin/idOf.js'
 import { optionsOf } from '../../plugin/options.js'
 import { readFindings } from '../findings/store.js'
 import { readReport } from '../report/readReport.js'
 import { reportAllowances } from '../report/reportAllowances.js'
-
-const idOf = (value: unknown): number | string =>
-  typeof value === 'object' && value !== null
-    ? (value as { id: number | string }).id
-    : (value as number | string)
 
 /** Identities that the reports behind a text let be named in it, as consents stand now. */
 export const allowancesOfSources = async (args: {
@@ -19,7 +15,7 @@ export const allowancesOfSources = async (args: {
   const { payload, req, sources } = args
   const allowed = new Set<string>()
   for (const source of Array.isArray(sources) ? sources : []) {
-    const report = await readReport({ payload, report: idOf(source), req }).catch(() => null)
+    const report = await readReport({ payload, report: keyOf(source), req }).catch(() => null)
     if (report?.consentScope === 'name' && report.textRevision) {
       const place = { report: report.id, revision: report.textRevision }
       const rows = await readFindings({ payload, req }, place)

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { ContactRow, ListRow, Member, SubscriptionRow } from './types.js'
 
+import { keyOf } from '../../plugin/idOf.js'
 import { optionsOf } from '../../plugin/options.js'
 
 type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
@@ -43,16 +44,11 @@ export const described = (list: ListRow): Where => ({
   ),
 })
 
-const idOf = (value: unknown): number | string =>
-  typeof value === 'object' && value !== null && 'id' in value
-    ? (value.id as number | string)
-    : (value as number | string)
-
 const contactsOf = async (
   caller: Caller,
   rows: SubscriptionRow[],
 ): Promise<Map<string, ContactRow>> => {
-  const ids = rows.flatMap(({ contact }) => (contact ? [idOf(contact)] : []))
+  const ids = rows.flatMap(({ contact }) => (contact ? [keyOf(contact)] : []))
   const { docs } = await caller.payload.db.find<ContactRow>({
     collection: optionsOf(caller.payload).dissemination.contacts,
     limit: 0,
@@ -83,7 +79,7 @@ export const eachMemberPage = async (
     await visit(
       page.map((subscription) => ({
         contact: subscription.contact
-          ? (contacts.get(String(idOf(subscription.contact))) ?? null)
+          ? (contacts.get(String(keyOf(subscription.contact))) ?? null)
           : null,
         list,
         subscription,

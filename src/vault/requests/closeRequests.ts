@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 
+import type { RequestRow } from './requestRow.js'
+
 import { asSlug } from '../../plugin/asSlug.js'
+import { idOf } from '../../plugin/idOf.js'
 import { optionsOf } from '../../plugin/options.js'
 import { stateOf, systemActor, transition } from '../../workflow/index.js'
 import { requestsSlug } from './collection.js'
-import { idOf, type RequestRow } from './requestRow.js'
 
 const collection = requestsSlug
 

@@ -1,9 +1,10 @@
 import type { EffectHandler } from '../../workflow/index.js'
+import type { RequestRow } from './requestRow.js'
 
+import { idOf } from '../../plugin/idOf.js'
 import { optionsOf } from '../../plugin/options.js'
 import { eraseIdentity } from '../identities/eraseIdentity.js'
 import { requestsSlug } from './collection.js'
-import { idOf, type RequestRow } from './requestRow.js'
 
 const minute = 60_000
 

@@ -6,6 +6,3 @@ export type RequestRow = {
   identity: Related
   requestedBy?: Related
 }
-
-export const idOf = (value: Related): string =>
-  String(typeof value === 'object' && value !== null ? value.id : value)

@@ -1,12 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { RequestRow } from './requestRow.js'
+
+import { idOf } from '../../plugin/idOf.js'
 import { optionsOf } from '../../plugin/options.js'
 import { history, stateOf, systemActor, transition } from '../../workflow/index.js'
 import { VaultError } from '../errors.js'
 import { closeAsSystem } from './closeRequests.js'
 import { requestsSlug } from './collection.js'
 import { endOfView } from './effects.js'
-import { idOf, type RequestRow } from './requestRow.js'
 
 type Args = { id: string; payload: Payload; req: PayloadRequest }
 

@@ -39,7 +39,9 @@ const overviewOf = async (
     depth: 0,
     limit: most,
     overrideAccess: false,
+    pagination: false,
     req,
+    select: { assignee: true, dueAt: true, state: true },
     where: { workflow: { equals: definition.slug } },
   })
   const rows = docs as unknown as Row[]
