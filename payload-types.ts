@@ -1582,6 +1582,7 @@ export interface ContactImport {
     | null;
   encoding?: string | null;
   delimiter?: string | null;
+  outcomes?: string | null;
   plan?:
     | {
         [k: string]: unknown;
@@ -2688,6 +2689,7 @@ export interface ContactImportsSelect<T extends boolean = true> {
   faults?: T;
   encoding?: T;
   delimiter?: T;
+  outcomes?: T;
   plan?: T;
   text?: T;
 }

@@ -87,7 +87,7 @@ export const pluginFields: Record<string, FieldTable> = {
   'contact-imports': {
     document: `
       id name state by at endedAt total done origin counts faults encoding delimiter`,
-    nobody: 'plan text',
+    nobody: 'outcomes plan text',
   },
 
   'newsletter-issues': {

@@ -1222,6 +1222,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`faults\` text,
   	\`encoding\` text,
   	\`delimiter\` text,
+  	\`outcomes\` text,
   	\`plan\` text,
   	\`text\` text
   );

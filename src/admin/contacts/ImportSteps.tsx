@@ -1,6 +1,7 @@
 'use client'
 
 import { useWords } from '../shared/useWords.js'
+import { Checking } from './Checking.js'
 import { Columns } from './Columns.js'
 import { Lines } from './Lines.js'
 import { Running } from './Running.js'
@@ -19,12 +20,13 @@ export const ImportSteps = ({ base }: { base: string }) => {
       <h3>{say('contacts.step', { step: stepOf[stage.kind] })}</h3>
       {stage.kind === 'start' && <TakeFile steps={steps} />}
       {stage.kind === 'chosen' && (
-        <Columns key={stage.table.id} plan={null} steps={steps} table={stage.table} />
+        <Columns key={stage.table.id} plan={stage.plan} steps={steps} table={stage.table} />
       )}
       {stage.kind === 'checked' && <Lines stage={stage} steps={steps} />}
       {(stage.kind === 'running' || stage.kind === 'done') && (
         <Running standing={stage.standing} steps={steps} />
       )}
+      <Checking steps={steps} />
       <p aria-live="assertive" className="elchi-record__problem" role="alert">
         {problem &&
           `${find('contactProblems', problem.code) ?? say('contacts.failed')}${

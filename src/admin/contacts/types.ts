@@ -38,10 +38,13 @@ export type Line = {
 }
 
 export type Check = {
+  /** Fewer than `total` while lines are still to be judged. */
+  checked: number
   counts: Record<Outcome, number>
   lines: Line[]
   page: number
   pages: number
+  total: number
 }
 
 /** How an import stands. */

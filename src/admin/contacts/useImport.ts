@@ -9,7 +9,7 @@ import { type Answer, call } from './requests.js'
 
 export type Stage =
   | { check: Check; kind: 'checked'; plan: Plan; table: Table }
-  | { kind: 'chosen'; table: Table }
+  | { kind: 'chosen'; plan: null | Plan; table: Table }
   | { kind: 'done'; standing: Standing }
   | { kind: 'running'; standing: Standing }
   | { kind: 'start' }
@@ -22,6 +22,7 @@ export const useImport = (base: string) => {
   const [stage, setStage] = useState<Stage>({ kind: 'start' })
   const [problem, setProblem] = useState<Problem>(null)
   const [isBusy, setBusy] = useState(false)
+  const [checking, setChecking] = useState<null | Pick<Check, 'checked' | 'total'>>(null)
   const halted = useRef(false)
 
   const attempt = async <T>(asking: Promise<Answer<T>>): Promise<null | T> => {
@@ -40,19 +41,27 @@ export const useImport = (base: string) => {
     const query = new URLSearchParams({ name, ...how })
     const table = await attempt(call<Table>(`${base}?${query.toString()}`, language, file))
     if (table) {
-      setStage({ kind: 'chosen', table })
+      setStage({ kind: 'chosen', plan: null, table })
     }
   }
 
+  /** Asks until every line is judged, then shows a page of them. */
   const check = async (
     table: Table,
     plan: Plan,
     { only, page = 1 }: { only?: Outcome; page?: number } = {},
   ): Promise<void> => {
     const body = { ...plan, only, page }
-    const found = await attempt(call<Check>(`${base}/${table.id}/check`, language, body))
-    if (found) {
-      setStage({ check: found, kind: 'checked', plan, table })
+    for (;;) {
+      const found = await attempt(call<Check>(`${base}/${table.id}/check`, language, body))
+      const isOver = !found || found.checked >= found.total
+      setChecking(isOver ? null : found)
+      if (isOver) {
+        if (found) {
+          setStage({ check: found, kind: 'checked', plan, table })
+        }
+        return
+      }
     }
   }
 
@@ -85,12 +94,15 @@ export const useImport = (base: string) => {
   }
 
   return {
+    /** Leads back to the columns, with what was chosen. */
+    change: (table: Table, plan: Plan) => setStage({ kind: 'chosen', plan, table }),
     check,
+    checking,
     discard,
     halt: () => {
       halted.current = true
     },
-    isBusy,
+    isBusy: isBusy || checking !== null,
     problem,
     restart: () => setStage({ kind: 'start' }),
     resume,

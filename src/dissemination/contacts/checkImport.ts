@@ -1,65 +1,52 @@
 import type { PayloadRequest } from 'payload'
 
+import type { ReadImport } from './judge.js'
+import type { ImportRow } from './store.js'
 import type { ImportPlan, JudgedRow, Outcome } from './types.js'
 
 import { ImportRefusedError } from './errors.js'
-import { importFields } from './fields.js'
-import { joinableAmong } from './joinLists.js'
 import { judge, readImport } from './judge.js'
-import { addressField } from './readRow.js'
+import { countMarks, markRows, placesOf } from './outcomeMarks.js'
 import { findImport, moveImport } from './store.js'
-import { outcomes } from './types.js'
 
-const longestOrigin = 300
 const pageSize = 50
 const judgedAtOnce = 500
 
+/** Rows that one request judges: an answer every few seconds shows how far it is. */
+const checkedAtOnce = 2000
+
 export type CheckedImport = {
+  /** Rows that are judged so far; ask again while they are fewer than `total`. */
+  checked: number
   counts: Record<Outcome, number>
+  /** A page of the lines; none before all are judged. */
   lines: JudgedRow[]
   page: number
   pages: number
+  total: number
 }
 
-const isTexts = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((each) => typeof each === 'string')
+const requireRead = async (req: PayloadRequest, id: string): Promise<ImportRow> => {
+  const found = await findImport(req.payload, id)
+  if (!found) {
+    throw new ImportRefusedError('import-missing')
+  }
+  if (found.state !== 'read') {
+    throw new ImportRefusedError('import-begun')
+  }
+  return found
+}
 
-/**
- * The plan in what a request says.
- *
- * @throws ImportRefusedError
- */
-export const readPlan = async (
+const judgeAll = async (
   req: PayloadRequest,
-  body: Record<string, unknown>,
-): Promise<ImportPlan> => {
-  const { defaults = {}, lists = [], mapping, origin } = body
-  const fields = new Set(importFields(req.payload).map(({ name }) => name))
-  const isMapping =
-    Array.isArray(mapping) &&
-    mapping.every((name) => name === null || (typeof name === 'string' && fields.has(name)))
-  if (
-    !isMapping ||
-    !isTexts(defaults) ||
-    !Object.keys(defaults).every((name) => fields.has(name))
-  ) {
-    throw new ImportRefusedError('import-mapping')
+  rows: ReadImport['rows'],
+  firstLines: ReadImport['firstLines'],
+): Promise<JudgedRow[]> => {
+  const judged: JudgedRow[] = []
+  for (let from = 0; from < rows.length; from += judgedAtOnce) {
+    judged.push(...(await judge(req, rows.slice(from, from + judgedAtOnce), firstLines)))
   }
-  if ((mapping as unknown[]).filter((name) => name === addressField).length !== 1) {
-    throw new ImportRefusedError('import-address')
-  }
-  const said = typeof origin === 'string' ? origin.normalize('NFC').trim() : ''
-  if (said === '' || said.length > longestOrigin || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(said)) {
-    throw new ImportRefusedError('import-origin')
-  }
-  const wanted = Array.isArray(lists) ? [...new Set(lists.map(String))] : []
-  if ((await joinableAmong(req, wanted)).length !== wanted.length) {
-    throw new ImportRefusedError('import-list')
-  }
-  return { defaults, lists: wanted, mapping: mapping as (null | string)[], origin: said }
+  return judged
 }
 
 /**
@@ -74,24 +61,24 @@ export const judgeImport = async (args: {
   req: PayloadRequest
 }): Promise<JudgedRow[]> => {
   const { id, plan, req } = args
-  const found = await findImport(req.payload, id)
-  if (!found) {
-    throw new ImportRefusedError('import-missing')
-  }
-  if (found.state !== 'read') {
-    throw new ImportRefusedError('import-begun')
-  }
+  const found = await requireRead(req, id)
   const { firstLines, rows } = readImport(req, found, plan)
-  const judged: JudgedRow[] = []
-  for (let from = 0; from < rows.length; from += judgedAtOnce) {
-    judged.push(...(await judge(req, rows.slice(from, from + judgedAtOnce), firstLines)))
-  }
-  await moveImport(req.payload, found, { origin: plan.origin, plan })
+  const judged = await judgeAll(req, rows, firstLines)
+  await moveImport(req.payload, found, { origin: plan.origin, outcomes: markRows(judged), plan })
   return judged
 }
 
+/** A plan as one text, the same for the same choices; some databases leave out what is empty. */
+const textOf = ({ defaults = {}, lists = [], mapping, origin }: Partial<ImportPlan>): string =>
+  JSON.stringify([Object.entries(defaults).sort(), lists, mapping, origin])
+
+/** What was judged by this plan; nothing where another plan came before. */
+const judgedBy = ({ outcomes, plan: earlier }: ImportRow, plan: ImportPlan): string =>
+  earlier && textOf(earlier) === textOf(plan) ? (outcomes ?? '') : ''
+
 /**
- * A page of what `judgeImport` gives, and the counts of all.
+ * Judges some thousand rows more of a table, and once all are judged, gives a page of them. Only the
+ * outcome of each row is kept: the rows of the page are judged again, as things stand then.
  *
  * @throws ImportRefusedError
  */
@@ -103,18 +90,28 @@ export const checkImport = async (args: {
   plan: ImportPlan
   req: PayloadRequest
 }): Promise<CheckedImport> => {
-  const { only, page } = args
-  const judged = await judgeImport(args)
-  const counts = Object.fromEntries(
-    outcomes.map((outcome) => [outcome, judged.filter((row) => row.outcome === outcome).length]),
-  ) as Record<Outcome, number>
-  const shown = only ? judged.filter(({ outcome }) => outcome === only) : judged
-  const pages = Math.max(1, Math.ceil(shown.length / pageSize))
+  const { id, only, page, plan, req } = args
+  const found = await requireRead(req, id)
+  const { firstLines, rows } = readImport(req, found, plan)
+  const before = judgedBy(found, plan)
+  const next = rows.slice(before.length, before.length + checkedAtOnce)
+  const marks = before + markRows(await judgeAll(req, next, firstLines))
+  if (next.length > 0) {
+    await moveImport(req.payload, found, { origin: plan.origin, outcomes: marks, plan })
+  }
+  const isWhole = marks.length === rows.length
+  const places = isWhole ? placesOf(marks, only) : []
+  const pages = Math.max(1, Math.ceil(places.length / pageSize))
   const chosen = Math.min(Math.max(1, page), pages)
+  const shown = places
+    .slice((chosen - 1) * pageSize, chosen * pageSize)
+    .flatMap((place) => rows[place] ?? [])
   return {
-    counts,
-    lines: shown.slice((chosen - 1) * pageSize, chosen * pageSize),
+    checked: marks.length,
+    counts: countMarks(marks),
+    lines: await judge(req, shown, firstLines),
     page: chosen,
     pages,
+    total: rows.length,
   }
 }

@@ -42,6 +42,7 @@ export const contactImports = sealedCollection({
     },
     { name: 'encoding', type: 'text' },
     { name: 'delimiter', type: 'text' },
+    { name: 'outcomes', type: 'textarea', hidden: true },
     { name: 'plan', type: 'json', hidden: true },
     { name: 'text', type: 'textarea', hidden: true },
   ],

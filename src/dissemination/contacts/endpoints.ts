@@ -2,9 +2,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { optionsOf } from '../../plugin/options.js'
 import { textStream } from '../textStream.js'
-import { checkImport, readPlan } from './checkImport.js'
+import { checkImport } from './checkImport.js'
 import { ImportRefusedError } from './errors.js'
 import { contactRows, noteExport } from './exportContacts.js'
+import { readPlan } from './readPlan.js'
 import { requireCleared } from './requireCleared.js'
 import { stepImport } from './runImport.js'
 import { findImport, type ImportRow, moveImport } from './store.js'
@@ -74,7 +75,13 @@ const discard = async (req: PayloadRequest): Promise<Response> => {
   }
   if (found.state === 'read' || found.state === 'running') {
     const endedAt = optionsOf(req.payload).clock().toISOString()
-    await moveImport(req.payload, found, { endedAt, plan: null, state: 'discarded', text: null })
+    await moveImport(req.payload, found, {
+      endedAt,
+      outcomes: null,
+      plan: null,
+      state: 'discarded',
+      text: null,
+    })
   }
   return json(standing((await findImport(req.payload, found.id)) ?? found))
 }

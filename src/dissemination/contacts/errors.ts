@@ -15,9 +15,14 @@ export class ContactExistsError extends APIError {
 
 const importTexts = {
   'csv-columns': ['The table has more than 60 columns. Save it with those that are needed.', 422],
+  'csv-delimiter': ['The delimiter is a comma, a semicolon, a tab or a bar ("|").', 422],
   'csv-empty': ['The table needs a line of headings and at least one line below it.', 422],
   'csv-encoding': [
     'The text cannot be read in this encoding. Choose another, or save as UTF-8.',
+    422,
+  ],
+  'csv-encoding-unknown': [
+    'The encoding is one of utf-8, utf-16le, utf-16be, windows-1251, windows-1252, koi8-r.',
     422,
   ],
   'csv-header': ['The first line holds an address. Put a line of headings above it.', 422],

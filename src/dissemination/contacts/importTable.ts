@@ -6,8 +6,9 @@ import type { LineResult, Outcome } from './types.js'
 
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { judgeImport, readPlan } from './checkImport.js'
+import { judgeImport } from './checkImport.js'
 import { ImportRefusedError } from './errors.js'
+import { readPlan } from './readPlan.js'
 import { requireCleared } from './requireCleared.js'
 import { stepImport } from './runImport.js'
 import { findImport, moveImport } from './store.js'
@@ -68,7 +69,13 @@ const forget = async (payload: Payload, id: string): Promise<void> => {
   const found = await findImport(payload, id)
   if (found?.state === 'read') {
     const endedAt = optionsOf(payload).clock().toISOString()
-    await moveImport(payload, found, { endedAt, plan: null, state: 'discarded', text: null })
+    await moveImport(payload, found, {
+      endedAt,
+      outcomes: null,
+      plan: null,
+      state: 'discarded',
+      text: null,
+    })
   }
 }
 

@@ -138,10 +138,13 @@ export const stepImport = async (
   if (!plan || found.text === null || found.state === 'discarded') {
     throw new ImportRefusedError(plan ? 'import-discarded' : 'import-unchecked')
   }
+  const { firstLines, rows } = readImport(req, found, plan)
+  if ((found.outcomes ?? '').length < rows.length) {
+    throw new ImportRefusedError('import-unchecked')
+  }
   if (found.done === 0) {
     await note(req, found, 'begun', { lists: plan.lists.length, rows: found.total })
   }
-  const { firstLines, rows } = readImport(req, found, plan)
   const step = rows.slice(found.done, found.done + stepSize)
   const lists = await joinableAmong(req, plan.lists)
   let counts = found.counts ?? {}
@@ -167,6 +170,7 @@ export const stepImport = async (
     state: isOver ? 'done' : 'running',
     ...(isOver && {
       endedAt: optionsOf(payload).clock().toISOString(),
+      outcomes: null,
       plan: null,
       text: null,
     }),

@@ -24,6 +24,8 @@ export type ImportRow = {
   id: string
   name: null | string
   origin: null | string
+  /** What becomes of each row, a letter for each. */
+  outcomes: null | string
   plan: ImportPlan | null
   state: 'discarded' | 'done' | 'read' | 'running'
   text: null | string
@@ -37,7 +39,7 @@ export const insertImport = async (
   payload: Payload,
   row: Omit<
     ImportRow,
-    'counts' | 'done' | 'endedAt' | 'faults' | 'id' | 'origin' | 'plan' | 'state'
+    'counts' | 'done' | 'endedAt' | 'faults' | 'id' | 'origin' | 'outcomes' | 'plan' | 'state'
   >,
 ): Promise<ImportRow> => {
   const data: ImportRow = {
@@ -48,6 +50,7 @@ export const insertImport = async (
     endedAt: null,
     faults: null,
     origin: null,
+    outcomes: null,
     plan: null,
     state: 'read',
   }
@@ -82,7 +85,13 @@ export const moveImport = async (
 export const removeOldImports = async (payload: Payload, now: Date): Promise<void> => {
   await payload.db.updateMany({
     collection: importsSlug,
-    data: { endedAt: now.toISOString(), plan: null, state: 'discarded', text: null },
+    data: {
+      endedAt: now.toISOString(),
+      outcomes: null,
+      plan: null,
+      state: 'discarded',
+      text: null,
+    },
     returning: false,
     where: {
       and: [

@@ -26,8 +26,18 @@ export type TakenTable = {
   sample: string[][]
 }
 
-const chosen = <T extends string>(known: readonly T[], value: null | string): T | undefined =>
-  known.find((each) => each === value)
+/** One of these, where something was chosen; what is none of them is refused and not guessed over. */
+const chosen = <T extends string>(
+  known: readonly T[],
+  value: null | string,
+  code: 'csv-delimiter' | 'csv-encoding-unknown',
+): T | undefined => {
+  const found = known.find((each) => each === value)
+  if (value && !found) {
+    throw new ImportRefusedError(code)
+  }
+  return found
+}
 
 /** A file name without a path and without what hides or reorders text. */
 const nameOf = (name: null | string): null | string =>
@@ -52,12 +62,15 @@ export const takeTable = async (args: {
   if (bytes.byteLength > largestTable) {
     throw new ImportRefusedError('csv-large')
   }
-  const decoded = decode(bytes, chosen(encodings, options.get('encoding')))
+  const said = options.get('encoding')?.toLowerCase() ?? null
+  const wantedEncoding = chosen(encodings, said, 'csv-encoding-unknown')
+  const wanted = chosen(delimiters, options.get('delimiter'), 'csv-delimiter')
+  const decoded = decode(bytes, wantedEncoding)
   if (!decoded || decoded.text.includes('\0')) {
     throw new ImportRefusedError('csv-encoding')
   }
   const { encoding, text } = decoded
-  const result = readTable(text, chosen(delimiters, options.get('delimiter')))
+  const result = readTable(text, wanted)
   if ('code' in result) {
     throw new ImportRefusedError(result.code, result.line)
   }

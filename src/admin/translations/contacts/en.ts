@@ -6,6 +6,7 @@ export const contacts = {
   export: 'Export as CSV',
   exportWhy: 'With addresses. That you take it out stands in the audit log.',
   step: 'Import, step {{step}} of 4',
+  checking: 'Checked {{done}} of {{total}} lines.',
   failed: 'This did not work. Check your connection and try again; nothing is done twice.',
   atLine: 'Line {{line}}.',
   unfinished: 'The import of “{{name}}” stands at {{done}} of {{total}} rows.',
@@ -99,8 +100,10 @@ export const contactFaults = {
 /** Why a table or a step was refused, by code. */
 export const contactProblems = {
   'csv-columns': 'The table has more than 60 columns. Save it with those that are needed.',
+  'csv-delimiter': 'Choose a comma, a semicolon, a tab or a bar.',
   'csv-empty': 'The table needs a line of headings and at least one line below it.',
   'csv-encoding': 'The text cannot be read in this encoding. Choose another, or save as UTF-8.',
+  'csv-encoding-unknown': 'Choose one of the encodings in the list.',
   'csv-header': 'The first line holds an address. Put a line of headings above it.',
   'csv-large': 'The file is larger than 4 MB. Import it in parts.',
   'csv-long': 'The table has more than 20,000 rows. Import it in parts.',
