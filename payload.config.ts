@@ -27,6 +27,13 @@ export const elchiOptions: ElchiOptions = {
   accounts: { secondFactor: ['custodian'] },
   // Five years: as long as a funder's auditors may ask after the last payment.
   audit: { keepDays: 1827, reads: sensitive },
+  dissemination: {
+    pages: ['', '/ru'].flatMap((language) =>
+      ['/', '/feed.xml', '/publications', '/subscribe'].map((page) =>
+        (language + page).replace(/(?<=.)\/$/, ''),
+      ),
+    ),
+  },
   effects,
   explicitAccess: 'all',
   policy,

@@ -132,8 +132,11 @@ export class MailBlockedError extends APIError {
 
 const faultTexts: Record<FaultCode, string> = {
   'link-broken': 'is no whole address',
+  'link-insecure': 'goes over http, where anybody on the way reads along: use https',
   'link-not-public': 'leads behind the login',
-  'link-to-nothing': 'leads to a text that readers cannot open',
+  'link-personal': 'is the link of one reader, such as a way out of a list',
+  'link-private': 'leads to a machine that readers cannot reach',
+  'link-to-nothing': 'leads to a page that readers cannot open',
   'remote-content': 'is fetched from elsewhere',
   script: 'runs',
 }

@@ -127,6 +127,11 @@ export type ElchiOptions = {
      */
     journals?: string
     /**
+     * Paths of the pages of the site, such as `/subscribe`, besides those of publications: mails that
+     * link to another one do not leave. @default none: links to other pages are not judged
+     */
+    pages?: string[]
+    /**
      * The programme's private OpenPGP key, armoured, which encrypted mails are signed with.
      * @default process.env.OPENPGP_KEY and OPENPGP_PASSPHRASE; without it nothing can be encrypted,
      * and what has to be does not leave
@@ -279,6 +284,7 @@ export type ResolvedOptions = {
     bounceSecret: string | undefined
     contacts: string
     journals: string
+    pages: string[]
     signingKey: null | SigningKey
   }
   documents: string

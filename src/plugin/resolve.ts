@@ -40,6 +40,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
       options.dissemination?.journals ??
       process.env.ELCHI_JOURNALS ??
       path.join(tmpdir(), `elchi-journals-${userInfo().uid}`),
+    pages: options.dissemination?.pages ?? [],
     signingKey: options.dissemination?.signingKey
       ? { passphrase: undefined, ...options.dissemination.signingKey }
       : signingKeyFromEnvironment(),

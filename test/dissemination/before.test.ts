@@ -148,6 +148,31 @@ describe.each(databases)('before a sending on %s', (database) => {
     await app.closeBatches()
   })
 
+  it.each([
+    ['/api/mail/unsubscribe/a.b.c', 'link-personal'],
+    ['/api/mail/preferences/a.b.c', 'link-personal'],
+    ['/api/mail/key/a.b.c', 'link-personal'],
+    ['/api/contacts/1', 'link-not-public'],
+    ['/admin', 'link-not-public'],
+    ['/no-such-page', 'link-to-nothing'],
+    ['/ru/publications/no-such-text', 'link-to-nothing'],
+    ['/publications', null],
+    ['/ru', null],
+    ['/', null],
+    ['/api/mail/openpgp-key', null],
+  ])('should say of a link to %s of our own site: %s', async (path, code) => {
+    const html = `<p>Words.</p><a href="${optionsOf(app.payload).serverURL}${path}">x</a>`
+    const list = await app.makeList()
+    await app.subscribe(list, { contact: await app.makeContact('own-links@un.example') })
+    const { id: release } = await app.makeRelease({ html })
+    const { id } = await prepare({ lists: [list], payload: app.payload, release })
+    const shown = await get(`/disseminations/${id}/mails`, 'editor')
+
+    const [error] = (shown.errors ?? []) as { data: { faults: { code: string }[] } }[]
+    expect(error?.data.faults.map((fault) => fault.code) ?? []).toEqual(code ? [code] : [])
+    expect(JSON.stringify(shown.errors ?? '')).not.toContain('a.b.c')
+  })
+
   it('should tell nothing by sender and subject where the list is neutral', async () => {
     const { smtp } = optionsOf(app.payload)
     const list = await app.makeList({ name: 'Helsinki list', appearance: 'neutral' })

@@ -1,9 +1,17 @@
 /**
  * What a mail may not leave with: something that is fetched from elsewhere, something that runs, a
- * link that is no whole address, one that leads behind the login, one to a text that is not public.
+ * link that is no whole address, one that goes without TLS, one that leads behind the login, to a
+ * machine that readers cannot reach, to the page of one reader, or to nothing.
  */
 export type FaultCode =
-  'link-broken' | 'link-not-public' | 'link-to-nothing' | 'remote-content' | 'script'
+  | 'link-broken'
+  | 'link-insecure'
+  | 'link-not-public'
+  | 'link-personal'
+  | 'link-private'
+  | 'link-to-nothing'
+  | 'remote-content'
+  | 'script'
 
 /** Where a fault stands: the element and which of its kind it is, counted from 1; never its words. */
 export type MailFault = {
