@@ -144,6 +144,39 @@ describe.each(databases)('contacts as tables on %s', (database) => {
     expect(await contactsAt('new@tables.example')).toEqual([])
   })
 
+  it('should judge a long table once, some thousand lines at a time, and turn its pages from that', async () => {
+    const rows = Array.from({ length: 2100 }, (_, n) =>
+      n % 100 === 99 ? `Nobody ${n},nobody` : `Person ${n},long-${n}@tables.example`,
+    )
+    const { id } = await take(['Name,E-mail', ...rows].join('\n'))
+    const first = await check(id)
+    expect(first.body).toMatchObject({ checked: 2000, lines: [], total: 2100 })
+    expect(await step(id)).toMatchObject({
+      errors: [{ data: { code: 'import-unchecked' } }],
+    })
+    const whole = await check(id)
+    expect(whole.body).toMatchObject({ checked: 2100, page: 1, pages: 42 })
+    expect(whole.counts).toMatchObject({ new: 2079, refused: 21 })
+    // Who came meanwhile is seen on the page; the rest is not judged again.
+    await app.makeContact('long-2098@tables.example')
+    const last = await check(id, { page: 42 })
+    expect(last.body.counts).toEqual(whole.counts)
+    expect(last.lines.slice(-2).map(({ outcome }) => outcome)).toEqual(['exists', 'refused'])
+    const refused = await check(id, { only: 'refused' })
+    expect(refused.lines).toHaveLength(21)
+    const other = await check(id, { mapping: [null, 'email'] })
+    expect(other.body).toMatchObject({ checked: 2000, lines: [] })
+  })
+
+  it.each([
+    ['encoding=utf-7', 'csv-encoding-unknown'],
+    ['encoding=x', 'csv-encoding-unknown'],
+    ['delimiter=%23', 'csv-delimiter'],
+  ])('should refuse %s instead of guessing', async (query, code) => {
+    const { body, status } = await take('Name,E-mail\na,a@tables.example', coordinator, query)
+    expect([status, codeOf(body)]).toEqual([422, code])
+  })
+
   it('should make the new ones, with where the address comes from, and forget the table', async () => {
     const { id, standing } = await importAll(
       'Name,E-mail\nÉva,eva@tables.example\nIdn,info@Пример.example\nIdn,info@xn--e1afmkfd.example',
