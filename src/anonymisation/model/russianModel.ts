@@ -8,6 +8,9 @@ import { createThread } from './thread.js'
 /** Below what the studio counts as sure: no model knows why. */
 const CERTAINTY = 0.7
 
+/** A preposition that begins a sentence: its capital misleads the model. */
+const PREPOSITION = /^(?:[ВИКОСУ]|Во|Ко|Об|Обо|Со)\s+(?=\p{Lu})/u
+
 const CYRILLIC = /\p{Script=Cyrillic}/u
 
 /** A model that suggests people in Russian texts, beside the rules. */
@@ -34,7 +37,9 @@ export const createRussianModel = (file: ModelFile): RussianModel => {
         ({ end: to, kind, start }) => kind === 'PER' && CYRILLIC.test(window.text.slice(start, to)),
       )
       for (const own of ownFindings(window, people)) {
-        guesses.push({ end: own.end, score: CERTAINTY, start: own.start, type: 'PERSON' })
+        const { end: to, start } = own
+        const before = PREPOSITION.exec(text.slice(start, to))?.[0].length ?? 0
+        guesses.push({ end: to, score: CERTAINTY, start: start + before, type: 'PERSON' })
       }
     }
     return guesses

@@ -43,6 +43,11 @@ describe('the Russian model', () => {
     expect(await namesIn(tiny(), text)).toEqual(['Мурагера Тлеген', 'Ерсултан'])
   })
 
+  it('should leave out a preposition that begins the sentence', async () => {
+    const text = 'Об Эрмеке Тлегене молчат. Со Зебо тоже'
+    expect(await namesIn(tiny(), text)).toEqual(['Эрмеке Тлегене', 'Зебо'])
+  })
+
   it('should take several texts at once, and none without Cyrillic letters', async () => {
     const model = tiny()
     const all = await Promise.all(
