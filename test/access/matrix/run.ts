@@ -108,7 +108,8 @@ const differs = async (
   { value, wrong }: PlantedField['canary'],
 ): Promise<boolean> => {
   for (const _ of [1, 2]) {
-    if ((await guess(value)).join() === (await guess(wrong)).join()) {
+    const right = await guess(value)
+    if (isShut(right) || right.join() === (await guess(wrong)).join()) {
       return false
     }
   }
@@ -126,7 +127,7 @@ const guessAt = async (
     const guess = (value: unknown) =>
       questions[surface]?.({ doc, guesses: [{ field, value }], someone, world }) ??
       Promise.resolve([])
-    if (!isShut(await guess(field.canary.value)) && (await differs(guess, field.canary))) {
+    if (await differs(guess, field.canary)) {
       tally.found.push(leak(someone, doc, field.path, surface))
     }
   }

@@ -17,7 +17,7 @@ const there =
     world.web ? ask({ doc, someone, web: world.web, world }) : Promise.resolve([])
 
 const page = (pathOf: (doc: Planted) => string): Look =>
-  there(async ({ doc, someone, web }) => [await web.send(someone, pathOf(doc))])
+  there(async ({ doc, someone, web }) => [await web.screen(someone, pathOf(doc))])
 
 const call = (name: string, argsOf: (args: Args) => object): Look =>
   there(async (args) => [await args.web.serverFunction(args.someone, name, argsOf(args))])
@@ -37,7 +37,7 @@ export const deskLooks: Record<string, Look> = {
   'document page': page(({ id, slug }) => `/admin/collections/${slug}/${id}`),
   'versions page': there(async ({ doc, someone, web, world }) =>
     world.app.payload.collections[doc.slug as 'users']?.config.versions
-      ? [await web.send(someone, `/admin/collections/${doc.slug}/${doc.id}/versions`)]
+      ? [await web.screen(someone, `/admin/collections/${doc.slug}/${doc.id}/versions`)]
       : [],
   ),
   'server function form-state': call('form-state', ({ doc }) => ({

@@ -16,6 +16,11 @@ type Send = (
 export type Web = {
   /** What the server of the app has logged. */
   log: () => string
+  /**
+   * A screen of the desk as the browser is given it when it goes there from another: all that the
+   * page is drawn of, without the page drawn of it.
+   */
+  screen: (someone: Someone, path: string) => Promise<Answer>
   send: Send
   /** Calls what the desk's screens call behind the scenes, with arguments of our choice. */
   serverFunction: (someone: Someone, name: string, args: object) => Promise<Answer>
@@ -42,21 +47,31 @@ const actionId = async (): Promise<string> => {
 export const openWeb = async ({ environment }: TestApp): Promise<Web> => {
   const action = await actionId()
   const { log, stop, url } = await startServer(environment)
-  const send: Send = async ({ token }, path, options) => {
+  const headersOf = ({ token }: Someone) => ({
+    origin: url,
+    ...(token ? { cookie: `payload-token=${token}` } : {}),
+  })
+  const send: Send = async (someone, path, options) => {
     const response = await fetch(`${url}${path}`, {
       body: options?.body,
-      headers: {
-        origin: url,
-        ...(token ? { cookie: `payload-token=${token}` } : {}),
-        ...options?.headers,
-      },
+      headers: { ...headersOf(someone), ...options?.headers },
       method: options ? 'POST' : 'GET',
       redirect: 'manual',
     })
     return { status: response.status, text: await response.text() }
   }
+  const screen: Web['screen'] = async (someone, path) => {
+    const get = (address: string | URL) =>
+      fetch(address, { headers: { ...headersOf(someone), rsc: '1' }, redirect: 'manual' })
+    const first = await get(`${url}${path}`)
+    // The server names the address under which it gives this answer, for caches to tell apart.
+    const own = new URL(first.headers.get('location') ?? url, url)
+    const response = own.searchParams.has('_rsc') ? await get(own) : first
+    return { status: response.status, text: await response.text() }
+  }
   return {
     log,
+    screen,
     send,
     serverFunction: (someone, name, args) =>
       send(someone, '/admin', {
