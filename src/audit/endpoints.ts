@@ -2,7 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { optionsOf } from '../plugin/options.js'
 import { principalOf } from '../plugin/policy.js'
-import { AuditForbiddenError } from './errors.js'
+import { anchorsIn } from './anchors.js'
+import { AuditForbiddenError, NoAnchorsError } from './errors.js'
 import { exportAudit } from './exportAudit.js'
 import { auditSlug } from './store.js'
 import { verifyAudit } from './verify.js'
@@ -34,11 +35,24 @@ export const exportEndpoint: Endpoint = {
   path: '/export',
 }
 
-/** `POST /api/audit-log/verify` -> the verdict of `verifyAudit` */
+/** Anchors that the auditor kept, if any came along. */
+const keptIn = async (req: PayloadRequest): Promise<string | undefined> => {
+  const body = (await req.json?.().catch(() => null)) as { anchors?: unknown } | null | undefined
+  const kept = body?.anchors
+  if (kept === undefined) {
+    return undefined
+  }
+  if (typeof kept !== 'string' || anchorsIn(kept) === 0) {
+    throw new NoAnchorsError()
+  }
+  return kept
+}
+
+/** `POST /api/audit-log/verify` with `{ anchors? }` (text) -> the verdict of `verifyAudit` */
 export const verifyEndpoint: Endpoint = {
   handler: async (req) => {
     await requireReader(req)
-    return Response.json(await verifyAudit(req.payload), {
+    return Response.json(await verifyAudit(req.payload, await keptIn(req)), {
       headers: { 'Cache-Control': 'no-store' },
     })
   },

@@ -40,3 +40,16 @@ export class AuditBrokenError extends APIError {
     })
   }
 }
+
+/** What somebody gave as kept anchors holds none: comparing with it would prove nothing. */
+export class NoAnchorsError extends APIError {
+  readonly code = 'anchors-none'
+
+  constructor() {
+    super(
+      'This holds no anchors. Give lines of an anchor file, or mails with anchors as they came.',
+      422,
+      { code: 'anchors-none' },
+    )
+  }
+}

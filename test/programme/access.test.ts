@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { rm } from 'node:fs/promises'
+
 import type { StaffKey } from '../../seed/index.js'
 import type { Programme } from './helpers/programme.js'
 
@@ -151,6 +153,44 @@ describe.each(databases)('Access to the programme on %s', (database) => {
         { country: 'KZ' },
       )
       expect(status).toBe(400)
+    })
+  })
+
+  describe('to the proof of the audit log', () => {
+    const verify = (who: Who, body: object = {}) => app.as(who, 'POST', '/audit-log/verify', body)
+
+    it('should be for auditors alone', async () => {
+      expect((await verify('administrator')).status).toBe(403)
+      expect((await verify('visitor')).status).toBe(403)
+      expect((await verify('auditor')).body).toMatchObject({ verified: true })
+    })
+
+    it.each([['no anchors in it'], [7], [{ mac: 'x' }], ['']])(
+      'should refuse %j as anchors that were kept',
+      async (anchors) => {
+        const { body, status } = await verify('auditor', { anchors })
+        expect(status).toBe(422)
+        expect(body.errors).toMatchObject([{ data: { code: 'anchors-none' } }])
+      },
+    )
+
+    it('should tell of a log that was cut off by anchors that an auditor kept', async () => {
+      const { docs } = await app.payload.db.find<{ id: string; mac: string; sequence: number }>({
+        collection: 'audit-log',
+        limit: 1,
+        sort: '-id',
+      })
+      const [{ id, mac, sequence } = { id: '', mac: '', sequence: 0 }] = docs
+      const mail = `> The audit log\n> sequence: ${sequence}\n> proof: ${mac}\n`
+      expect((await verify('auditor', { anchors: mail })).body).toMatchObject({ verified: true })
+
+      await app.payload.db.deleteOne({ collection: 'audit-log', where: { id: { equals: id } } })
+      await rm(app.environment.ELCHI_ANCHOR ?? '', { force: true })
+      expect((await verify('auditor')).body).toMatchObject({ anchors: 0, verified: true })
+      expect((await verify('auditor', { anchors: mail })).body).toMatchObject({
+        firstBad: { reason: 'truncated', sequence },
+        verified: false,
+      })
     })
   })
 })

@@ -7,50 +7,27 @@ import { useId, useState } from 'react'
 import { useWords } from '../shared/useWords.js'
 import '../shared/records.css'
 import { filtersIn, queryOf } from './filters.js'
-
-type Verdict = {
-  entries: number
-  firstBad?: { reason: string; sequence: number }
-  verified: boolean
-}
+import { KeptAnchors } from './KeptAnchors.js'
+import { useVerify } from './useVerify.js'
 
 const presets = ['identities', 'reads', 'decisions', 'keys', 'retention'] as const
 
 /** Above the log: filters for auditors, the proof of the chain, and the signed export. */
 export const AuditTools = () => {
   const { config } = useConfig()
-  const { language, say } = useWords()
+  const { say } = useWords()
   const router = useRouter()
   const pathname = usePathname()
   const search = useSearchParams()
   const [filters, setFilters] = useState(() => filtersIn(search))
-  const [said, setSaid] = useState<null | string>(null)
-  const [busy, setBusy] = useState(false)
+  const [kept, setKept] = useState('')
   const id = useId()
   const api = `${config.routes.api}/audit-log`
+  const { busy, isBad, said, verify } = useVerify(`${api}/verify`)
 
   const show = (next: typeof filters) => {
     setFilters(next)
     router.push(`${pathname}?${queryOf(next)}`)
-  }
-  const verify = async () => {
-    setBusy(true)
-    const response = await fetch(`${api}/verify`, {
-      credentials: 'include',
-      headers: { 'Accept-Language': language },
-      method: 'POST',
-    }).catch(() => null)
-    setBusy(false)
-    if (!response?.ok) {
-      setSaid(say('vault.failed'))
-      return
-    }
-    const { entries, firstBad, verified } = (await response.json()) as Verdict
-    setSaid(
-      verified || !firstBad
-        ? say('audit.whole', { count: entries })
-        : say('audit.broken', { number: firstBad.sequence, reason: firstBad.reason }),
-    )
   }
   const field = (name: 'actor' | 'from' | 'subject' | 'until') => (
     <div className="elchi-record__field">
@@ -87,7 +64,8 @@ export const AuditTools = () => {
         {field('from')}
         {field('until')}
       </div>
-      <p aria-live="polite" role="status">
+      <KeptAnchors onChange={setKept} value={kept} />
+      <p aria-live="polite" className={isBad ? 'elchi-record__problem' : undefined} role="status">
         {said}
       </p>
       <div className="elchi-record__row">
@@ -98,7 +76,7 @@ export const AuditTools = () => {
           buttonStyle="secondary"
           disabled={busy}
           margin={false}
-          onClick={() => void verify()}
+          onClick={() => void verify(kept)}
           size="small"
         >
           {say(busy ? 'dialog.pending' : 'audit.verify')}
