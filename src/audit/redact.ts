@@ -16,7 +16,9 @@ const spokenKeys = new Set([
 ])
 
 const email = /[^\s@<>"']+@[^\s@<>"']+/g
-const longNumber = /\+?\d(?:[\s().-]?\d){6,}/g
+// A migration is named by its moment, which would pass for a telephone number.
+const longNumber =
+  /\b(20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])_(?:[01]\d|2[0-3])[0-5]\d[0-5]\d_[a-z][a-z_]{0,60})\b|\+?\d(?:[\s().-]?\d){6,}/g
 const foreignWord = /(?!\p{ASCII})[\p{L}\p{M}\p{N}][^\s\p{ASCII}]*/gu
 // Names of files are what people gave them, or what stands for a person.
 const file = /\b(?:File|file) \S+|\S*[\\/]\S*/g
@@ -28,7 +30,7 @@ const redactMessage = (text: string): string =>
     .replace(/\b(?:params|values|detail|key)\s*:[\s\S]*/i, removed)
     .replace(file, removed)
     .replace(email, removed)
-    .replace(longNumber, removed)
+    .replace(longNumber, (_, migration?: string) => migration ?? removed)
     .replace(foreignWord, removed)
 
 /**
@@ -110,7 +112,10 @@ const redactText = (text: string): string => {
 }
 
 /** Lines by which Next tells how it starts; others may hold anything. */
-const ofServer = /^\s*(?:[▲✓⚠]|- (?:Local|Network))/
+const ofServer = /^\s*(?:[▲✓⚠○]|- (?:Local|Network))/
+
+/** A request as the development server notes it: addresses hold what was searched for. */
+const ofRequest = /^\s*([A-Z]{3,7}) \S+ ([1-5]\d\d) in ([\d.]+ ?(?:ms|s|min))\b/
 
 /** What may be shown of what other code printed: what the server says of itself, and frames. */
 export const redactPrinted = (text: string): string => {
@@ -118,6 +123,10 @@ export const redactPrinted = (text: string): string => {
     return ''
   }
   const line = stripVTControlCharacters(text)
+  const [, method, status, took] = ofRequest.exec(line) ?? []
+  if (method) {
+    return `${method} ${status} in ${took}`
+  }
   return ofServer.test(line)
     ? line.replace(quoted, removed).replace(email, removed).replace(foreignWord, removed)
     : [removed, framesOf(text)].filter(Boolean).join('\n')

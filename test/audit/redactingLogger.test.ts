@@ -27,6 +27,7 @@ describe('redacted log call', () => {
     ['an address', 'mail to amina.sariyeva@example.org bounced'],
     ['an address in a property', { to: 'amina@example.org' }],
     ['a phone number', 'call +993 12 34-56-78 failed'],
+    ['a number beside a migration', '20261124_162115_initial by 20261124 34-56-78'],
     ['a deep object', { a: { b: { c: { d: { e: 'Amina' } } } } }],
   ])('should not hold %s', (_, argument) => {
     expect(logged(argument)).not.toMatch(/amina|sariyeva|Амина|34-56|bounced@|example\.org/i)
@@ -39,6 +40,7 @@ describe('redacted log call', () => {
     expect(text).toMatch(/redactingLogger\.test/)
     expect(text).toMatch(/The pump failed\./)
     expect(text).toMatch(/"id":"p1"/)
+    expect(logged('Migrated:  20261124_162115_initial (12ms)')).toMatch(/20261124_162115_initial/)
     expect(logged(new APIError('The key ring is missing.', 422))).toMatch(/The key ring is missing/)
     expect(logged(new TypeError('x is not a function'))).toMatch(/x is not a function/)
   })

@@ -77,4 +77,20 @@ describe('what a server prints', () => {
     expect(output).toMatch(/unhandledRejection:/)
     expect(output).toMatch(/talkative\.mjs/)
   })
+
+  it('should still say how the server fares, and of a request no more than its outcome', async () => {
+    const { output } = await run(
+      'redactOutput',
+      `console.log(' ✓ Ready in 900ms')
+       console.log(' GET /publications?search=' + process.env.CANARY + ' 200 in 84ms (render: 60ms)')
+       process.stdout.write(' POST /api/users/' + process.env.CANARY + ' 500 in 1.2s\\n')`,
+    )
+    expect(output).not.toContain(canary)
+    expect(output.split('\n').map((line) => line.trim())).toEqual([
+      '✓ Ready in 900ms',
+      'GET 200 in 84ms',
+      'POST 500 in 1.2s',
+      '',
+    ])
+  })
 })
