@@ -12,6 +12,8 @@ export type StaffMailResult = { code: keyof typeof notes; sent: false } | { sent
 /** Somebody may wait for the answer in a browser. In milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
+const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
+
 const notes = {
   'mail-failed': 'The mail server did not take a mail to staff. Look at its log.',
   'mail-no-server': 'A mail to staff was not sent: SMTP_URL names no server.',
@@ -48,7 +50,8 @@ const codeOf = (error: unknown): keyof typeof notes => {
 const hand = async (payload: Payload, message: SendEmailOptions): Promise<void> => {
   const { smtp } = optionsOf(payload)
   const server = parseServer(smtp.url)
-  const { address, domain, name } = parseSender(smtp.from)
+  // A fresh installation invites its first people through a mail catcher, before it has a domain.
+  const { address, domain, name } = parseSender(smtp.from, { isLocal: loopback.has(server.host) })
   const transport = createTransport({
     ...patience,
     name: domain,

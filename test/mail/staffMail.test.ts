@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { type MailCatcher, startMailCatcher } from '../../scripts/mailCatcher.js'
 import { staffMail } from '../../src/mail/index.js'
+import { resolveOptions } from '../../src/plugin/resolve.js'
+import { testKeys } from '../helpers/keys.js'
 
 /** As much of a booted app as the adapter looks at. */
 const appWith = (smtp: { from: string; url?: string }) => {
@@ -40,6 +42,20 @@ describe('mails to staff', () => {
     expect(raw).toMatch(/^Auto-Submitted: auto-generated/m)
     expect(raw).toContain('Something waits for you.')
     expect(noted).toEqual([])
+  })
+
+  it('should leave a fresh installation, which has no domain yet, for a catcher on this machine', async () => {
+    const fresh = resolveOptions({ keys: testKeys }).smtp.from
+    const { adapter, noted } = appWith({ from: fresh, url: catcher.smtpUrl })
+    expect(await adapter.sendEmail(message)).toEqual({ sent: true })
+    expect(String(catcher.mails()[0]?.raw)).toMatch(/^From: Elchi <elchi@localhost>/m)
+    expect(noted).toEqual([])
+  })
+
+  it('should not leave such an installation for a server elsewhere', async () => {
+    const from = 'Elchi <elchi@localhost>'
+    const { adapter } = appWith({ from, url: 'smtp://mail.example.org:2525' })
+    expect(await adapter.sendEmail(message)).toEqual({ code: 'sender-malformed', sent: false })
   })
 
   it('should be refused with a note and without a word of their content when there is no server', async () => {

@@ -4,8 +4,21 @@ import { SenderError } from '../errors.js'
 /** Who mails come from. */
 export type Sender = { address: string; domain: string; name: string }
 
+/** Where a mail with an address at `localhost` may go: it does not leave this machine. */
+type Reach = { isLocal?: boolean }
+
+const ofThisMachine = /^[a-z0-9._+-]{1,64}@localhost$/
+
+const readAddress = (address: string, { isLocal }: Reach): null | Omit<Sender, 'name'> => {
+  if (isLocal && ofThisMachine.test(address)) {
+    return { address, domain: 'localhost' }
+  }
+  const parsed = parseAddress(address)
+  return parsed.ok ? { address: parsed.address.mailbox, domain: parsed.address.domain } : null
+}
+
 /** Reads `Name <address>` or a bare address; null for anything else. */
-export const readSender = (from: string): null | Sender => {
+export const readSender = (from: string, reach: Reach = {}): null | Sender => {
   const text = from.trim()
   const opening = text.endsWith('>') ? text.lastIndexOf('<') : -1
   const name =
@@ -15,21 +28,18 @@ export const readSender = (from: string): null | Sender => {
           .slice(0, opening)
           .trim()
           .replace(/^"(.*)"$/, '$1')
-  const parsed = parseAddress(opening < 0 ? text : text.slice(opening + 1, -1))
-  if (!parsed.ok || /["<>\p{Cc}]/u.test(name)) {
-    return null
-  }
-  const { domain, mailbox } = parsed.address
-  return { address: mailbox, domain, name }
+  const sender = readAddress(opening < 0 ? text : text.slice(opening + 1, -1), reach)
+  return !sender || /["<>\p{Cc}]/u.test(name) ? null : { ...sender, name }
 }
 
 /**
  * The sender that mails leave with.
  *
+ * @param reach.isLocal the mail does not leave this machine: an address at `localhost` will do
  * @throws SenderError
  */
-export const parseSender = (from: string): Sender => {
-  const sender = readSender(from)
+export const parseSender = (from: string, reach: Reach = {}): Sender => {
+  const sender = readSender(from, reach)
   if (!sender) {
     throw new SenderError('sender-malformed')
   }
