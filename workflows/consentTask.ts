@@ -2,7 +2,7 @@ import { defineWorkflow } from 'payload-elchi'
 
 import { takenBack } from './guards/takenBack.js'
 
-/** What is done about a publication whose source took back or narrowed a consent. */
+/** What is done about a publication whose source took back or narrowed a consent, or was purged. */
 export const consentTask = defineWorkflow({
   slug: 'consent-task',
   collection: 'consent-tasks',
@@ -13,8 +13,8 @@ export const consentTask = defineWorkflow({
     open: {
       colour: 'red',
       description: {
-        en: 'Withdraw or correct the publication, then settle this task; or say why it may stay.',
-        ru: 'Отзовите или исправьте публикацию и завершите задачу; или объясните, почему она может остаться.',
+        en: 'Withdraw, correct or delete what it names, then settle this task; or say why it may stay.',
+        ru: 'Отзовите, исправьте или удалите то, что в ней названо, и завершите задачу; или объясните, почему это может остаться.',
       },
       dueInDays: 1,
       label: { en: 'Open', ru: 'Открыта' },
@@ -34,7 +34,7 @@ export const consentTask = defineWorkflow({
         ru: 'Например: человек снова согласился на этот текст.',
       },
       from: 'open',
-      label: { en: 'Keep it published', ru: 'Оставить опубликованной' },
+      label: { en: 'Keep it', ru: 'Оставить' },
       roles: ['custodian'],
       to: 'kept',
     },

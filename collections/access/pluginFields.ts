@@ -29,6 +29,7 @@ export const pluginFields: Record<string, FieldTable> = {
   'consent-tasks': {
     document: `
       id report publication cause released sendings workflow state updatedAt createdAt`,
+    custodian: 'identities',
   },
 
   releases: {

@@ -9,6 +9,7 @@ export { type PendingErasure, pendingErasures, recordErasure } from './erasures.
 export { EnvelopeError, VaultError } from './errors.js'
 export { eraseIdentity } from './identities/eraseIdentity.js'
 export { listIdentities, registerRevision } from './identities/listIdentities.js'
+export { personsAmong } from './identities/personsAmong.js'
 export { putIdentity } from './identities/putIdentity.js'
 export type { NewIdentity } from './identities/putIdentity.js'
 export { openSealed } from './openSealed.js'

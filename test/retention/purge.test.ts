@@ -8,9 +8,10 @@ import {
   importReports,
   type LineResult,
 } from '../../collections/FieldReports/intake/importReports.js'
+import { readTerms, rememberTerm } from '../../src/anonymisation/terms/store.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { sweepRetention } from '../../src/retention/index.js'
-import { openSealed, pendingErasures } from '../../src/vault/index.js'
+import { openSealed, pendingErasures, putIdentity } from '../../src/vault/index.js'
 import { runEffects } from '../../src/workflow/index.js'
 import { startProgramme } from '../programme/helpers/programme.js'
 
@@ -21,6 +22,7 @@ describe('what is kept no longer than needed', () => {
   let app: Programme
   let report: string
   let file: string
+  let followed: { alone: string; draft: string; sealed: string }
 
   const later = (days: number): void => {
     const now = Date.now() + days * day
@@ -94,6 +96,48 @@ describe('what is kept no longer than needed', () => {
       data: { evidence: docs[0]?.id },
     })
   }
+  /** A person whom the report alone names, one whom another names too, a decision, and a draft. */
+  const plantWhatFollows = async () => {
+    const { payload, seed } = app
+    const person = (fullName: string) =>
+      putIdentity({ identity: { country: 'KZ', names: [fullName] }, payload })
+    const [alone, shared] = [await person('Ormisel Tavrenko'), await person('Uldamar Keshwin')]
+    const finding = (id: string, of: string | undefined, identity: null | string) => ({
+      id,
+      decidedAt: new Date().toISOString(),
+      decider: 'user:x',
+      decision: 'redact',
+      end: 3,
+      identity,
+      report: of,
+      revision: 'y',
+      score: 1,
+      source: identity ? 'known' : 'manual',
+      start: 0,
+      type: 'PERSON',
+    })
+    const rows = [
+      finding('alone', report, alone),
+      finding('shared', report, shared),
+      finding('elsewhere', seed.reports['FR-02'], shared),
+      finding('remembered', report, null),
+    ]
+    for (const data of rows) {
+      await payload.db.create({ collection: 'anonymisation-findings', data })
+    }
+    const row = rows.at(-1) as never
+    await rememberTerm({ payload }, { kind: 'deny', row, words: 'Pelzaroth' })
+    const term = await payload.db.findOne<{ sealed: string }>({
+      collection: 'anonymisation-terms',
+      where: { id: { equals: 'remembered' } },
+    })
+    const draft = await payload.create({
+      collection: 'publications',
+      data: { language: 'en', sources: [report], title: 'A draft', tlp: 'TLP:GREEN' } as never,
+      draft: true,
+    })
+    return { alone, draft: String(draft.id), sealed: String(term?.sealed) }
+  }
   /** What lies on the disk: the database with its log of changes, and every file. */
   const onDisk = (): string[] => {
     const database = String(app.environment.DATABASE_URL).slice('file:'.length)
@@ -152,6 +196,7 @@ describe('what is kept no longer than needed', () => {
 
   it('should leave a tombstone of what was purged, and nothing else', async () => {
     await plantCanaries()
+    followed = await plantWhatFollows()
     expect((await hold('coordinator', { hold: false })).status).toBe(200)
     later(201)
     await sweepRetention(app.payload)
@@ -181,6 +226,31 @@ describe('what is kept no longer than needed', () => {
     expect(pending.map(({ id }) => id)).toEqual(
       expect.arrayContaining([`field-reports:${report}`, expect.stringMatching(/^evidence:/)]),
     )
+  })
+
+  it('should forget what was remembered of a purged report, in the bytes as well', async () => {
+    expect((await readTerms({ payload: app.payload })).map(({ words }) => words)).not.toContain(
+      'Pelzaroth',
+    )
+    expect(followed.sealed.length).toBeGreaterThan(40)
+    const ends = followed.sealed.slice(-24)
+    expect(onDisk().some((bytes) => bytes.includes(ends))).toBe(false)
+    const pending = await pendingErasures(app.payload)
+    expect(pending.map(({ id }) => id)).toContain('anonymisation-terms:remembered')
+  })
+
+  it('should leave to people the drafts made from it and those whom it alone named', async () => {
+    const { body } = await app.as('custodian', 'GET', '/consent-tasks?depth=0&limit=0')
+    const tasks = (body.docs as Record<string, unknown>[]).filter((task) => task.report === report)
+    expect(tasks).toHaveLength(2)
+    expect(tasks).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ cause: 'purged', publication: followed.draft, state: 'open' }),
+        expect.objectContaining({ cause: 'purged', identities: [followed.alone], state: 'open' }),
+      ]),
+    )
+    const seen = await app.as('coordinator', 'GET', '/consent-tasks?depth=0&limit=0')
+    expect(JSON.stringify(seen.body)).not.toContain(followed.alone)
   })
 
   it('should purge a closed case with what was done, and keep its code', async () => {

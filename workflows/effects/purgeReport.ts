@@ -1,19 +1,31 @@
 import type { EffectHandler } from 'payload-elchi/types'
 
-import { envelopeKeys, forgetComments, forgetDeleted, recordErasure } from 'payload-elchi'
+import {
+  envelopeKeys,
+  forgetComments,
+  forgetDeleted,
+  forgetReport,
+  namedOnlyBy,
+  openPurgeTasks,
+  recordErasure,
+} from 'payload-elchi'
 
 import { slugs } from '../../collections/slugs.js'
 import { removeUnusedCopies } from './removeUnusedCopies.js'
 import { notRetained } from './tombstone.js'
 
 /**
- * Destroys what a purged report held: its sealed texts, its clean text, its exact day, its findings,
- * what colleagues said about it, its evidence and clean copies that nobody used. Through the adapter, since an empty form field keeps what is stored. What was
- * published from it is withdrawn apart. What is left is a tombstone: its code, its country, its
- * state and its history. Running it again finds nothing left to do.
+ * Destroys what a purged report held: its sealed texts, its clean text, its exact day, its findings
+ * and what was remembered of them, what colleagues said about it, its evidence and clean copies that
+ * nobody used. Through the adapter, since an empty form field keeps what is stored. Drafts that were
+ * composed from it and people whom it alone named become tasks; what was published is withdrawn
+ * apart. What is left is a tombstone: its code, its country, its state and its history. Running it
+ * again finds nothing left to do.
  */
 export const purgeReport: EffectHandler = async ({ event, payload }) => {
   const id = event.document
+  // First: who it named alone is not known any more once its findings are gone.
+  await openPurgeTasks({ identities: await namedOnlyBy(payload, id), payload, report: id })
   const { docs: evidence } = await payload.find({
     collection: slugs.evidence,
     depth: 0,
@@ -50,10 +62,7 @@ export const purgeReport: EffectHandler = async ({ event, payload }) => {
     },
     returning: false,
   })
-  await payload.db.deleteMany({
-    collection: 'anonymisation-findings',
-    where: { report: { equals: id } },
-  })
+  await forgetReport({ payload, report: id, source: event.id })
   await forgetComments(payload, [`${slugs.fieldReports}:${id}`])
   await removeUnusedCopies(
     payload,

@@ -1,13 +1,17 @@
 import type { CollectionConfig } from 'payload'
 
 import { asSlug } from '../../plugin/asSlug.js'
+import { fieldRoles } from '../../plugin/policy.js'
 import { randomId } from '../../plugin/randomId.js'
 
 export const consentTasksSlug = 'consent-tasks'
 
 const byTheSystem = { create: () => false, update: () => false }
 
-/** What is to be taken back because somebody took back or narrowed a consent. */
+/**
+ * What a person has to decide because somebody took back or narrowed a consent, or because a report
+ * was purged.
+ */
 export const consentTasks = ({
   publications,
   reports,
@@ -19,8 +23,8 @@ export const consentTasks = ({
   admin: {
     defaultColumns: ['report', 'publication', 'cause', 'released', 'sendings', 'createdAt'],
     description: {
-      en: 'A consent was withdrawn, narrowed or ran out. Each line is a publication that was made with it: withdraw it, correct it, or say why it may stay.',
-      ru: 'Согласие отозвано, сужено или истекло. Каждая строка — публикация, сделанная с ним: отзовите её, исправьте или объясните, почему она может остаться.',
+      en: 'A consent was withdrawn, narrowed or ran out, or a report was purged. Each line is what was made with it: withdraw, correct or delete it, or say why it may stay.',
+      ru: 'Согласие отозвано, сужено или истекло, либо сообщение уничтожено. Каждая строка — то, что из него сделано: отзовите, исправьте или удалите это, либо объясните, почему оно может остаться.',
     },
     group: { en: 'Reports from the field', ru: 'Сообщения с мест' },
     useAsTitle: 'id',
@@ -48,7 +52,21 @@ export const consentTasks = ({
       index: true,
       label: { en: 'Publication', ru: 'Публикация' },
       relationTo: asSlug(publications),
-      required: true,
+    },
+    {
+      name: 'identities',
+      type: 'text',
+      access: { ...byTheSystem, read: fieldRoles('custodian') },
+      admin: {
+        condition: (data) => Array.isArray(data?.identities) && data.identities.length > 0,
+        description: {
+          en: 'Only the purged report named these people. Erase them by an identity request, or keep them for later texts.',
+          ru: 'Этих людей называло только уничтоженное сообщение. Сотрите их записи по запросу личности или оставьте для будущих текстов.',
+        },
+        readOnly: true,
+      },
+      hasMany: true,
+      label: { en: 'People in the register', ru: 'Люди в реестре' },
     },
     {
       name: 'cause',
@@ -60,6 +78,7 @@ export const consentTasks = ({
         { label: { en: 'Consent withdrawn', ru: 'Согласие отозвано' }, value: 'withdrawn' },
         { label: { en: 'Consent ran out', ru: 'Согласие истекло' }, value: 'expired' },
         { label: { en: 'Consent narrowed', ru: 'Согласие сужено' }, value: 'narrowed' },
+        { label: { en: 'Report purged', ru: 'Сообщение уничтожено' }, value: 'purged' },
       ],
       required: true,
     },

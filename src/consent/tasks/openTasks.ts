@@ -1,67 +1,17 @@
-import type { Payload, PayloadRequest } from 'payload'
-
-import { createHash } from 'node:crypto'
+import type { Payload } from 'payload'
 
 import type { Lack } from '../core/types.js'
+import type { Caller, Cause } from './openTask.js'
 
-import { appendAudit } from '../../audit/index.js'
-import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { concernedBy } from '../concerned.js'
 import { lackOf } from '../core/covers.js'
 import { useOf } from '../guards.js'
-import { monitorsOf, reportsFrom, type Source, sourcesOf } from '../sources.js'
-import { consentTasksSlug } from './collection.js'
-
-const standing = new Set(['correcting', 'released'])
-
-type Cause = 'expired' | 'narrowed' | 'withdrawn'
+import { monitorsOf, reportsFrom, sourcesOf } from '../sources.js'
+import { isStanding, openTask } from './openTask.js'
 
 const causeOf = (lack: Lack): Cause =>
   lack === 'withdrawn' || lack === 'expired' ? lack : 'narrowed'
-
-/** One task for each report, publication and state of the consent, whoever opens it. */
-const taskId = (source: Source, publication: string, cause: Cause): string =>
-  createHash('sha256')
-    .update(JSON.stringify([source.id, publication, cause, source.consent]))
-    .digest('hex')
-    .slice(0, 24)
-
-type Caller = { payload: Payload; req?: PayloadRequest }
-
-const openOne = async (args: {
-  caller: Caller
-  cause: Cause
-  publication: string
-  released: string[]
-  sendings: string[]
-  source: Source
-}): Promise<boolean> => {
-  const { caller, cause, publication, released, sendings, source } = args
-  const { payload, req } = caller
-  const id = taskId(source, publication, cause)
-  const collection = asSlug(consentTasksSlug)
-  if (await payload.findByID({ id, collection, depth: 0, disableErrors: true, req })) {
-    return false
-  }
-  const data = { id, cause, publication, released, report: source.id, sendings }
-  // Tasks are opened by what happened, not by a person.
-  await payload.create({ collection, data: data as never, depth: 0, overrideAccess: true, req })
-  await appendAudit({
-    entries: [
-      {
-        actor: 'system:consent',
-        data: { cause, publication, releases: released.length, sendings: sendings.length },
-        kind: 'consent.task-opened',
-        source: `consent.task:${id}`,
-        subject: `${optionsOf(payload).reports}:${source.id}`,
-      },
-    ],
-    payload,
-    req,
-  })
-  return true
-}
 
 /**
  * Walks forward from reports to everything that was made of them, and opens a task for each
@@ -75,19 +25,19 @@ export const openConsentTasks = async (caller: Caller, reports: string[]): Promi
   for (const source of await sourcesOf(caller, reports)) {
     for (const { publication, releases, sendings } of await concernedBy(payload, [source.id])) {
       const lacks = releases
-        .filter(({ status }) => standing.has(status))
+        .filter(isStanding)
         .map((release) => ({ ...release, lack: lackOf(source.consent, useOf(release.tlp), now) }))
         .filter(({ lack }) => lack !== null)
       const [first] = lacks
       if (first?.lack) {
-        const isNew = await openOne({
-          caller,
+        const task = {
           cause: causeOf(first.lack),
           publication,
           released: lacks.map(({ id }) => id),
+          report: source.id,
           sendings,
-          source,
-        })
+        }
+        const isNew = await openTask(caller, task, source.consent)
         opened += isNew ? 1 : 0
       }
     }
