@@ -1,18 +1,16 @@
-import { APIError } from 'payload'
+import { CodedError, withCode } from '../plugin/codedError.js'
+
+const passphraseTexts = {
+  'password-short': ({ shortest }: { shortest: number }) =>
+    `A passphrase needs at least ${shortest} characters`,
+  'password-weak': () =>
+    'This passphrase is easy to guess. Use several words that do not belong together, no names, dates or repetitions',
+}
 
 /** A passphrase that can be guessed. */
-export class PassphraseError extends APIError {
-  constructor(
-    readonly code: 'password-short' | 'password-weak',
-    parameters: { shortest: number },
-  ) {
-    super(
-      code === 'password-short'
-        ? `A passphrase needs at least ${parameters.shortest} characters (code ${code}).`
-        : `This passphrase is easy to guess. Use several words that do not belong together, no names, dates or repetitions (code ${code}).`,
-      422,
-      { code, ...parameters },
-    )
+export class PassphraseError extends CodedError<keyof typeof passphraseTexts> {
+  constructor(code: keyof typeof passphraseTexts, parameters: { shortest: number }) {
+    super(code, [withCode(passphraseTexts[code](parameters), code), 422], parameters)
   }
 }
 
@@ -31,49 +29,42 @@ const secondFactorMessages = {
 }
 
 /** The passphrase was right; the second factor is missing, wrong or not set up. */
-export class SecondFactorError extends APIError {
-  constructor(
-    readonly code: keyof typeof secondFactorMessages,
-    setup?: SecondFactorSetup,
-  ) {
-    super(`${secondFactorMessages[code]} (code ${code}).`, 401, { code, ...setup })
+export class SecondFactorError extends CodedError<keyof typeof secondFactorMessages> {
+  constructor(code: keyof typeof secondFactorMessages, setup?: SecondFactorSetup) {
+    super(code, [withCode(secondFactorMessages[code], code), 401], setup)
   }
 }
 
 /** Too many wrong sign-ins from one address. */
-export class TooManyAttemptsError extends APIError {
-  readonly code = 'too-many-attempts'
+export class TooManyAttemptsError extends CodedError<'too-many-attempts'> {
   constructor(seconds: number) {
-    super(`Too many attempts. Try again in ${seconds} seconds (code too-many-attempts).`, 429, {
-      code: 'too-many-attempts',
-      seconds,
-    })
+    const code = 'too-many-attempts'
+    const text = `Too many attempts. Try again in ${seconds} seconds`
+    super(code, [withCode(text, code), 429], { seconds })
   }
 }
 
 /** Accounts are made by invitation. */
-export class InvitationOnlyError extends APIError {
-  readonly code = 'invitation-only'
+export class InvitationOnlyError extends CodedError<'invitation-only'> {
   constructor() {
-    super(
-      'Accounts are made by invitation. The first one is made on the server: npm run account -- invite (code invitation-only).',
-      403,
-      { code: 'invitation-only' },
-    )
+    const code = 'invitation-only'
+    const text =
+      'Accounts are made by invitation. The first one is made on the server: npm run account -- invite'
+    super(code, [withCode(text, code), 403])
   }
 }
 
 const invitationRefusals = {
-  'invitation-forbidden': [403, 'Invitations are sent by administrators'],
-  'invitation-incomplete': [422, 'An invitation needs a name, an address and at least one role'],
-  'invitation-over': [409, 'This person has an account already. For a lost passphrase: “Forgot”'],
+  'invitation-forbidden': ['Invitations are sent by administrators', 403],
+  'invitation-incomplete': ['An invitation needs a name, an address and at least one role', 422],
+  'invitation-over': ['This person has an account already. For a lost passphrase: “Forgot”', 409],
 } as const
 
 /** An invitation cannot be sent or taken back. */
-export class InvitationError extends APIError {
-  constructor(readonly code: keyof typeof invitationRefusals) {
-    const [status, message] = invitationRefusals[code]
-    super(`${message} (code ${code}).`, status, { code })
+export class InvitationError extends CodedError<keyof typeof invitationRefusals> {
+  constructor(code: keyof typeof invitationRefusals) {
+    const [text, status] = invitationRefusals[code]
+    super(code, [withCode(text, code), status])
   }
 }
 
@@ -84,10 +75,8 @@ const accountMessages = {
 }
 
 /** An account cannot be made or reset. Said to whoever may see the accounts anyway. */
-export class AccountError extends APIError {
-  constructor(readonly code: keyof typeof accountMessages) {
-    super(`${accountMessages[code]} (code ${code}).`, code === 'account-unknown' ? 404 : 422, {
-      code,
-    })
+export class AccountError extends CodedError<keyof typeof accountMessages> {
+  constructor(code: keyof typeof accountMessages) {
+    super(code, [withCode(accountMessages[code], code), code === 'account-unknown' ? 404 : 422])
   }
 }

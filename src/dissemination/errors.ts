@@ -3,7 +3,7 @@ import { APIError } from 'payload'
 import type { AddressCode } from './address/index.js'
 import type { FaultCode, MailFault } from './templates/lint/types.js'
 
-import { CodedError } from './codedError.js'
+import { CodedError } from '../plugin/codedError.js'
 
 const smtpTexts = {
   'smtp-malformed': 'SMTP_URL is not of the form smtp://user:password@host:port.',

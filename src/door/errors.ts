@@ -1,21 +1,17 @@
-import { APIError } from 'payload'
+import { CodedError, withCode } from '../plugin/codedError.js'
 
 /** A question that costs more than any screen needs. */
-export class QueryRefusedError extends APIError {
-  constructor(
-    readonly code: 'query-malformed' | 'query-too-large',
-    message: string,
-  ) {
-    super(`${message} (code ${code}).`, 400, { code }, true)
+export class QueryRefusedError extends CodedError<'query-malformed' | 'query-too-large'> {
+  constructor(code: 'query-malformed' | 'query-too-large', message: string) {
+    super(code, [withCode(message, code), 400])
     this.name = 'QueryRefusedError'
   }
 }
 
 /** What the app may do is told to those who work with it. */
-export class SignInFirstError extends APIError {
-  readonly code = 'unauthenticated'
+export class SignInFirstError extends CodedError<'unauthenticated'> {
   constructor() {
-    super('Sign in first (code unauthenticated).', 401, { code: 'unauthenticated' }, true)
+    super('unauthenticated', [withCode('Sign in first', 'unauthenticated'), 401])
     this.name = 'SignInFirstError'
   }
 }
@@ -32,15 +28,10 @@ export class ServerAddressError extends Error {
 }
 
 /** A request that sends more than any form or table of the desk. */
-export class BodyTooLargeError extends APIError {
-  readonly code = 'body-too-large'
+export class BodyTooLargeError extends CodedError<'body-too-large'> {
   constructor(megabytes: number) {
-    super(
-      `Send at most ${megabytes} MB at once: make the file smaller or send it in parts (code body-too-large).`,
-      413,
-      { code: 'body-too-large' },
-      true,
-    )
+    const text = `Send at most ${megabytes} MB at once: make the file smaller or send it in parts`
+    super('body-too-large', [withCode(text, 'body-too-large'), 413])
     this.name = 'BodyTooLargeError'
   }
 }
@@ -52,9 +43,9 @@ const textFaults = {
 }
 
 /** A text of the editor that nothing after it could read, or that would harm who opens it. */
-export class TextRefusedError extends APIError {
-  constructor(readonly code: keyof typeof textFaults) {
-    super(`${textFaults[code]} (code ${code}).`, 422, { code }, true)
+export class TextRefusedError extends CodedError<keyof typeof textFaults> {
+  constructor(code: keyof typeof textFaults) {
+    super(code, [withCode(textFaults[code], code), 422])
     this.name = 'TextRefusedError'
   }
 }

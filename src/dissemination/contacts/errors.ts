@@ -1,6 +1,6 @@
 import { APIError } from 'payload'
 
-import { CodedError } from '../codedError.js'
+import { CodedError } from '../../plugin/codedError.js'
 
 /** Another contact has this mailbox, perhaps in another spelling. Never shows it. */
 export class ContactExistsError extends APIError {

@@ -1,4 +1,4 @@
-import { CodedError } from '../codedError.js'
+import { CodedError } from '../../plugin/codedError.js'
 
 const followUpTexts = {
   'follow-up-forbidden': ['Only a coordinator prepares corrections and withdrawals.', 403],

@@ -1,4 +1,4 @@
-import { CodedError } from '../codedError.js'
+import { CodedError } from '../../plugin/codedError.js'
 
 const signingTexts = {
   'signing-key-missing':

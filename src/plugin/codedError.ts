@@ -9,3 +9,6 @@ export class CodedError<Code extends string> extends APIError {
     this.code = code
   }
 }
+
+/** As people and scripts read it: what is wrong and what to do, and the code. */
+export const withCode = (text: string, code: string): string => `${text} (code ${code}).`
