@@ -1,18 +1,11 @@
 'use client'
 
-import {
-  Button,
-  useAuth,
-  useConfig,
-  useDocumentInfo,
-  useFormFields,
-  useRouteCache,
-} from '@payloadcms/ui'
+import { Button, useAuth, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { exactly } from '../shared/time.js'
 import { useWords } from '../shared/useWords.js'
-import { postInvitation } from './requests.js'
+import { useInvitation } from './useInvitation.js'
 
 type Standing = { state: 'open' | 'over' | 'revoked'; until: null | string }
 
@@ -31,14 +24,11 @@ export const InvitationPanel = () => {
   const { config } = useConfig()
   const { user } = useAuth()
   const { language, say } = useWords()
-  const { clearRouteCache } = useRouteCache()
+  const { busy, hush, post, problem, said, tellSent } = useInvitation()
   const stored = useFormFields(([fields]) =>
     JSON.stringify([fields.invitation?.value ?? null, fields.invitationUntil?.value ?? null]),
   )
   const [changed, setChanged] = useState<null | Standing>(null)
-  const [said, setSaid] = useState<null | string>(null)
-  const [problem, setProblem] = useState<null | string>(null)
-  const [busy, setBusy] = useState(false)
   const [invitation, until] = JSON.parse(stored) as unknown[]
   const standing = changed ?? standingOf(invitation, until)
   const mayInvite = ((user?.roles ?? []) as string[]).includes('administrator')
@@ -46,25 +36,17 @@ export const InvitationPanel = () => {
     return null
   }
   const does = async (what: 'revoke' | 'send') => {
-    setBusy(true)
-    const answer = await postInvitation({
-      body: { does: what },
-      language,
-      otherwise: say('vault.failed'),
-      url: `${config.routes.api}/${collectionSlug}/${encodeURIComponent(id)}/invitation`,
-    })
-    setBusy(false)
-    if (typeof answer === 'string') {
-      setProblem(answer)
+    const url = `${config.routes.api}/${collectionSlug}/${encodeURIComponent(id)}/invitation`
+    const answer = await post(url, { does: what })
+    if (!answer) {
       return
     }
-    setProblem(null)
     setChanged({ state: what === 'send' ? 'open' : 'revoked', until: answer.until })
-    const when = answer.until ? exactly(answer.until, language) : ''
-    setSaid(
-      what === 'send' ? say(answer.sent ? 'accounts.sent' : 'accounts.unsent', { when }) : null,
-    )
-    clearRouteCache()
+    if (what === 'send') {
+      tellSent(answer)
+    } else {
+      hush()
+    }
   }
   const when = standing.until ? exactly(standing.until, language) : ''
   return (

@@ -1,14 +1,13 @@
 'use client'
 
-import { Button, useAuth, useConfig, useRouteCache } from '@payloadcms/ui'
+import { Button, useAuth, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
 
-import { exactly } from '../shared/time.js'
 import { useWords } from '../shared/useWords.js'
 import '../shared/records.css'
 import { Choices } from './Choices.js'
-import { postInvitation } from './requests.js'
 import { useCountries, useRoles } from './useChoices.js'
+import { useInvitation } from './useInvitation.js'
 
 const nobodyYet = {
   name: '',
@@ -22,12 +21,9 @@ const nobodyYet = {
 export const InviteStaff = () => {
   const { config } = useConfig()
   const { user } = useAuth()
-  const { language, say } = useWords()
-  const { clearRouteCache } = useRouteCache()
+  const { say } = useWords()
+  const { busy, hush, post, problem, said, tellSent } = useInvitation()
   const [isOpen, setOpen] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<null | string>(null)
-  const [done, setDone] = useState<null | string>(null)
   const [person, setPerson] = useState(nobodyYet)
   const users = config.admin.user
   const roles = useRoles(users)
@@ -39,24 +35,12 @@ export const InviteStaff = () => {
   const change = (part: Partial<typeof nobodyYet>) => setPerson({ ...person, ...part })
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
-    const answer = await postInvitation({
-      body: person,
-      language,
-      otherwise: say('vault.failed'),
-      url: `${config.routes.api}/${users}/invite`,
-    })
-    setBusy(false)
-    if (typeof answer === 'string') {
-      setProblem(answer)
-      return
+    const answer = await post(`${config.routes.api}/${users}/invite`, person)
+    if (answer) {
+      setOpen(false)
+      setPerson(nobodyYet)
+      tellSent(answer)
     }
-    setProblem(null)
-    setOpen(false)
-    setPerson(nobodyYet)
-    const when = answer.until ? exactly(answer.until, language) : ''
-    setDone(say(answer.sent ? 'accounts.sent' : 'accounts.unsent', { when }))
-    clearRouteCache()
   }
   const text = (name: 'email' | 'name', type: 'email' | 'text') => (
     <div className="elchi-record__field">
@@ -74,7 +58,7 @@ export const InviteStaff = () => {
   return (
     <section aria-label={say('accounts.invite')} className="elchi-record">
       <p aria-live="polite" role="status">
-        {done}
+        {said}
       </p>
       <p className="elchi-record__problem" role="alert">
         {problem}
@@ -135,7 +119,7 @@ export const InviteStaff = () => {
         <Button
           margin={false}
           onClick={() => {
-            setDone(null)
+            hush()
             setOpen(true)
           }}
           size="small"
