@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-
 import { rm } from 'node:fs/promises'
 
 import type { StaffKey } from '../../seed/index.js'
