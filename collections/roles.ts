@@ -1,4 +1,6 @@
-import { fieldRoles } from 'payload-elchi'
+import type { FieldAccess } from 'payload'
+
+import { fieldRoles, principalOf } from 'payload-elchi'
 
 /** What a member of staff may be; nobody has them all, and no role sees everything. */
 export const roleOptions = [
@@ -31,6 +33,22 @@ export const readableBy = (readers: Role[], writers: Role[]) => ({
   read: fieldRoles(...readers),
   update: fieldRoles(...writers),
 })
+
+const unlimited: FieldAccess = ({ req }) => {
+  const { countries, partners } = principalOf(req)
+  return countries.length === 0 && partners.length === 0
+}
+
+/**
+ * For custodians, and for coordinators of the whole programme: of a document that all staff read,
+ * it tells whose it is, which those who are limited to other countries or partners must not learn.
+ */
+export const ofWholeProgramme = () => {
+  const [coordinator, custodian] = [fieldRoles('coordinator'), fieldRoles('custodian')]
+  const write: FieldAccess = async (args) => (await coordinator(args)) && unlimited(args)
+  const read: FieldAccess = async (args) => (await custodian(args)) || write(args)
+  return { create: write, read, update: write }
+}
 
 /** Read by whoever may read the document, written by some roles. */
 export const writableBy = (...writers: Role[]) => ({

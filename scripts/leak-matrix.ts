@@ -13,12 +13,14 @@ import { reopened, withLeaks } from '../test/access/matrix/reopened.js'
 import { runMatrix, settle } from '../test/access/matrix/run.js'
 import { canariesOf, sweep } from '../test/access/matrix/sweep.js'
 import { openWeb } from '../test/access/matrix/web/open.js'
+import { lookForPartner } from '../test/access/partner/run.js'
 import { boot } from '../test/helpers/boot.js'
 import { startMongo } from '../test/helpers/mongoServer.mjs'
 import { builtLack } from './built.mjs'
 
 const usage = `usage: leak-matrix [-- --json] [--collections a,b] [--database sqlite|mongodb] [--minutes N] [--without-web]
        leak-matrix -- --reopen NAME|all [--json]
+       leak-matrix -- --partner [--json]
 names of leaks to reopen: ${Object.keys(reopened).join(', ')}`
 
 const { values } = parseArgs({
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     database: { type: 'string', default: 'sqlite' },
     json: { type: 'boolean' },
     minutes: { type: 'string' },
+    partner: { type: 'boolean' },
     reopen: { type: 'string' },
     'without-web': { type: 'boolean' },
   },
@@ -45,7 +48,7 @@ if (
   process.exit(2)
 }
 
-const lack = values['without-web'] ? 'not asked for' : builtLack()
+const lack = values['without-web'] || values.partner ? 'not asked for' : builtLack()
 if (lack) {
   console.error(`Pages, server functions, GraphQL and the site are left out: ${lack}.`)
 }
@@ -100,6 +103,26 @@ if (names.length > 0) {
   await stop(leaks > 0 ? 1 : 0)
 }
 
+const lookAtPartner = async () => {
+  const told = await lookForPartner(settled.world, [...settled.readings.keys()])
+  for (const { field, role, surface } of told.found) {
+    console.log(`LEAK: ${field} to ${role} by ${surface}`)
+  }
+  if (told.blind) {
+    console.log('BLIND: whose a document is was not seen by those who may know it')
+  }
+  console.log(
+    `${told.cases} answers in each of two worlds; ${told.found.length} tell whose a document is.`,
+  )
+  return { cases: told.cases, faults: told.found.length + Number(told.blind) }
+}
+
+if (values.partner) {
+  const { cases, faults } = await lookAtPartner()
+  console.log(JSON.stringify({ cases, leaks: faults }))
+  await stop(faults > 0 ? 1 : 0)
+}
+
 const collections = values.collections?.split(',')
 const report = await runMatrix(settled, {
   collections,
@@ -125,8 +148,9 @@ const found = [
     surface: place,
   })),
 ]
-const { cases, surfaces, unasked } = report
-const blind = collections || unasked.length > 0 ? [] : blindIn(report, Boolean(web))
+const { surfaces, unasked } = report
+const isWhole = !collections && unasked.length === 0
+const blind = isWhole ? blindIn(report, Boolean(web)) : []
 for (const { field, role, surface } of found.slice(0, 200)) {
   console.log(`LEAK: ${field} to ${role} by ${surface}`)
 }
@@ -136,19 +160,21 @@ for (const surface of blind) {
 if (unasked.length > 0) {
   console.log(`No time for ${unasked.length} collections: ${unasked.join(', ')}.`)
 }
+const { cases } = report
+const leaks = found.length
 const shown = Object.values(report.seen).reduce((sum, n) => sum + n, 0)
 console.log(
   `${cases} cases on ${database}: ${report.roles.length} readers, ${surfaces.length} surfaces; ` +
-    `${shown} values shown to those who may see them; ${found.length} leaks.`,
+    `${shown} values shown to those who may see them; ${leaks} leaks.`,
 )
 console.log(
   values.json
     ? JSON.stringify({
         cases,
-        leaks: found.length,
+        leaks,
         surfaces: surfaces.length,
         roles: report.roles.length,
       })
     : `Surfaces: ${surfaces.join(', ')}.`,
 )
-await stop(found.length + blind.length === 0 ? 0 : 1)
+await stop(leaks + blind.length === 0 ? 0 : 1)

@@ -11,6 +11,7 @@ import { slugs } from '../slugs.js'
 import { isPublic } from './isPublic.js'
 import { labelFromName } from './labelFromName.js'
 import { refuseDetails } from './refuseDetails.js'
+import { refuseWhilePresented } from './refuseWhilePresented.js'
 
 /**
  * Organisations. Of an anonymous partner this collection holds a label and nothing else; its names
@@ -128,7 +129,7 @@ export const Partners: CollectionConfig = {
       on: 'partner',
     },
   ],
-  hooks: { beforeValidate: [refuseDetails] },
+  hooks: { beforeChange: [refuseWhilePresented], beforeValidate: [refuseDetails] },
   labels: {
     plural: { en: 'Partners', ru: 'Партнёры' },
     singular: { en: 'Partner', ru: 'Партнёр' },

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 
 import { day } from '../fields/day.js'
 import { endsAfter } from '../fields/endsAfter.js'
-import { readableBy } from '../roles.js'
+import { ofWholeProgramme, readableBy } from '../roles.js'
 import { slugs } from '../slugs.js'
 import { attendanceFields } from './attendance.js'
 
@@ -58,7 +58,7 @@ export const trainingFields: Field[] = [
   {
     name: 'host',
     type: 'relationship',
-    access: readableBy(['coordinator', 'custodian'], ['coordinator']),
+    access: ofWholeProgramme(),
     admin: { position: 'sidebar' },
     label: { en: 'Host', ru: 'Принимающий партнёр' },
     relationTo: slugs.partners,

@@ -1,8 +1,10 @@
 import { CodedError, withCode } from '../plugin/codedError.js'
 
-/** A question that costs more than any screen needs. */
-export class QueryRefusedError extends CodedError<'query-malformed' | 'query-too-large'> {
-  constructor(code: 'query-malformed' | 'query-too-large', message: string) {
+type QueryFault = 'query-malformed' | 'query-too-large' | 'sort-out-of-reach'
+
+/** A question that costs more than any screen needs, or asks past what its reader may see. */
+export class QueryRefusedError extends CodedError<QueryFault> {
+  constructor(code: QueryFault, message: string) {
     super(code, [withCode(message, code), 400])
     this.name = 'QueryRefusedError'
   }

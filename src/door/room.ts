@@ -6,6 +6,7 @@ import { answerMalformed } from './answerMalformed.js'
 import { ServerAddressError } from './errors.js'
 import { limitQuery } from './queryLimits.js'
 import { limitText } from './richTextShape.js'
+import { requireSortInReach } from './sortReach.js'
 
 /**
  * What every request meets first, whatever it is about: limits on its question, nothing told to
@@ -21,7 +22,12 @@ export const doorRoom: Room = (config, options) => {
       ...collection,
       hooks: {
         ...collection.hooks,
-        beforeOperation: [limitQuery, limitText, ...(collection.hooks?.beforeOperation ?? [])],
+        beforeOperation: [
+          limitQuery,
+          requireSortInReach,
+          limitText,
+          ...(collection.hooks?.beforeOperation ?? []),
+        ],
       },
     })),
     hooks: {

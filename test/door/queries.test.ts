@@ -142,6 +142,26 @@ describe('a question over HTTP', () => {
     expect(body.docs).toHaveLength(2)
   })
 
+  it('should order no list by documents that the reader may not all read', async () => {
+    const limited = await app.login('coordinator.tm@elchi.example', testPassword)
+    const ways = [
+      'publications?sort=sources.monitor.partner',
+      'publications?sort=-sources__monitor__codeName',
+      'publications/versions?sort=version.sources.monitor.partner.publicLabel',
+      'events?sort=startsOn,participants.monitor.partner',
+    ]
+    const joined = 'countries?joins[events][sort]=participants.monitor.partner'
+    for (const way of [...ways, joined]) {
+      const { body, status } = await app.rest('GET', `/${way}`, { token: limited })
+      const [error] = (body.errors ?? []) as { data?: { code?: string } }[]
+      expect([way, status, error?.data?.code]).toEqual([way, 400, 'sort-out-of-reach'])
+    }
+    for (const way of [...ways, 'publications?sort=state', 'trainings?sort=country.name']) {
+      const who = way.startsWith('publications?sort=state') ? limited : token
+      expect([way, (await app.rest('GET', `/${way}`, { token: who })).status]).toEqual([way, 200])
+    }
+  })
+
   it('should follow a relation one level, however deep it is asked for', async () => {
     const report = await app.payload.create({
       collection: 'field-reports',

@@ -214,4 +214,48 @@ describe.each(databases)('Sensitive fields on %s', (database) => {
       }
     },
   )
+
+  it('should keep the host of a training from whoever is limited to other countries', async () => {
+    const query = `trainings?where[host][equals]=${app.seed.partners.nhc}`
+    const { body, status } = await app.as('coordinator', 'GET', `/${query}&depth=0`)
+    expect([status, (body.docs as { host?: string }[])[0]?.host]).toEqual([
+      200,
+      app.seed.partners.nhc,
+    ])
+    const limited = await app.as('secondCoordinator', 'GET', `/${query}`)
+    expect(limited.status).toBe(400)
+    const all = await app.as('secondCoordinator', 'GET', '/trainings?depth=0')
+    expect(JSON.stringify(all.body)).not.toContain('"host"')
+  })
+
+  it('should keep a partner public while a page presents it', async () => {
+    const { partners, staff } = app.seed
+    const anonymous = {
+      about: '',
+      baseCountry: '',
+      city: '',
+      name: '',
+      publicLabel: 'Anonymous partner',
+      visibility: 'anonymous',
+      website: '',
+    }
+    const page = await app.payload.create({
+      collection: 'publications',
+      data: {
+        about: { relationTo: 'partners', value: partners.tihr ?? '' },
+        kind: 'page',
+        language: 'en',
+        title: 'A partner',
+        tlp: 'TLP:CLEAR',
+      },
+      draft: true,
+      user: staff.coordinator.user,
+    })
+    const refused = await app.as('coordinator', 'PATCH', `/partners/${partners.tihr}`, anonymous)
+    expect(refused.status).toBe(400)
+    expect(JSON.stringify(refused.body)).toContain('A page presents this partner')
+    await app.payload.delete({ id: page.id, collection: 'publications' })
+    const { status } = await app.as('coordinator', 'PATCH', `/partners/${partners.tihr}`, anonymous)
+    expect(status).toBe(200)
+  })
 })
