@@ -1,6 +1,6 @@
 import type { Config, Plugin } from 'payload'
 
-import type { ElchiOptions } from './plugin/options.js'
+import type { ElchiOptions } from './plugin/elchiOptions.js'
 import type { Room } from './plugin/room.js'
 
 import { requireAccessTable } from './access/index.js'

@@ -1,7 +1,8 @@
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 
-import type { ElchiOptions, ResolvedOptions } from './options.js'
+import type { ElchiOptions } from './elchiOptions.js'
+import type { ResolvedOptions } from './options.js'
 
 import {
   armouredFrom,

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Payload } from 'payload'
 
-import type { PluginSlug, ResolvedOptions } from './options.js'
+import type { ResolvedOptions } from './options.js'
+import type { PluginSlug } from './slugs.js'
 
 import { accessOf, nobody } from './policy.js'
 

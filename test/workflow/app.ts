@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildConfig, getPayload, handleEndpoints } from 'payload'
 
-import type { ElchiOptions } from '../../src/plugin/options.js'
+import type { ElchiOptions } from '../../src/plugin/elchiOptions.js'
 
 import { auditRoom } from '../../src/audit/index.js'
 import { withOneWriter } from '../../src/database/index.js'

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildConfig, getPayload } from 'payload'
 
-import type { ElchiOptions } from '../../../src/plugin/options.js'
+import type { ElchiOptions } from '../../../src/plugin/elchiOptions.js'
 import type { Room } from '../../../src/plugin/room.js'
 import type { Database } from '../../helpers/boot.js'
 
