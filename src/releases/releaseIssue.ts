@@ -85,7 +85,7 @@ const note = (
   payload: Payload,
   { id, hash }: Pick<Description, 'hash' | 'id'>,
   what: 'released' | 'withdrawn',
-): Promise<void> =>
+) =>
   appendAudit({
     entries: [
       {
