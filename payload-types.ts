@@ -1321,7 +1321,7 @@ export interface AssistanceCase {
   createdAt: string;
 }
 /**
- * A consent was withdrawn, narrowed or ran out. Each line is a publication that was made with it: withdraw it, correct it, or say why it may stay.
+ * A consent was withdrawn, narrowed or ran out, or a report was purged. Each line is what was made with it: withdraw, correct or delete it, or say why it may stay.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "consent-tasks".
@@ -1329,8 +1329,12 @@ export interface AssistanceCase {
 export interface ConsentTask {
   id: string;
   report: string | FieldReport;
-  publication: string | Publication;
-  cause: 'withdrawn' | 'expired' | 'narrowed';
+  publication?: (string | null) | Publication;
+  /**
+   * Only the purged report named these people. Erase them by an identity request, or keep them for later texts.
+   */
+  identities?: string[] | null;
+  cause: 'withdrawn' | 'expired' | 'narrowed' | 'purged';
   released?: string[] | null;
   sendings?: string[] | null;
   workflow?: (string | null) | WorkflowSubject;
@@ -2454,6 +2458,7 @@ export interface ConsentTasksSelect<T extends boolean = true> {
   id?: T;
   report?: T;
   publication?: T;
+  identities?: T;
   cause?: T;
   released?: T;
   sendings?: T;

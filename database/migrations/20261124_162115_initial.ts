@@ -920,7 +920,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`consent_tasks\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`report_id\` text NOT NULL,
-  	\`publication_id\` text NOT NULL,
+  	\`publication_id\` text,
   	\`cause\` text NOT NULL,
   	\`workflow_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
