@@ -20,6 +20,7 @@ import { hasLeft, optedOutAmong, suppressedAmong } from './doNotMail.js'
 import { eachMemberPage } from './eachMemberPage.js'
 import { exclusionOf } from './exclusionOf.js'
 import { isForFilter } from './isForFilter.js'
+import { ownAddresses } from './ownAddresses.js'
 import { readersAgreed } from './readersAgreed.js'
 
 /** Of whom no mail is planned, so that no key is asked for. */
@@ -48,6 +49,7 @@ const rowsOf = async (args: {
   const { dissemination, mayHear, members, release, req, seen } = args
   const { payload } = req
   const { clock, keys } = optionsOf(payload)
+  const own = ownAddresses(optionsOf(payload))
   const wanted = members.filter((member) => isForFilter(dissemination.filter, member))
   seen.total += members.length
   seen.filtered += members.length - wanted.length
@@ -62,6 +64,9 @@ const rowsOf = async (args: {
   const optedOut = await optedOutAmong({ payload, req }, pairs)
 
   const reasons = read.map(({ address, member }) => {
+    if (address.ok && own.has(address.address.key)) {
+      return 'invalid-address'
+    }
     const excluded = exclusionOf({
       address,
       filter: dissemination.filter,

@@ -168,6 +168,61 @@ describe.each(databases)('contacts as tables on %s', (database) => {
     expect(other.body).toMatchObject({ checked: 2000, lines: [] })
   })
 
+  const clauses: [string, string, string][] = [
+    ['a line break and a command', 'a@b.example>\r\nRCPT TO:<c@b.example', 'address-control'],
+    ['NUL', 'a@x.example\u0001b', 'address-control'],
+    ['letters that reorder', 'a\u202e@b.example', 'address-control'],
+    ['letters that nobody sees', 'a@b\u200b.example', 'address-control'],
+    ['two recipients in one string', 'x@y.example, z@y.example', 'address-several'],
+    ['a list of addresses', 'x@y.example;z@y.example', 'address-several'],
+    ['a name beside the address', 'Name <a@b.example>', 'address-form'],
+    ['a comment', '(a(b)evil@b.example) ok@b.example', 'address-form'],
+    ['a quoted local part', '"john doe"@b.example', 'address-form'],
+    ['a blank in the domain', 'user@evil.example .b.example', 'address-form'],
+    ['no dot in the domain', 'a@b', 'address-domain'],
+    ['a dot at the end', 'a@b.example.', 'address-domain'],
+    ['an IP address', 'a@[127.0.0.1]', 'address-domain-literal'],
+    ['a local part of 65', `${'a'.repeat(65)}@b.example`, 'address-local-long'],
+    ['255 characters', `${'a'.repeat(60)}@${`${'b'.repeat(60)}.`.repeat(4)}org`, 'address-long'],
+    ['letters beyond ASCII (SMTPUTF8)', 'пример@b.example', 'address-unicode'],
+    ['a route', 'a%evil.example@b.example', 'address-routed'],
+    ['a tag', 'tag+asia@catalogue.example', 'new'],
+    ['a role account', 'postmaster@catalogue.example', 'new'],
+    ['a domain of another script', 'office@каталог.example', 'new'],
+    ['the same one in punycode', 'office@xn--80aajzhsz.example', 'repeated'],
+    ['the same one in capitals', 'OFFICE@КАТАЛОГ.example', 'repeated'],
+  ]
+
+  it('should answer each clause of the catalogue of bad addresses with its code', async () => {
+    const cell = (value: string) => `"${value.replaceAll('"', '""')}"`
+    const rows = clauses.map(([, address], n) => `Clause ${n},${cell(address)}`)
+    const { lines } = await check((await take(['Name,E-mail', ...rows].join('\n'))).id)
+    expect(
+      lines.map(({ faults, outcome }, n) => [clauses[n]?.[0], faults[0]?.code ?? outcome]),
+    ).toEqual(clauses.map(([clause, , code]) => [clause, code]))
+  })
+
+  it('should take none of them in as a contact by the API either', async () => {
+    for (const [clause, email, code] of clauses.filter(([, , each]) => /^address/.test(each))) {
+      const { body, status } = await app.rest('POST', '/contacts', {
+        body: { ...defaults, name: 'A name', email, organisation: 'An office' },
+        token: coordinator,
+      })
+      expect([clause, status]).toEqual([clause, 400])
+      expect([clause, JSON.stringify(body).includes(code)]).toEqual([clause, true])
+    }
+  })
+
+  it('should mail nobody at the addresses that mails come from', async () => {
+    const list = await app.makeList()
+    for (const email of ['Dispatch@ELCHI.example', 'reader@catalogue.example']) {
+      await app.subscribe(list, { contact: await app.makeContact(email) })
+    }
+    const { id: release } = await app.makeRelease()
+    const { audience } = await prepare({ lists: [list], payload: app.payload, release })
+    expect(audience).toMatchObject({ queued: 1, skipped: { 'invalid-address': 1 } })
+  })
+
   it.each([
     ['encoding=utf-7', 'csv-encoding-unknown'],
     ['encoding=x', 'csv-encoding-unknown'],
