@@ -168,8 +168,14 @@ describe.each(databases)('contacts as tables on %s', (database) => {
     expect(other.body).toMatchObject({ checked: 2000, lines: [] })
   })
 
-  const clauses: [string, string, string][] = [
-    ['a line break and a command', 'a@b.example>\r\nRCPT TO:<c@b.example', 'address-control'],
+  const clauses: [string, string, string, string?][] = [
+    // In a cell of a table a line break is read as a space.
+    [
+      'a line break and a command',
+      'a@b.example>\r\nRCPT TO:<c@b.example',
+      'address-control',
+      'address-form',
+    ],
     ['NUL', 'a@x.example\u0001b', 'address-control'],
     ['letters that reorder', 'a\u202e@b.example', 'address-control'],
     ['letters that nobody sees', 'a@b\u200b.example', 'address-control'],
@@ -199,7 +205,7 @@ describe.each(databases)('contacts as tables on %s', (database) => {
     const { lines } = await check((await take(['Name,E-mail', ...rows].join('\n'))).id)
     expect(
       lines.map(({ faults, outcome }, n) => [clauses[n]?.[0], faults[0]?.code ?? outcome]),
-    ).toEqual(clauses.map(([clause, , code]) => [clause, code]))
+    ).toEqual(clauses.map(([clause, , code, inTable]) => [clause, inTable ?? code]))
   })
 
   it('should take none of them in as a contact by the API either', async () => {
