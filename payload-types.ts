@@ -377,7 +377,7 @@ export interface Country {
     employer: 'keep' | 'sector' | 'redact';
     names: 'never' | 'with-consent';
     /**
-     * A publication on this country, or made of its reports, gets no wider label. Empty: any.
+     * A publication on this country, or made of its reports, gets no wider label. Empty: any; at extreme risk one has to be chosen.
      */
     tlpLimit?: ('TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR') | null;
     publicationDelayDays: number;

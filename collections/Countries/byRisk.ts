@@ -20,6 +20,7 @@ const scales: Partial<Record<Name, string[]>> = {
   employer: ['keep', 'sector', 'redact'],
   names: ['with-consent', 'never'],
   place: ['keep', 'region', 'redact'],
+  tlpLimit: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
 }
 
 const medium: Rules = {
@@ -45,13 +46,15 @@ export const leastByRisk: Record<Risk, Rules> = {
     employer: 'redact',
     place: 'redact',
     publicationDelayDays: 14,
+    // Any label, but one that somebody chose.
+    tlpLimit: 'TLP:CLEAR',
   },
   high,
   low: {},
   medium,
 }
 
-/** What a new country of this risk gets where nobody said otherwise, beyond the least. */
+/** What a country that comes to this risk gets where nobody said otherwise, beyond the least. */
 export const defaultsByRisk: Partial<Record<Risk, Rules>> = {
   extreme: { tlpLimit: 'TLP:GREEN' },
 }

@@ -17,11 +17,10 @@ type Doc = { protection?: null | Rules; risk?: Risk }
 const isRisk = (risk: unknown): risk is Risk =>
   typeof risk === 'string' && Object.hasOwn(leastByRisk, risk)
 
-/** Empty is not chosen: a new country gets what its risk suggests. */
-const filled = (rules: Rules, risk: null | Risk): Rules => {
-  const defaults = risk ? (defaultsByRisk[risk] ?? {}) : {}
+/** Empty is not chosen: it becomes what the risk suggests. */
+const filled = (rules: Rules, risk: Risk): Rules => {
   const chosen = Object.entries(rules).filter(([, value]) => value !== null && value !== undefined)
-  return { ...rules, ...defaults, ...Object.fromEntries(chosen) }
+  return { ...rules, ...defaultsByRisk[risk], ...Object.fromEntries(chosen) }
 }
 
 /**
@@ -41,10 +40,9 @@ export const protectByRisk: CollectionBeforeValidateHook = ({
   if (!isRisk(risk)) {
     return data
   }
-  const isNew = operation === 'create'
-  const rules = filled({ ...before.protection, ...given.protection }, isNew ? risk : null)
-  if (isNew || risk !== before.risk) {
-    return { ...data, protection: raisedTo(risk, rules) }
+  const rules = { ...before.protection, ...given.protection }
+  if (operation === 'create' || risk !== before.risk) {
+    return { ...data, protection: raisedTo(risk, filled(rules, risk)) }
   }
   const weak = weakerThan(risk, rules)
   if (given.protection && weak.length > 0) {

@@ -89,8 +89,8 @@ export const protection: GroupField = {
       type: 'select',
       admin: {
         description: {
-          en: 'A publication on this country, or made of its reports, gets no wider label. Empty: any.',
-          ru: 'Публикация об этой стране или из её сообщений не получит более широкой метки. Пусто: любая.',
+          en: 'A publication on this country, or made of its reports, gets no wider label. Empty: any; at extreme risk one has to be chosen.',
+          ru: 'Публикация об этой стране или из её сообщений не получит более широкой метки. Пусто: любая; при крайнем риске метку надо выбрать.',
         },
       },
       label: { en: 'Widest TLP label', ru: 'Самая широкая метка TLP' },

@@ -210,8 +210,12 @@ describe('a withdrawn consent', () => {
       names: 'never',
       place: 'redact',
       publicationDelayDays: 14,
+      tlpLimit: 'TLP:GREEN',
       twoPersonAnonymisation: true,
     })
+    const anyLabel = await patch({ protection: { tlpLimit: null } })
+    expect(anyLabel.status).toBe(400)
+    expect(JSON.stringify(anyLabel.body)).toContain('protection.tlpLimit')
     expect((await patch({ risk: 'low' })).status).toBe(200)
     const lowered = await payload.findByID({ id: 'UZ', collection: 'countries' })
     expect(lowered.protection).toEqual(raised.protection)

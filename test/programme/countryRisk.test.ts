@@ -17,6 +17,7 @@ const rules: fc.Arbitrary<Rules> = fc.record(
     employer: fc.constantFrom('keep', 'sector', 'redact'),
     names: fc.constantFrom('with-consent', 'never'),
     place: fc.constantFrom('keep', 'region', 'redact'),
+    tlpLimit: fc.constantFrom('TLP:CLEAR', 'TLP:GREEN', 'TLP:RED', null),
     publicationDelayDays: fc.option(fc.integer({ max: 365, min: 0 })),
     twoPersonAnonymisation: fc.option(fc.boolean()),
   },
