@@ -13,6 +13,7 @@ const mayImport = {
   consent: shared,
   database: [],
   dissemination: [...shared, 'releases', 'consent', 'anonymisation/gate'],
+  door: ['plugin'],
   keys: [],
   mail: ['plugin', 'dissemination/sending', 'dissemination/smtp'],
   permits: [],
