@@ -51,5 +51,10 @@ try {
   run('npm', ['install', '--no-audit', '--no-fund', `./${packed}`, ...wanted], folder)
   run('npm', ['run', '--silent', 'check'], folder)
 } finally {
-  rmSync(folder, { force: true, maxRetries: 5, recursive: true })
+  try {
+    rmSync(folder, { force: true, maxRetries: 5, recursive: true })
+  } catch {
+    // In development Payload writes its types in a process of its own, which may outlive the app.
+    console.error('A folder for temporary files was not cleared.')
+  }
 }
