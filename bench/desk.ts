@@ -7,6 +7,7 @@ import { as, fire } from '../seed/journey/index.js'
 import { body, paragraph } from '../seed/lexical.js'
 import { startProgramme } from '../test/programme/helpers/programme.js'
 import { atMost, median, percentile } from './corpus/measure.js'
+import { timesInTurns } from './timeInTurns.js'
 
 const runs = 40
 
@@ -48,21 +49,19 @@ const addDrafts = async (app: Programme, count: number): Promise<string> => {
   return last
 }
 
-/** Milliseconds of each look, taken in turns so that all meet the same machine. */
+/** Milliseconds of each run of each look. */
 const timesOf = async (app: Programme, id: string): Promise<Map<string, number[]>> => {
   const asked = Object.entries(looks(id))
-  const times = new Map(asked.map(([name]): [string, number[]] => [name, []]))
-  for (let run = 0; run < runs; run += 1) {
-    for (const [name, path] of asked) {
-      const start = performance.now()
+  const times = await timesInTurns(
+    runs,
+    asked.map(([, path]) => async () => {
       const { status } = await app.as('editor', 'GET', path)
       if (status !== 200) {
         throw new Error(`${path} answered ${status}`)
       }
-      times.get(name)?.push(performance.now() - start)
-    }
-  }
-  return times
+    }),
+  )
+  return new Map(asked.map(([name], index) => [name, times[index] ?? []]))
 }
 
 /**

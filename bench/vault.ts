@@ -11,6 +11,7 @@ import { randomId } from '../src/plugin/randomId.js'
 import { requestWith } from '../src/vault/grant.js'
 import { openSealed, rotateKeys, sealedText, vaultRoom } from '../src/vault/index.js'
 import { startRooms } from '../test/audit/helpers/app.js'
+import { timeInTurns } from './timeInTurns.js'
 import { signIns } from './vaultSignIn.js'
 
 export type Figure = {
@@ -38,24 +39,7 @@ const collections: CollectionConfig[] = [
   },
 ]
 
-const median = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits))
-
-/** Milliseconds of each run, taken in turns so that all meet the same machine. */
-const timeInTurns = async (runs: number, works: (() => Promise<unknown>)[]): Promise<number[]> => {
-  const times: number[][] = works.map(() => [])
-  for (let run = 0; run < runs; run += 1) {
-    for (const offset of works.keys()) {
-      const index = (run + offset) % works.length
-      const start = performance.now()
-      await works[index]?.()
-      times[index]?.push(performance.now() - start)
-    }
-  }
-  return times.map((each) => median(each.slice(Math.floor(each.length / 10))))
-}
 
 const create = async (app: RoomApp, collection: never): Promise<string> => {
   const doc = await app.payload.create({ collection, data: { text } as never })

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 
 import type { Figure } from '../corpus/measure.js'
 
+import { timeInTurns } from '../timeInTurns.js'
 import { create, mover } from './app.js'
 import { plainFigure, timesAsMuch } from './figures.js'
-import { timeInTurns } from './timeInTurns.js'
 
 const update = (payload: Payload, slug: string, id: string) => () =>
   payload.update({

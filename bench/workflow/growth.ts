@@ -3,10 +3,10 @@ import type { Payload } from 'payload'
 import type { Figure } from '../corpus/measure.js'
 
 import { can } from '../../src/workflow/index.js'
+import { timeInTurns } from '../timeInTurns.js'
 import { actor, create, mover } from './app.js'
 import { plainFigure, timesAsMuch } from './figures.js'
 import { prolong } from './prolong.js'
-import { timeInTurns } from './timeInTurns.js'
 
 const looker = async (payload: Payload, length: number) => {
   const id = await create(payload, 'guarded')

@@ -8,7 +8,7 @@ import { contactRows, noteExport } from './exportContacts.js'
 import { readPlan } from './readPlan.js'
 import { requireCleared } from './requireCleared.js'
 import { stepImport } from './runImport.js'
-import { findImport, type ImportRow, moveImport } from './store.js'
+import { ended, findImport, type ImportRow, moveImport } from './store.js'
 import { takeTable } from './takeTable.js'
 import { outcomes } from './types.js'
 
@@ -74,14 +74,7 @@ const discard = async (req: PayloadRequest): Promise<Response> => {
     throw new ImportRefusedError('import-missing')
   }
   if (found.state === 'read' || found.state === 'running') {
-    const endedAt = optionsOf(req.payload).clock().toISOString()
-    await moveImport(req.payload, found, {
-      endedAt,
-      outcomes: null,
-      plan: null,
-      state: 'discarded',
-      text: null,
-    })
+    await moveImport(req.payload, found, ended('discarded', optionsOf(req.payload).clock()))
   }
   return json(standing((await findImport(req.payload, found.id)) ?? found))
 }

@@ -11,7 +11,7 @@ import { ImportRefusedError } from './errors.js'
 import { readPlan } from './readPlan.js'
 import { requireCleared } from './requireCleared.js'
 import { stepImport } from './runImport.js'
-import { findImport, moveImport } from './store.js'
+import { ended, findImport, moveImport } from './store.js'
 import { type TakenTable, takeTable } from './takeTable.js'
 import { outcomes } from './types.js'
 
@@ -68,14 +68,7 @@ const mappingOf = (
 const forget = async (payload: Payload, id: string): Promise<void> => {
   const found = await findImport(payload, id)
   if (found?.state === 'read') {
-    const endedAt = optionsOf(payload).clock().toISOString()
-    await moveImport(payload, found, {
-      endedAt,
-      outcomes: null,
-      plan: null,
-      state: 'discarded',
-      text: null,
-    })
+    await moveImport(payload, found, ended('discarded', optionsOf(payload).clock()))
   }
 }
 

@@ -12,7 +12,7 @@ import { ContactExistsError, ImportRefusedError } from './errors.js'
 import { contactFields } from './fields.js'
 import { joinableAmong, putOnLists } from './joinLists.js'
 import { judge, readImport } from './judge.js'
-import { findImport, type ImportRow, type LineFault, moveImport } from './store.js'
+import { ended, findImport, type ImportRow, type LineFault, moveImport } from './store.js'
 
 /** Rows of one step: what is done again at most after a crash, and found done. */
 const stepSize = 200
@@ -167,13 +167,7 @@ export const stepImport = async (
     counts,
     done,
     faults,
-    state: isOver ? 'done' : 'running',
-    ...(isOver && {
-      endedAt: optionsOf(payload).clock().toISOString(),
-      outcomes: null,
-      plan: null,
-      text: null,
-    }),
+    ...(isOver ? ended('done', optionsOf(payload).clock()) : { state: 'running' }),
   })
   const now = (await findImport(payload, id)) ?? found
   if (now.state === 'done') {

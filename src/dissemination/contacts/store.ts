@@ -81,17 +81,20 @@ export const moveImport = async (
   })
 }
 
+/** What becomes of an import that is over: when it ended stays, and nothing of its table. */
+export const ended = (state: 'discarded' | 'done', now: Date) => ({
+  endedAt: now.toISOString(),
+  outcomes: null,
+  plan: null,
+  state,
+  text: null,
+})
+
 /** Forgets the tables of imports that were left lying. */
 export const removeOldImports = async (payload: Payload, now: Date): Promise<void> => {
   await payload.db.updateMany({
     collection: importsSlug,
-    data: {
-      endedAt: now.toISOString(),
-      outcomes: null,
-      plan: null,
-      state: 'discarded',
-      text: null,
-    },
+    data: ended('discarded', now),
     returning: false,
     where: {
       and: [

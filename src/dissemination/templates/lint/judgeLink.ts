@@ -30,7 +30,7 @@ const isWhole = (href: string): boolean => {
 }
 
 /** How a link to another site, or one to ours by another way, gets there. */
-const judgeWay = ({ host, hostname, origin, protocol }: URL, own: string): FaultCode | null => {
+const judgeWay = ({ hostname, origin, protocol }: URL, own: string): FaultCode | null => {
   const site = new URL(own)
   // A site that itself runs on a private host, or without TLS, is being tried out.
   if (origin === site.origin || (protocol !== 'http:' && protocol !== 'https:')) {
@@ -39,7 +39,7 @@ const judgeWay = ({ host, hostname, origin, protocol }: URL, own: string): Fault
   if (isPrivateHost(hostname)) {
     return 'link-private'
   }
-  return protocol === 'http:' && host !== '' ? 'link-insecure' : null
+  return protocol === 'http:' ? 'link-insecure' : null
 }
 
 /** What is wrong with a link by itself: nothing is asked of any network. */
