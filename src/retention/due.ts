@@ -16,8 +16,8 @@ export type Decision = { does: 'clear' | 'nothing' | 'purge' } | { does: 'warn';
 
 const day = 86_400_000
 
-/** The note of a warning is itself a write; what comes later than this is new content. */
-const ownWriteMs = 5000
+/** What holds sealed texts tells of a change up to two hours too early; the note of a warning none. */
+const coarseMs = 2 * 3_600_000
 
 const after = (iso: string, days: number): number => Date.parse(iso) + days * day
 
@@ -28,7 +28,7 @@ const after = (iso: string, days: number): number => Date.parse(iso) + days * da
 export const decide = (rule: RetentionRule, standing: Standing): Decision => {
   const { countryDays, hold, now, purgeOn, since, updatedAt, warnedAt } = standing
   const { graceDays = 30, warnDays = 14 } = rule
-  const isNew = warnedAt !== null && Date.parse(updatedAt) > Date.parse(warnedAt) + ownWriteMs
+  const isNew = warnedAt !== null && Date.parse(updatedAt) > Date.parse(warnedAt) - coarseMs
   if (hold) {
     return { does: purgeOn ? 'clear' : 'nothing' }
   }

@@ -45,7 +45,9 @@ const note = async (
     purgeOn: purgeOn?.toISOString() ?? null,
     warnedAt: purgeOn ? now : null,
   }
-  await payload.db.updateOne({ id: row.id, collection: rule.collection, data: { retention } })
+  // Null leaves the time of the last change as it is: a note is no new content.
+  const data = { retention, updatedAt: null }
+  await payload.db.updateOne({ id: row.id, collection: rule.collection, data })
   await appendAudit({
     entries: [
       {

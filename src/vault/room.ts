@@ -4,6 +4,7 @@ import type { ResolvedOptions } from '../plugin/options.js'
 import type { Room } from '../plugin/room.js'
 
 import { addCollections, onBoot } from '../plugin/room.js'
+import { dropMinutes } from './coarseTimes.js'
 import { identities } from './identities/collection.js'
 import { identityRequests } from './requests/collection.js'
 import {
@@ -53,6 +54,7 @@ export const vaultRoom: Room = (config, options) => {
     : withCollections
   return onBoot(withEndpoints, options, (payload) => {
     requireSafeCollections(payload)
+    dropMinutes(payload)
     return Promise.resolve()
   })
 }

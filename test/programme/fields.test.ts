@@ -258,4 +258,21 @@ describe.each(databases)('Sensitive fields on %s', (database) => {
     const { status } = await app.as('coordinator', 'PATCH', `/partners/${partners.tihr}`, anonymous)
     expect(status).toBe(200)
   })
+
+  it('should not tell the minute at which a report was written down', async () => {
+    const hour = 3_600_000
+    for (const who of ['administrator', 'coordinator', 'editor'] as const) {
+      const path = `/field-reports/${app.seed.reports['FR-01']}`
+      const [report, { body }] = await Promise.all([
+        app.as(who, 'GET', `${path}?depth=0`),
+        app.as(who, 'GET', `${path}/workflow`),
+      ])
+      const [first] = (body.history as { at: string }[]).slice(-1)
+      const told = [report.body.createdAt, report.body.updatedAt, first?.at]
+      for (const moment of told.map((each) => Date.parse(String(each)))) {
+        expect(moment).toBeLessThan(Date.now() - (Date.now() % hour))
+      }
+      expect(first?.at).toBe(report.body.createdAt)
+    }
+  })
 })

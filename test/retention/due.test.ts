@@ -29,7 +29,7 @@ describe('retention', () => {
   })
 
   it('should purge on the day that the warning named', () => {
-    const warned = { ...standing, purgeOn: at(90), updatedAt: at(76), warnedAt: at(76) }
+    const warned = { ...standing, purgeOn: at(90), updatedAt: at(0), warnedAt: at(76) }
     expect(decide(rule, { ...warned, now: new Date(at(89)) })).toEqual({ does: 'nothing' })
     expect(decide(rule, { ...warned, now: new Date(at(90)) })).toEqual({ does: 'purge' })
   })
@@ -41,6 +41,12 @@ describe('retention', () => {
       does: 'warn',
       purgeOn: new Date(at(119)),
     })
+  })
+
+  it('should grant grace after an edit whose minute is not kept, as well', () => {
+    const hours = (n: number): string => at(76 + n / 24)
+    const edited = { ...standing, now: new Date(hours(1)), purgeOn: at(90), warnedAt: at(76) }
+    expect(decide(rule, { ...edited, updatedAt: hours(-1.9) })).toEqual({ does: 'clear' })
   })
 
   it('should follow the days of the country', () => {

@@ -7,11 +7,20 @@ import type { AuditRow } from '../../src/audit/index.js'
 import type { RoomApp } from '../audit/helpers/app.js'
 
 import { auditRoom } from '../../src/audit/index.js'
+import { createKeyRing, parseKeyRing } from '../../src/keys/index.js'
+import { optionsOf } from '../../src/plugin/options.js'
 import { randomId } from '../../src/plugin/randomId.js'
-import { emptySealed, openSealed, sealedText, vaultRoom } from '../../src/vault/index.js'
+import {
+  emptySealed,
+  openSealed,
+  rotateKeys,
+  sealedText,
+  vaultRoom,
+} from '../../src/vault/index.js'
 import { startRooms } from '../audit/helpers/app.js'
 import { databases } from '../helpers/boot.js'
 
+const ring = createKeyRing()
 const secret = 'Canary Amina Sariyeva, +993 12 345678'
 const staffOnly = ({ req }: { req: PayloadRequest }) => Boolean(req.user)
 
@@ -45,7 +54,12 @@ describe.each(databases)('sealed text on %s', (database) => {
   const field = 'original'
 
   beforeAll(async () => {
-    app = await startRooms({ collections: [reports], database, rooms: [auditRoom, vaultRoom] })
+    app = await startRooms({
+      collections: [reports],
+      database,
+      options: { keys: ring },
+      rooms: [auditRoom, vaultRoom],
+    })
   })
   afterAll(() => app.close())
 
@@ -54,7 +68,12 @@ describe.each(databases)('sealed text on %s', (database) => {
     return String((doc as { id: string }).id)
   }
   const stored = async (id: string) =>
-    app.payload.db.findOne<{ id: string; originalSealed: string }>({
+    app.payload.db.findOne<{
+      createdAt: string
+      id: string
+      originalSealed: string
+      updatedAt: string
+    }>({
       collection,
       where: { id: { equals: id } },
     })
@@ -67,6 +86,45 @@ describe.each(databases)('sealed text on %s', (database) => {
       purpose: 'test',
       req: await as(app, ...roles),
     })
+
+  it('should keep no minute of a write, by whatever way, and still tell that it changed', async () => {
+    const { payload } = app
+    const hour = 3_600_000
+    const began = Date.now()
+    const id = await create()
+    const where = { id: { equals: id } }
+    const ways: (() => Promise<unknown>)[] = [
+      () => Promise.resolve(),
+      () => payload.update({ id, collection, data: { code: 'A' } as never }),
+      () => payload.update({ collection, data: { code: 'B' } as never, where }),
+      () => payload.db.updateOne({ id, collection, data: { code: 'C' } }),
+      () => payload.db.updateMany({ collection, data: { code: 'D' }, where }),
+    ]
+    const seen: string[] = []
+    for (const write of ways) {
+      await write()
+      const row = await stored(id)
+      for (const moment of [row?.createdAt, row?.updatedAt].map((each) => Date.parse(each ?? ''))) {
+        expect(moment).toBeLessThan(Date.now() - (Date.now() % hour))
+        expect(moment).toBeGreaterThanOrEqual(began - (began % hour) - hour - 1)
+      }
+      seen.push(row?.updatedAt ?? '')
+    }
+    expect(new Set(seen).size).toBe(ways.length)
+    const byDocument = seen.slice(0, 4)
+    expect([...byDocument].sort()).toEqual(byDocument)
+  })
+
+  it('should not take another key for a change', async () => {
+    const id = await create()
+    const before = await stored(id)
+    const options = optionsOf(app.payload)
+    options.keys = parseKeyRing(createKeyRing(ring))
+    expect((await rotateKeys(app.payload)).moved).toBeGreaterThan(0)
+    const after = await stored(id)
+    expect(after?.originalSealed).not.toBe(before?.originalSealed)
+    expect(after?.updatedAt).toBe(before?.updatedAt)
+  })
 
   it('should store an envelope and nothing of the text', async () => {
     const row = await stored(await create())

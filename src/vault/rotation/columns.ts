@@ -39,7 +39,8 @@ const moveOne = async (payload: Payload, column: Column, row: Row): Promise<Move
   }
   const updated: unknown = await payload.db.updateOne({
     collection: column.collection,
-    data: { [column.column]: rewrapText({ keys, place, sealed }) },
+    // Null leaves the time of the last change: another key is no new content.
+    data: { [column.column]: rewrapText({ keys, place, sealed }), updatedAt: null },
     where: { and: [{ id: { equals: row.id } }, { [column.column]: { equals: sealed } }] },
   })
   return updated ? 'moved' : 'overtaken'

@@ -2,6 +2,8 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
 import type { WorkflowDefinition } from '../engine/index.js'
 
+import { collectionOf } from '../../plugin/asSlug.js'
+import { keepsNoMinute } from '../../plugin/keepsNoMinute.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf, localActor } from '../actor.js'
 import { contentOf } from '../content.js'
@@ -11,7 +13,13 @@ import { linkDocument, readDocument } from '../store/documents.js'
 import { findSubject, insertShell } from '../store/subjects.js'
 import { appendForEdit } from './appendForEdit.js'
 
-type Saved = { id: number | string; workflow?: unknown }
+type Saved = { createdAt?: string; id: number | string; workflow?: unknown }
+
+/** The first event of a document tells its time to whoever reads where it stands. */
+const madeAt = ({ createdAt }: Saved, collection: string, { payload }: PayloadRequest): string =>
+  createdAt && keepsNoMinute(collectionOf(payload, collection)?.config)
+    ? createdAt
+    : optionsOf(payload).clock().toISOString()
 
 const recordCreation = async (
   definition: WorkflowDefinition,
@@ -20,7 +28,7 @@ const recordCreation = async (
 ): Promise<void> => {
   const document = String(doc.id)
   const actor = actorOf(req) ?? localActor
-  const at = optionsOf(req.payload).clock().toISOString()
+  const at = madeAt(doc, definition.collection, req)
   const store = { payload: req.payload, req }
   await insertShell(store, definition, document, null)
   await appendForEdit({ definition, document, req }, (facts) =>
