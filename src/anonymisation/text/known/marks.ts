@@ -8,7 +8,12 @@ export const TAIL = 6
 
 const CALLING_CODES = ['998', '993', '996', '992', '7']
 
-export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
+/** What most numbers and addresses are written in; spares them the search for look-alikes. */
+const PLAIN = /^\p{ASCII}*$/u
+
+const composed = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC'))
+
+export const digitsOf = (text: string): string => composed(text).replace(/\D/g, '')
 
 /** A phone number without its country's calling code or trunk prefix. */
 const nationalNumber = (phone: string): string => {
@@ -25,11 +30,11 @@ const nationalNumber = (phone: string): string => {
 
 /** Letters that look like Latin ones as those. */
 export const inLatin = (text: string): string =>
-  Array.from(text, (char) => TO_LATIN.get(char) ?? char).join('')
+  PLAIN.test(text) ? text : Array.from(text, (char) => TO_LATIN.get(char) ?? char).join('')
 
 /** Letters and digits in Latin capitals, so that look-alike letters make no difference. */
 export const seriesOf = (text: string): string =>
-  inLatin(text.normalize('NFKC').toLowerCase())
+  inLatin(composed(text).toLowerCase())
     .normalize('NFD')
     .replace(/[^a-z0-9]/g, '')
     .toUpperCase()
@@ -40,7 +45,7 @@ export const handleOf = (text: string): string =>
 
 /** A mail address in lower case; `undefined` when it is none. */
 export const emailOf = (text: string): string | undefined => {
-  const [local, domain] = inLatin(text.trim().normalize('NFKC').toLowerCase()).split('@')
+  const [local, domain] = inLatin(composed(text.trim()).toLowerCase()).split('@')
   return local && domain ? `${local}@${domain}` : undefined
 }
 

@@ -14,33 +14,29 @@ export const createDeleteIndex = (expected = 1024): DeleteIndex => {
   return { keys: new Int32Array(capacity), values: new Int32Array(capacity), size: 0 }
 }
 
-/** Hash of the prefix without the letters at `skipA` and `skipB` (-1: none); never 0. */
-const hashWithout = (word: string, skipA: number, skipB: number): number => {
-  const length = Math.min(word.length, PREFIX)
-  let hash = FNV_OFFSET
-  for (let index = 0; index < length; index += 1) {
-    if (index === skipA || index === skipB) {
-      continue
-    }
-    hash = Math.imul(hash ^ word.charCodeAt(index), FNV_PRIME)
+/** Goes on with a hash over the letters of a word from `from` on, before `to`. */
+const hashOn = (hash: number, word: string, from: number, to: number): number => {
+  let result = hash
+  for (let index = from; index < to; index += 1) {
+    result = Math.imul(result ^ word.charCodeAt(index), FNV_PRIME)
   }
-  return hash === 0 ? 1 : hash
+  return result
 }
 
+/** A hash as it is filed: 0 is an empty slot. */
+const filed = (hash: number): number => (hash === 0 ? 1 : hash)
+
+/** Visits the hash of the prefix, and those of what is left of it without one or two letters. */
 const eachHash = (word: string, edits: number, visit: (hash: number) => void): void => {
   const length = Math.min(word.length, PREFIX)
-  visit(hashWithout(word, -1, -1))
-  if (edits < 1) {
-    return
-  }
-  for (let first = 0; first < length; first += 1) {
-    visit(hashWithout(word, first, -1))
-    if (edits < 2) {
-      continue
+  visit(filed(hashOn(FNV_OFFSET, word, 0, length)))
+  for (let first = 0, head = FNV_OFFSET; edits > 0 && first < length; first += 1) {
+    visit(filed(hashOn(head, word, first + 1, length)))
+    for (let middle = head, second = first + 1; edits > 1 && second < length; second += 1) {
+      visit(filed(hashOn(middle, word, second + 1, length)))
+      middle = hashOn(middle, word, second, second + 1)
     }
-    for (let second = first + 1; second < length; second += 1) {
-      visit(hashWithout(word, first, second))
-    }
+    head = hashOn(head, word, first, first + 1)
   }
 }
 

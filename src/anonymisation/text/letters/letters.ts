@@ -4,7 +4,8 @@ import { GREEK, TO_CYRILLIC, TO_LATIN } from './tables.js'
 /** Letters of a word in one script; `other` is the other reading of a word that mixes two. */
 export type Letters = { text: string; cyrillic: boolean; other?: string }
 
-const PLAIN_LATIN = /^\p{Script=Latin}+$/u
+/** Letters, and what an account's name holds beside them. */
+const PLAIN_LATIN = /^[\p{Script=Latin}0-9_.]+$/u
 const PLAIN_CYRILLIC = /^\p{Script=Cyrillic}+$/u
 const BREAK = /[-\u2010\u2011\u00ac]\s+/g
 const CYRILLIC_LETTER = /[\u0400-\u052f]/g

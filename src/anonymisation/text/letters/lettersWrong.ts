@@ -1,8 +1,8 @@
 import type { Letters } from './letters.js'
 
-import { piecesOf } from './readings.js'
+import { type Piece, piecesAt } from './readings.js'
 import { skeletonsOf } from './skeleton.js'
-import { isVowel, MERGED } from './sounds.js'
+import { isVowel, mergedOf } from './sounds.js'
 import { isEnding } from './stems.js'
 
 /** Sounds that one missing or replaced letter may stand for (x, щ). */
@@ -12,8 +12,8 @@ const MOST_SOUNDS = 2
 const isSilent = (sound: string, before: string | undefined, after: string | undefined): boolean =>
   sound === before ||
   (sound === 'i' && (isVowel(before) || isVowel(after))) ||
-  (before !== undefined && MERGED.get(before + sound) === before) ||
-  (after !== undefined && MERGED.get(sound + after) === after)
+  (before !== undefined && mergedOf(before, sound) === before) ||
+  (after !== undefined && mergedOf(sound, after) === after)
 
 /** How far a stem is read after these sounds, or -1 if they do not stand there; vowels may end it. */
 const after = (stem: string, from: number, sounds: string): number => {
@@ -38,12 +38,14 @@ const after = (stem: string, from: number, sounds: string): number => {
  */
 export const lettersWrong = (letters: Letters): ((stem: string, limit: number) => number) => {
   const { cyrillic, text } = letters
-  const pieces = piecesOf(letters)
   const length = text.length
-  const endings = Array.from(
-    { length: length + 1 },
-    (_, at) => at === length || skeletonsOf({ cyrillic, text: text.slice(at) }).some(isEnding),
-  )
+  // Most names are found to be others within a few letters, so the rest of the word is read late.
+  const pieces: Piece[][] = []
+  const endings: boolean[] = []
+  const piecesFrom = (at: number): Piece[] => (pieces[at] ??= piecesAt(letters, at))
+  const isEnded = (at: number): boolean =>
+    at === length ||
+    (endings[at] ??= skeletonsOf({ cyrillic, text: text.slice(at) }).some(isEnding))
   return (stem, limit) => {
     const width = stem.length + 1
     const costs = new Uint8Array((length + 1) * width).fill(limit + 1)
@@ -61,11 +63,11 @@ export const lettersWrong = (letters: Letters): ((stem: string, limit: number) =
         if (cost >= best) {
           continue
         }
-        if (heard === stem.length && endings[at]) {
+        if (heard === stem.length && isEnded(at)) {
           best = cost
           continue
         }
-        for (const piece of pieces[at] ?? []) {
+        for (const piece of piecesFrom(at)) {
           if (at > 0 || piece.wrong === 0 || piece.letters === 3) {
             reach(at + piece.letters, after(stem, heard, piece.sounds), cost + piece.wrong)
           }

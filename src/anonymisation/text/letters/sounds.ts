@@ -7,30 +7,37 @@ export type Reading = { j: 'ž' | 'i'; x: 'h' | 'ks'; io: 'e' | 'o'; tsh: 'tš' 
 
 export const READING: Reading = { j: 'ž', x: 'h', io: 'e', tsh: 'tš' }
 
-/** Two sounds that are written or heard as one. */
-export const MERGED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    sh: 'š',
-    ch: 'č',
-    zh: 'ž',
-    kh: 'h',
-    ts: 'c',
-    tč: 'č',
-    tc: 'c',
-    dž: 'ž',
-    šč: 'š',
-    ng: 'n',
-    čh: 'č',
-    šh: 'š',
-    žh: 'ž',
-    pb: 'p',
-    bp: 'p',
-    td: 't',
-    dt: 't',
-    gk: 'k',
-    kg: 'k',
-  }),
-)
+/** Pairs of sounds that are written or heard as one. */
+const MERGED = Object.entries({
+  sh: 'š',
+  ch: 'č',
+  zh: 'ž',
+  kh: 'h',
+  ts: 'c',
+  tč: 'č',
+  tc: 'c',
+  dž: 'ž',
+  šč: 'š',
+  ng: 'n',
+  čh: 'č',
+  šh: 'š',
+  žh: 'ž',
+  pb: 'p',
+  bp: 'p',
+  td: 't',
+  dt: 't',
+  gk: 'k',
+  kg: 'k',
+})
+
+const mergedAfter = new Map<string, Map<string, string>>()
+for (const [[first = '', second = ''], merged] of MERGED) {
+  mergedAfter.set(first, (mergedAfter.get(first) ?? new Map()).set(second, merged))
+}
+
+/** What two sounds are written or heard as, if they are one. */
+export const mergedOf = (first: string, second: string): string | undefined =>
+  mergedAfter.get(first)?.get(second)
 
 export const isVowel = (sound: string | undefined): boolean =>
   sound === 'a' || sound === 'e' || sound === 'i' || sound === 'o'
@@ -50,8 +57,8 @@ const push = (sounds: string[], sound: string): void => {
       push(sounds, sound)
       return
     }
-    const merged = MERGED.get(last + sound)
-    if (merged?.length === 1) {
+    const merged = mergedOf(last, sound)
+    if (merged !== undefined) {
       sounds.pop()
       push(sounds, merged)
       return
