@@ -20,11 +20,18 @@ const furnished = <T extends ReturnType<typeof mongooseAdapter | typeof sqliteAd
     furnish(adapter.init(args as never) as ReturnType<T['init']>),
 })
 
+/**
+ * How long a silent connection is waited for; by itself the driver waits for ever, and a sending
+ * with it. Long enough for an index over a large collection; `socketTimeoutMS` in the address wins.
+ */
+const silenceMs = 300_000
+
 const mongo = (url: string) =>
   furnished(
     mongooseAdapter({
       // A MongoDB-compatible server (FerretDB) lacks transactions and $lookup.
       ...(process.env.DATABASE_COMPATIBILITY === 'firestore' ? compatibilityOptions.firestore : {}),
+      connectOptions: url.includes('socketTimeoutMS=') ? {} : { socketTimeoutMS: silenceMs },
       ensureIndexes: true,
       url,
     }),

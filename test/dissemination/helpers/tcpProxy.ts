@@ -8,14 +8,22 @@ export type TcpProxy = {
   close: () => Promise<void>
   open: () => Promise<void>
   port: number
+  /** Takes connections and lets nothing through any more, as a server that hangs. */
+  stall: () => void
 }
 
 export const tcpProxy = async (target: { host: string; port: number }): Promise<TcpProxy> => {
   const pairs = new Set<[Socket, Socket]>()
+  let isStalled = false
 
   const destroyAll = (): void => pairs.forEach((pair) => pair.forEach((each) => each.destroy()))
 
   const server = createServer((near) => {
+    // One that came in while it was being closed would keep it from ever being closed.
+    if (!server.listening) {
+      near.destroy()
+      return
+    }
     const far = connect(target)
     const pair: [Socket, Socket] = [near, far]
     pairs.add(pair)
@@ -23,7 +31,7 @@ export const tcpProxy = async (target: { host: string; port: number }): Promise<
       [near, far],
       [far, near],
     ] as const) {
-      from.on('data', (chunk: Buffer) => to.write(chunk))
+      from.on('data', (chunk: Buffer) => isStalled || to.write(chunk))
       from.on('error', () => undefined)
       from.on('close', () => {
         to.destroy()
@@ -43,10 +51,14 @@ export const tcpProxy = async (target: { host: string; port: number }): Promise<
       await closed
     },
     open: async () => {
+      isStalled = false
       if (!server.listening) {
         await listen(port)
       }
     },
     port,
+    stall: () => {
+      isStalled = true
+    },
   }
 }
