@@ -14,6 +14,7 @@ const mayImport = {
   database: [],
   dissemination: [...shared, 'releases', 'consent', 'anonymisation/gate'],
   door: ['plugin'],
+  figures: [...shared, 'consent', 'dissemination/contacts/csv'],
   keys: [],
   mail: ['plugin', 'dissemination/sending', 'dissemination/smtp'],
   permits: [],
@@ -25,7 +26,7 @@ const mayImport = {
 }
 
 /** Folders that are pure: no Payload, no React, no other room. */
-const pure = ['workflow/engine', 'anonymisation/text']
+const pure = ['workflow/engine', 'anonymisation/text', 'figures/core']
 
 const outside = (message, regex) => ({ message, regex })
 

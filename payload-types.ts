@@ -102,6 +102,7 @@ export interface Config {
     'delivery-attempts': DeliveryAttempt;
     'delivery-batches': DeliveryBatch;
     'delivery-claims': DeliveryClaim;
+    'funder-figures': FunderFigure;
     'workflow-events': WorkflowEvent;
     'workflow-subjects': WorkflowSubject;
     'workflow-effects': WorkflowEffect;
@@ -190,6 +191,7 @@ export interface Config {
     'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
     'delivery-batches': DeliveryBatchesSelect<false> | DeliveryBatchesSelect<true>;
     'delivery-claims': DeliveryClaimsSelect<false> | DeliveryClaimsSelect<true>;
+    'funder-figures': FunderFiguresSelect<false> | FunderFiguresSelect<true>;
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
     'workflow-subjects': WorkflowSubjectsSelect<false> | WorkflowSubjectsSelect<true>;
     'workflow-effects': WorkflowEffectsSelect<false> | WorkflowEffectsSelect<true>;
@@ -1681,6 +1683,32 @@ export interface DeliveryClaim {
   until: string;
 }
 /**
+ * What a grant achieved, a quarter at a time, without small counts. A coordinator makes them on the page of the programme. Nothing here can be changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "funder-figures".
+ */
+export interface FunderFigure {
+  id: string;
+  tables:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  title: string;
+  programme?: (string | null) | Programme;
+  quarter: string;
+  countries?: string[] | null;
+  smallest: number;
+  madeAt: string;
+  madeBy: string;
+  hash: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workflow-events".
  */
@@ -2761,6 +2789,22 @@ export interface DeliveryClaimsSelect<T extends boolean = true> {
   id?: T;
   worker?: T;
   until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "funder-figures_select".
+ */
+export interface FunderFiguresSelect<T extends boolean = true> {
+  id?: T;
+  tables?: T;
+  title?: T;
+  programme?: T;
+  quarter?: T;
+  countries?: T;
+  smallest?: T;
+  madeAt?: T;
+  madeBy?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

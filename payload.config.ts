@@ -36,6 +36,13 @@ export const elchiOptions: ElchiOptions = {
   },
   effects,
   explicitAccess: 'all',
+  figures: {
+    states: {
+      [slugs.events]: ['attended', 'followed-up'],
+      [slugs.fieldReports]: ['verified', 'anonymised', 'used'],
+      [slugs.trainings]: ['held', 'evaluated'],
+    },
+  },
   policy,
   retention,
   workflows,

@@ -1,7 +1,15 @@
 import type { Where } from 'payload'
 import type { CollectionPolicy, Policy, Rule } from 'payload-elchi/types'
 
-import { anyOf, inOwnCountries, nobody, publicReleases, roles, staff } from 'payload-elchi'
+import {
+  anyOf,
+  figuresInReach,
+  inOwnCountries,
+  nobody,
+  publicReleases,
+  roles,
+  staff,
+} from 'payload-elchi'
 
 import type { Role } from './roles.js'
 
@@ -157,6 +165,10 @@ const plugin = {
     read: only('coordinator', 'editor', 'custodian', 'auditor'),
     update: only('coordinator'),
   },
+
+  'funder-figures': readOnly(
+    anyOf(figuresInReach('coordinator'), only('administrator', 'editor', 'custodian', 'auditor')),
+  ),
 
   'audit-log': readOnly(only('auditor')),
   'workflow-events': readOnly(nobody),

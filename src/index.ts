@@ -12,6 +12,7 @@ import { consentRoom } from './consent/index.js'
 import { requireUniqueIndexes } from './database/index.js'
 import { disseminationEffects, disseminationRoom, holdRestored } from './dissemination/index.js'
 import { doorRoom } from './door/index.js'
+import { figuresRoom } from './figures/index.js'
 import { requireExplicitAccess } from './plugin/explicitAccess.js'
 import { resolveOptions } from './plugin/resolve.js'
 import { onBoot } from './plugin/room.js'
@@ -31,6 +32,7 @@ const rooms: Room[] = [
   retentionRoom,
   releasesRoom,
   disseminationRoom,
+  figuresRoom,
   workflowRoom,
   adminRoom,
   readsRoom,
@@ -107,6 +109,7 @@ export {
 } from './database/index.js'
 export * from './dissemination/index.js'
 export { bodyLimits, withBodyLimit } from './door/index.js'
+export * from './figures/index.js'
 export { requireProductionSecrets, secretFromEnvironment } from './keys/index.js'
 export { staffMail, type StaffMailResult } from './mail/index.js'
 export { optionsOf } from './plugin/options.js'

@@ -63,6 +63,10 @@ export const endpoints: Record<string, string> = {
   'GET /elchi/leaks': 'coordinator editor custodian',
   'POST /elchi/leaks/settle': 'coordinator custodian',
 
+  'GET /programmes/:id/figures': 'readers of the document',
+  'POST /programmes/:id/figures': 'coordinator',
+  'GET /funder-figures/:id/download': 'readers of the document',
+
   'GET /releases/:id/files/:n': 'readers of the document',
   'GET /mail/unsubscribe/:token': 'token',
   'POST /mail/unsubscribe/:token': 'token',

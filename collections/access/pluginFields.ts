@@ -44,6 +44,10 @@ export const pluginFields: Record<string, FieldTable> = {
       'id release publication status identity places openedAt settledAt settledBy reason revision',
   },
 
+  'funder-figures': {
+    document: 'id tables title programme quarter countries smallest madeAt madeBy hash',
+  },
+
   'mailing-lists': {
     document: `
       id name description membership tlpCeiling encryption tlsRequired appearance language mechanism

@@ -1280,6 +1280,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`until\` text NOT NULL
   );
   `)
+  await db.run(sql`CREATE TABLE \`funder_figures\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`tables\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`programme_id\` text,
+  	\`quarter\` text NOT NULL,
+  	\`smallest\` numeric NOT NULL,
+  	\`made_at\` text NOT NULL,
+  	\`made_by\` text NOT NULL,
+  	\`hash\` text NOT NULL,
+  	FOREIGN KEY (\`programme_id\`) REFERENCES \`programmes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`funder_figures_programme_idx\` ON \`funder_figures\` (\`programme_id\`);`)
+  await db.run(sql`CREATE INDEX \`funder_figures_quarter_idx\` ON \`funder_figures\` (\`quarter\`);`)
+  await db.run(sql`CREATE TABLE \`funder_figures_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`funder_figures\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`funder_figures_texts_order_parent\` ON \`funder_figures_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`workflow_events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`workflow\` text NOT NULL,
@@ -1553,6 +1578,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`delivery_attempts\`;`)
   await db.run(sql`DROP TABLE \`delivery_batches\`;`)
   await db.run(sql`DROP TABLE \`delivery_claims\`;`)
+  await db.run(sql`DROP TABLE \`funder_figures\`;`)
+  await db.run(sql`DROP TABLE \`funder_figures_texts\`;`)
   await db.run(sql`DROP TABLE \`workflow_events\`;`)
   await db.run(sql`DROP TABLE \`workflow_subjects\`;`)
   await db.run(sql`DROP TABLE \`workflow_effects\`;`)

@@ -115,6 +115,27 @@ export type ElchiOptions = {
    * @default 'workflows': those with a workflow; 'all' is the safe choice for a new app
    */
   explicitAccess?: 'all' | 'workflows'
+  /** What funders are told of a programme. */
+  figures?: {
+    /** The slug of the collection of hearings and sessions. @default 'events' */
+    events?: string
+    /** Roles that make figures. @default ['coordinator'] */
+    makers?: string[]
+    /**
+     * The slug of the collection of grants, with `startsOn`, `endsOn`, `countries` and `partners`;
+     * without it there are no figures. @default 'programmes'
+     */
+    programmes?: string
+    /** Counts of people below this are kept back. @default 5 */
+    smallest?: number
+    /**
+     * The states in which documents count, by collection.
+     * @default {}: reports, trainings and events count in every state
+     */
+    states?: Record<string, string[]>
+    /** The slug of the collection of trainings. @default 'trainings' */
+    trainings?: string
+  }
   /**
    * What GraphQL answers to staff: the workflow's own queries and mutations, or Payload's as well.
    * Payload cannot name choices such as `TLP:RED` there. `graphQL: { disable: true }` of the app

@@ -37,6 +37,14 @@ export type ResolvedOptions = {
   effects: Record<string, EffectHandler>
   enabled: boolean
   explicitAccess: 'all' | 'workflows'
+  figures: {
+    events: string
+    makers: string[]
+    programmes: string
+    smallest: number
+    states: Record<string, string[]>
+    trainings: string
+  }
   graphQL: 'all' | 'workflow'
   keys: KeyRing
   monitors: string

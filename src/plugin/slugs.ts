@@ -30,6 +30,7 @@ export const pluginSlugs = [
   'newsletter-issues',
   'audit-log',
   'consent-tasks',
+  'funder-figures',
 ] as const
 
 export type PluginSlug = (typeof pluginSlugs)[number]

@@ -30,6 +30,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SecondCheck as SecondCheck_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Nothing as Nothing_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { FunderFigures as FunderFigures_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { KeyView as KeyView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { ContactTables as ContactTables_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { InvitationPanel as InvitationPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -43,6 +44,7 @@ import { FollowUpView as FollowUpView_44b5e9b21333866ae7d09f946a141f5f } from 'p
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { BeforeSending as BeforeSending_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { MadeFigures as MadeFigures_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { MyTasks as MyTasks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -86,6 +88,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-elchi/client#SecondCheck": SecondCheck_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#Nothing": Nothing_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#FunderFigures": FunderFigures_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#KeyView": KeyView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#ContactTables": ContactTables_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#InvitationPanel": InvitationPanel_44b5e9b21333866ae7d09f946a141f5f,
@@ -99,6 +102,7 @@ export const importMap = {
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#BeforeSending": BeforeSending_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#MadeFigures": MadeFigures_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
   "payload-elchi/client#MyTasks": MyTasks_44b5e9b21333866ae7d09f946a141f5f,

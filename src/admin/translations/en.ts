@@ -2,6 +2,7 @@ import { accounts } from './accounts/en.js'
 import { audit, retention } from './audit/en.js'
 import { before, skips, testProblems } from './before/en.js'
 import { contactFaults, contactProblems, contacts } from './contacts/en.js'
+import { figures, figuresProblems } from './figures/en.js'
 import { en as files } from './files/en.js'
 import { later, override } from './later/en.js'
 import { en as leaks } from './leaks/en.js'
@@ -18,6 +19,8 @@ export const en = {
     accounts,
     audit,
     retention,
+    figures,
+    figuresProblems,
     files,
     identity,
     before,

@@ -4,6 +4,7 @@ import { accounts } from './accounts/ru.js'
 import { audit, retention } from './audit/ru.js'
 import { before, skips, testProblems } from './before/ru.js'
 import { contactFaults, contactProblems, contacts } from './contacts/ru.js'
+import { figures, figuresProblems } from './figures/ru.js'
 import { ru as files } from './files/ru.js'
 import { later, override } from './later/ru.js'
 import { ru as leaks } from './leaks/ru.js'
@@ -19,6 +20,8 @@ export const ru: Translations = {
     accounts,
     audit,
     retention,
+    figures,
+    figuresProblems,
     files,
     identity,
     before,

@@ -1,0 +1,42 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { useWords } from '../shared/useWords.js'
+
+type Props = { isBusy: boolean; make: () => void }
+
+/** The button that freezes a quarter, and the question before it. */
+export const MakeFigures = ({ isBusy, make }: Props) => {
+  const { say } = useWords()
+  const [isAsked, setAsked] = useState(false)
+  if (!isAsked) {
+    return (
+      <div className="elchi-record__row">
+        <Button margin={false} onClick={() => setAsked(true)} size="small">
+          {say('figures.make')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      <p role="status">{say('figures.sure')}</p>
+      <div className="elchi-record__row">
+        <Button disabled={isBusy} margin={false} onClick={make} size="small">
+          {say(isBusy ? 'figures.making' : 'figures.forGood')}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy}
+          margin={false}
+          onClick={() => setAsked(false)}
+          size="small"
+        >
+          {say('figures.cancel')}
+        </Button>
+      </div>
+    </>
+  )
+}

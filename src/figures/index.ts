@@ -1,0 +1,7 @@
+export { type Quarter } from './core/quarters.js'
+export type { FigureTable } from './core/types.js'
+export { FiguresError, FiguresSettingsError } from './errors.js'
+export { makeFigures } from './makeFigures.js'
+export { figuresInReach } from './reach.js'
+export { figuresRoom } from './room.js'
+export { type Figures, findFigures } from './store.js'
