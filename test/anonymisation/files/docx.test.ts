@@ -132,6 +132,51 @@ describe('clean copies of DOCX', () => {
     expect(await reasonOf(cleanFile({ bytes: many }))).toBe('too-deep')
   })
 
+  it('should read what stands beside a member, and refuse one with two names', async () => {
+    const bytes = makeDocx({ body: paragraph(run('x')) })
+    const named = Buffer.from(bytes)
+    named.write('word/document.txt', named.indexOf('word/document.xml'))
+    expect(await reasonOf(readFile({ bytes: named, type }))).toBe('broken')
+    expect(await reasonOf(cleanFile({ bytes: named }))).toBe('broken')
+
+    const members = unzipSync(bytes)
+    const extra = { 0x4242: Buffer.from(author) }
+    const aside = zipSync({ ...members, 'word/more.xml': [Buffer.from('<a/>'), { extra }] })
+    expect(Buffer.from(aside).includes(author)).toBe(true)
+    expect(await all(aside)).toContain(author)
+  })
+
+  it.each([0.3, 0.6, 0.9, 0.99])('should refuse the first %d of an archive', async (part) => {
+    const whole = makeDocx({ body: paragraph(run('x')) })
+    const bytes = whole.subarray(0, Math.floor(whole.length * part))
+    expect(await reasonOf(cleanFile({ bytes }))).toBe('broken')
+    expect(await reasonOf(readFile({ bytes, type }))).toBe('broken')
+  })
+
+  it('should refuse a member under a password, and a workbook with macros', async () => {
+    const bytes = Buffer.from(makeDocx({ body: paragraph(run('x')) }))
+    const entry = Buffer.from('PK\x01\x02', 'latin1')
+    for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 4)) {
+      bytes[at + 8] = (bytes[at + 8] ?? 0) | 1
+    }
+    expect(await reasonOf(cleanFile({ bytes }))).toBe('encrypted')
+    expect(await reasonOf(readFile({ bytes, type }))).toBe('encrypted')
+    const workbook = zipSync({
+      '[Content_Types].xml': Buffer.from(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+      ),
+      'xl/workbook.xml': Buffer.from('<a/>'),
+    })
+    expect(await reasonOf(cleanFile({ bytes: workbook }))).toMatch(/macros|type/)
+  })
+
+  it('should never show again an archive that lies within an archive', async () => {
+    const inner = zipSync({ a: Buffer.from(author) }, { level: 0 })
+    const bytes = makeDocx({ body: paragraph(run('x')), parts: { 'word/embeddings/a.zip': inner } })
+    expect(await reasonOf(readFile({ bytes, type }))).toBe('unsure')
+    expect(Buffer.from((await cleanFile({ bytes })).bytes).includes(author)).toBe(false)
+  })
+
   it('should refuse something beside or behind the archive, and half of one', async () => {
     const bytes = makeDocx({ body: paragraph(run('x')) })
     const behind = Buffer.concat([bytes, Buffer.from(author)])

@@ -94,6 +94,21 @@ describe('clean copies of pictures', () => {
     expect(await reasonOf(cleanFile({ bytes }))).toBe('too-many-pixels')
   })
 
+  it.each(['png', 'webp', 'avif', 'gif'] as const)(
+    'should refuse half a %s, and leave behind an archive at its end',
+    async (format) => {
+      const whole = await told(format)
+      const half = whole.subarray(0, whole.length / 2)
+      expect(await reasonOf(cleanFile({ bytes: half }))).toBe('broken')
+      expect(await reasonOf(readFile({ bytes: half, type: `image/${format}` }))).toBe('broken')
+      const both = Buffer.concat([whole, Buffer.from('PK\x03\x04'), Buffer.from('Quandath Behind')])
+      const { bytes } = await cleanFile({ bytes: both })
+      expect(bytes.includes('Quandath Behind')).toBe(false)
+      const reason = await reasonOf(readFile({ bytes: both, type: `image/${format}` }))
+      expect(reason).toMatch(/tail|broken/)
+    },
+  )
+
   it('should say of a HEIC picture to export it as JPEG', async () => {
     const bytes = Buffer.concat([
       Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),

@@ -129,6 +129,27 @@ describe('clean copies of PDF', () => {
     expect(await reasonOf(readFile({ bytes: changed, type }))).toBe('no-text')
   })
 
+  it('should read nothing but the PDF of a file that is something else as well', async () => {
+    const { pdf } = await withPage('Page')
+    const whole = Buffer.from(await pdf.save({ useObjectStreams: false }))
+    const page = Buffer.from(`<html>${author}</html>`)
+    const before = Buffer.concat([page, whole])
+    expect(await reasonOf(cleanFile({ bytes: before }))).toBe('type')
+    expect(await reasonOf(readFile({ bytes: before, type }))).toBe('type')
+    const behind = Buffer.concat([whole, page])
+    expect(await reasonOf(readFile({ bytes: behind, type }))).toBe('tail')
+    expect(Buffer.from((await cleanFile({ bytes: behind })).bytes).includes(author)).toBe(false)
+  })
+
+  it('should not follow a tree of pages that has no end', async () => {
+    const { pdf } = await withPage('Page')
+    const whole = Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1')
+    const [, tree = ''] = /\/Pages (\d+ 0 R)/.exec(whole) ?? []
+    const endless = Buffer.from(whole.replace(/\/Kids \[/, `/Kids [ ${tree}`), 'latin1')
+    expect(await reasonOf(cleanFile({ bytes: endless }))).toBe('broken')
+    expect(await reasonOf(readFile({ bytes: endless, type }))).toBe('broken')
+  })
+
   it('should refuse hidden layers, encryption, half a file and packed bombs', async () => {
     const layered = await withPage('Page')
     layered.pdf.catalog.set(

@@ -7,7 +7,11 @@ const entryMark = 0x02014b50
 const endLength = 22
 const descriptorLength = 24
 
-/** @typedef {{ name: string, size: number }} Entry */
+/**
+ * `aside`: what stands beside the member, which no reader of archives shows: extra fields.
+ *
+ * @typedef {{ aside: Uint8Array[], name: string, size: number }} Entry
+ */
 
 /** @param {DataView} view */
 const findEnd = (view) => {
@@ -41,13 +45,31 @@ const isDense = (view, start, members) => {
   return at <= start && start <= at + slack
 }
 
+/**
+ * The extra field of a member's own header. Throws Refusal `broken` where the header has another
+ * name than the directory: one of them is hidden from whoever reads the other.
+ *
+ * @param {Uint8Array} bytes @param {number} at @param {Uint8Array} name
+ */
+const ownExtra = (bytes, at, name) => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (at + 30 > bytes.length) {
+    throw new Refusal('broken')
+  }
+  const extra = at + 30 + view.getUint16(at + 26, true)
+  if (Buffer.compare(bytes.subarray(at + 30, extra), name) !== 0) {
+    throw new Refusal('broken')
+  }
+  return bytes.subarray(extra, extra + view.getUint16(at + 28, true))
+}
+
 /** A way out of the archive, or a name that programs read in different ways. */
 const odd = /^\/|\\|(?:^|\/)\.{1,2}(?:\/|$)|[^\P{C}]|^$/u
 
 /**
  * The directory of a ZIP archive, before anything in it is unpacked. Throws Refusal `too-large`,
  * `too-deep` (too many entries), `encrypted`, `tail` (something before, behind or beside the
- * archive), `broken` (odd or doubled names, ZIP64).
+ * archive), `broken` (odd, doubled or differing names, ZIP64).
  *
  * @param {Uint8Array} bytes
  * @returns {Entry[]}
@@ -80,18 +102,22 @@ export const zipDirectory = (bytes) => {
     }
     const size = view.getUint32(at + 24, true)
     const nameLength = view.getUint16(at + 28, true)
-    const rest = view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString('utf8')
+    const extraLength = view.getUint16(at + 30, true)
+    const rest = extraLength + view.getUint16(at + 32, true)
+    const rawName = bytes.subarray(at + 46, at + 46 + nameLength)
+    const name = Buffer.from(rawName).toString('utf8')
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
+    const offset = view.getUint32(at + 42, true)
     const canonical = name.toLowerCase()
     if (odd.test(name) || names.has(canonical)) {
       throw new Refusal('broken')
     }
     names.add(canonical)
     unpacked += size
-    entries.push({ name, size })
+    entries.push({ aside: [extra, ownExtra(bytes, offset, rawName)], name, size })
     members.push({
       hasDescriptor: (view.getUint16(at + 8, true) & 8) === 8,
-      offset: view.getUint32(at + 42, true),
+      offset,
       packed: view.getUint32(at + 20, true),
     })
     at += 46 + nameLength + rest

@@ -2,6 +2,7 @@
 import { readImage } from '../image/readImage.mjs'
 import { Refusal, reading } from '../refusal.mjs'
 import { sniff } from '../sniff.mjs'
+import { stringsIn } from '../strings.mjs'
 import { zipDirectory } from '../zipDirectory.mjs'
 import { domText } from './domText.mjs'
 import { unpack } from './unpack.mjs'
@@ -36,7 +37,7 @@ const readMember = async (name, bytes) => {
 
 /**
  * Every word of a DOCX: texts with their runs joined, deleted ones and comments too, attributes,
- * properties, names of members, metadata of its pictures. Throws Refusal for a member that cannot
+ * properties, names of members and what stands beside them, metadata of its pictures. Throws Refusal for a member that cannot
  * be read, such as an embedded program or a drawing of another format.
  *
  * @param {Uint8Array} bytes
@@ -44,7 +45,7 @@ const readMember = async (name, bytes) => {
  */
 export const readDocx = (bytes) =>
   reading(async () => {
-    zipDirectory(bytes)
+    const directory = zipDirectory(bytes)
     const members = await unpack(bytes)
     const types = members.find(({ name }) => name === '[Content_Types].xml')
     const declared = types ? [...domText(types.bytes).attributes] : []
@@ -52,7 +53,9 @@ export const readDocx = (bytes) =>
       throw new Refusal(declared.some((each) => /macroEnabled/i.test(each)) ? 'macros' : 'type')
     }
     /** @type {Reading[]} */
-    const readings = []
+    const readings = directory
+      .flatMap(({ aside }) => aside.flatMap(stringsIn))
+      .map((text) => ({ kind: 'text', text, where: 'member' }))
     for (const { name, bytes: data, comment } of members) {
       readings.push({ kind: 'name', text: name, where: 'member' })
       readings.push({ kind: 'text', text: comment, where: 'member' })
