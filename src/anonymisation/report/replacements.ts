@@ -7,11 +7,13 @@ import { detect, findKnown, replacementFor } from '../text/index.js'
 
 type Context = { language?: string; text: string }
 
-const asFinding = (row: Pick<FindingRow, 'end' | 'identity' | 'start' | 'type'>): Finding => ({
+type Place = { rule?: string } & Pick<FindingRow, 'end' | 'identity' | 'start' | 'type'>
+
+const asFinding = (row: Place): Finding => ({
   end: row.end,
   identity: row.identity ?? undefined,
   replacement: '',
-  rule: '',
+  rule: row.rule ?? '',
   score: 1,
   source: row.identity ? 'known' : 'rule',
   start: row.start,

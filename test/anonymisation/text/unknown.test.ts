@@ -81,4 +81,20 @@ describe('unknown people and personal data', () => {
       'The hearing was adjourned. Nobody was hurt. Заседание отложили. Никто не пострадал.'
     expect(findUnknown(text, { mode: 'strict' })).toEqual([])
   })
+
+  it('should not take the calendar for a part of a name, a place or a birth', () => {
+    const text =
+      'On 26 September Aram Petrosyan was fined in February. On Friday Yuri Dobrynin came on 3 May.'
+    const found = findUnknown(text, { mode: 'suggest' }).map(({ end, start, type }) => [
+      type,
+      text.slice(start, end),
+    ])
+    expect(found).toEqual([
+      ['DATE', '26 September'],
+      ['PERSON', 'Aram Petrosyan'],
+      ['DATE', 'Friday'],
+      ['PERSON', 'Yuri Dobrynin'],
+      ['DATE', '3 May'],
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import type { Finding, GeneralisationRules } from '../types.js'
 
 import { dateSpans } from '../patterns/dates.js'
 import { type Around, asOpening } from './around.js'
+import { LABELS } from './labels.js'
 import { russianDate, russianDecade } from './russianDates.js'
 import { declined, regionCase } from './russianPhrases.js'
 import { sectorOf } from './sectors.js'
@@ -22,15 +23,16 @@ const dateAs = (
   language: Language,
   { around, rule }: { around: Around; rule: 'month' | 'year' },
 ): string | undefined => {
-  const [date] = dateSpans(original)
-  if (!date?.year) {
+  const [date, ...others] = dateSpans(original)
+  const month = rule === 'month' ? date?.month : undefined
+  const isOne = others.every((other) => other.month === date?.month && other.year === date?.year)
+  if (!date || !isOne || !(date.year ?? month)) {
     return undefined
   }
   const { iso, year } = date
-  const month = rule === 'month' ? date.month : undefined
   return language === 'ru'
     ? russianDate({ month, whole: iso !== undefined, year }, around)
-    : englishDate([month ? (MONTHS[month - 1] ?? '') : '', year].join(' ').trim(), around)
+    : englishDate([month ? MONTHS[month - 1] : '', year ?? ''].join(' ').trim(), around)
 }
 
 /** The decade of birth; the exact age would need the day of reading. */
@@ -45,12 +47,19 @@ const bandOf = (original: string, language: Language, around: Around): string | 
     : englishDate(`the ${decade}s`, around)
 }
 
+/** "The village of Lebap region" would be another village. */
+const OF_A_KIND = /(?:village|settlement|hamlet|town|city|district|mahalla|farm) of\s$/iu
+
 const regionAs = (
   original: string,
   region: string | undefined,
   { around, language }: { around: Around; language: Language },
-): string | undefined =>
-  region && language === 'ru' ? declined(region, regionCase(original, around)) : region
+): string | undefined => {
+  if (region && language === 'ru') {
+    return declined(region, regionCase(original, around))
+  }
+  return region && OF_A_KIND.test(around.before) ? `${LABELS.SMALL_PLACE.en} in ${region}` : region
+}
 
 /** An age as a band of ten years: 34 becomes 30 to 39. */
 export const ageBand = (age: number, language: Language): string => {

@@ -1,3 +1,7 @@
+import { lettersOf } from '../letters/letters.js'
+import { skeletonsOf } from '../letters/skeleton.js'
+import { COMMON_GIVEN_NAMES } from '../names/givenNames.js'
+
 /** Russian grammatical cases as lvovich names them. */
 export type Case =
   'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional'
@@ -66,9 +70,23 @@ export const caseOf = (name: string, before: string, sex: 'f' | 'm'): Case => {
   return governed?.find((one) => candidates.includes(one)) ?? candidates[0] ?? 'nominative'
 }
 
-/** The sex that a Russian, Kazakh, Uzbek or Turkmen name shows, if it does. */
-export const sexOf = (name: string): 'f' | 'm' | undefined => {
+const givenNames = new Set(COMMON_GIVEN_NAMES.flatMap((name) => skeletonsOf(lettersOf(name))))
+
+const isGiven = (word: string): boolean =>
+  skeletonsOf(lettersOf(word)).some((skeleton) => givenNames.has(skeleton))
+
+/** "Юрия" is Юрий in another case; "Марина" is herself. */
+const isMaleOblique = (word: string): boolean => {
+  const [, stem] = /^(\p{Script=Cyrillic}{2,})[ая]$/u.exec(word) ?? []
+  return stem !== undefined && !isGiven(word) && [stem, `${stem}й`, `${stem}ь`].some(isGiven)
+}
+
+/** The sex that a Russian, Kazakh, Uzbek or Turkmen name shows, if it does, after these words. */
+export const sexOf = (name: string, before = ''): 'f' | 'm' | undefined => {
   const lower = name.toLowerCase()
+  if (governedCase(before) && lower.split(/\s+/).some(isMaleOblique)) {
+    return 'm'
+  }
   if (/(?:[ое]вн|ичн|[oe][vw]n[ay])\p{L}{0,2}(?:\s|$)|қызы|кызы|qizi|gyzy|kyzy/u.test(lower)) {
     return 'f'
   }

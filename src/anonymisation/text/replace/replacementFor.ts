@@ -6,9 +6,9 @@ import { candidateStems } from '../letters/stems.js'
 import { isSurnameShape } from '../names/nameShapes.js'
 import { aroundOf } from './around.js'
 import { generalised } from './generalise.js'
-import { caseOf, sexOf } from './grammar.js'
+import { type Case, caseOf, sexOf } from './grammar.js'
 import { isSeveral } from './isSeveral.js'
-import { LABELS, PEOPLE } from './labels.js'
+import { labelFor, peopleLabel } from './labels.js'
 import { pseudonymFor } from './pseudonyms.js'
 
 export type ReplacementContext = {
@@ -49,6 +49,18 @@ const subjectOf = (name: string): string => {
   return `unknown:${stem}`
 }
 
+/** The sex that a name shows, and the case that a Russian name stands in. */
+const formOf = (
+  original: string,
+  { before, language, sex }: { before: string; language: 'en' | 'ru'; sex?: 'f' | 'm' },
+): { grammaticalCase: Case; sex: 'f' | 'm' | undefined } => {
+  const shown = sex ?? sexOf(original, before)
+  return {
+    grammaticalCase: language === 'ru' ? caseOf(original, before, shown ?? 'm') : 'nominative',
+    sex: shown,
+  }
+}
+
 const nameFor = (
   { identity, start }: Finding,
   original: string,
@@ -56,8 +68,7 @@ const nameFor = (
 ): string => {
   const { isTaken, language, made, pseudonymKey: key, text } = context
   const before = text.slice(Math.max(0, start - 12), start)
-  const sex = context.sex ?? sexOf(original)
-  const grammaticalCase = language === 'ru' ? caseOf(original, before, sex ?? 'm') : 'nominative'
+  const { grammaticalCase, sex } = formOf(original, { before, language, sex: context.sex })
   const asked = JSON.stringify([identity, identity ? '' : original, language, sex, grammaticalCase])
   const known = made?.get(asked)
   if (known !== undefined) {
@@ -66,7 +77,7 @@ const nameFor = (
   const subject = identity ? `identity:${identity}` : subjectOf(original)
   const name =
     pseudonymFor({ key, subject, language, sex, grammaticalCase, isTaken }) ??
-    LABELS.PERSON[language]
+    labelFor('PERSON', { around: { after: '', before }, grammaticalCase, language })
   made?.set(asked, name)
   return name
 }
@@ -77,18 +88,22 @@ const nameFor = (
  * language of the text.
  */
 export const replacementFor = (finding: Finding, context: ReplacementContext): string => {
-  const { end, start, type } = finding
+  const { end, rule, start, type } = finding
   const { pseudonymKey, text } = context
   const language = languageOf(context, finding)
   const original = text.slice(start, end)
   const around = aroundOf(text, finding)
   if (type === 'PERSON' && isSeveral(original, around)) {
-    return PEOPLE[language]
+    return peopleLabel(language, around)
   }
   if (type === 'PERSON' && pseudonymKey) {
     return nameFor(finding, original, { ...context, language, pseudonymKey })
   }
+  const { before } = around
+  const form =
+    type === 'PERSON' ? formOf(original, { before, language, sex: context.sex }) : undefined
   return (
-    generalised(finding, original, language, { ...context.rules, around }) ?? LABELS[type][language]
+    generalised(finding, original, language, { ...context.rules, around }) ??
+    labelFor(type, { around, grammaticalCase: form?.grammaticalCase, language, rule })
   )
 }

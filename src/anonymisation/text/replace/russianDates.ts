@@ -87,14 +87,19 @@ const placed = (
 const withoutYearWord = (date: string, { after }: Around): string =>
   /^\s?(?:г\.|год)/u.test(after) ? date.replace(/ год\p{L}*$/u, '') : date
 
-type Parts = { month?: number; whole: boolean; year: number }
+type Parts = { month?: number; whole: boolean; year?: number }
 
 /** A month or year in the case that a Russian sentence asks for. */
 export const russianDate = ({ month, whole, year }: Parts, around: Around): string => {
   const forms = month ? MONTHS[month - 1] : undefined
   const formOf = (grammaticalCase: Case): string =>
-    forms ? `${forms[grammaticalCase]} ${year} года` : `${year} ${YEARS[grammaticalCase]}`
-  return withoutYearWord(placed(around, whole, { adverb: 'prepositional', formOf }), around)
+    [forms?.[grammaticalCase], year && `${year} ${forms ? 'года' : YEARS[grammaticalCase]}`]
+      .filter(Boolean)
+      .join(' ')
+  return withoutYearWord(
+    placed(around, whole || !year, { adverb: 'prepositional', formOf }),
+    around,
+  )
 }
 
 /** A decade in the case that a Russian sentence asks for. */

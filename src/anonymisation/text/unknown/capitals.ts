@@ -1,4 +1,5 @@
 import { type Token, tokenise } from '../letters/tokenise.js'
+import { isCalendarWord, isMonthName } from '../names/calendarWords.js'
 import { shapes, type WordShape } from './wordShape.js'
 
 /** A capitalised word where it stands. */
@@ -31,6 +32,14 @@ const opensSentence = (text: string, tokens: Token[], index: number): boolean =>
 /** Words of one letter, which without a full stop are no initials. */
 const LONE_WORDS = new Set('ОВКСУИЯАOIAY')
 
+const DATED =
+  /(?:^|[^\p{L}\p{N}])(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: of)?|in|since|until|during|last|this|next|early|late) $/iu
+
+/** Months and days of the week, which begin no name; a month that is a name too, behind its day or preposition. */
+const isCalendar = (text: string, { raw, start }: Token): boolean =>
+  isCalendarWord(raw) ||
+  (isMonthName(raw) && DATED.test(text.slice(Math.max(0, start - 10), start)))
+
 const describe = (
   text: string,
   tokens: Token[],
@@ -38,7 +47,7 @@ const describe = (
   shapeOf: (raw: string) => WordShape,
 ): CapitalWord | undefined => {
   const token = tokens[index]
-  if (!token?.capital) {
+  if (!token?.capital || isCalendar(text, token)) {
     return undefined
   }
   const size = token.end - token.start

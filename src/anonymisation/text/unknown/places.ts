@@ -3,6 +3,7 @@ import type { Finding, Mode } from '../types.js'
 import { lettersOf } from '../letters/letters.js'
 import { skeletonsOf } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
+import { isCalendarWord, isMonthName } from '../names/calendarWords.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { FORMAL_WORDS } from '../names/organisationWords.js'
 import { isLargePlace } from '../names/places.js'
@@ -79,7 +80,13 @@ const isSmall = (text: string, { start, end }: Finding): boolean =>
   !text
     .slice(start, end)
     .split(/[\s-]/)
-    .every((word) => isLargePlace(word) || FORMAL_WORDS.has(word.toLowerCase()))
+    .every(
+      (word) =>
+        isLargePlace(word) ||
+        FORMAL_WORDS.has(word.toLowerCase()) ||
+        isCalendarWord(word) ||
+        isMonthName(word),
+    )
 
 /** Without a person's name that stands after the place's: the imam of Shorsuv, Abdulvosit. */
 const withoutName = (text: string, found: Finding): Finding => {

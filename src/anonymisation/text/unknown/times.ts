@@ -4,7 +4,7 @@ import type { Finding, Mode } from '../types.js'
 import { byPatterns, finding, type Rule } from './byPattern.js'
 
 const BIRTH_BEFORE =
-  /(?:born|birth|dob|d\.o\.b\.?|b\.|рожд\p{L}*|родил\p{L}*|г\.\s?р\.|д\.\s?р\.|туған\p{L}*|tug.{0,2}il\p{L}*|doglan\p{L}*|доглан\p{L}*)[^.!?\n]{0,25}$/iu
+  /(?:born|birth|(?<!\p{L})(?:dob(?!\p{L})|d\.o\.b\.?|b\.)|рожд\p{L}*|родил\p{L}*|г\.\s?р\.|д\.\s?р\.|туған\p{L}*|tug.{0,2}il\p{L}*|doglan\p{L}*|доглан\p{L}*)[^.!?\n]{0,25}$/iu
 const BIRTH_AFTER =
   /^[\s,]{0,3}(?:г\.\s?р\.|года рождения|г\.\s?рожд|туған|tug.{0,2}il|year of birth|of birth)/iu
 const YOUNGEST = 14
