@@ -32,5 +32,7 @@ export const textFields: Field[] = [
       rows: 6,
     },
     label: { en: 'Clean text', ru: 'Обезличенный текст' },
+    // As much as a publication may hold: an original of full length, with what is written instead.
+    maxLength: 1_000_000,
   },
 ]

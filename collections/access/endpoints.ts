@@ -27,6 +27,7 @@ export const endpoints: Record<string, string> = {
   'POST /anonymisation-terms/:id/show': 'coordinator custodian',
   'GET /field-reports/:id/anonymisation/hints': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/add': 'coordinator custodian',
+  'POST /field-reports/:id/anonymisation/confirm': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/decide': 'coordinator custodian',
   'POST /field-reports/:id/anonymisation/scan': 'coordinator custodian',
   'GET /publications/:id/second-check': 'coordinator editor custodian',

@@ -8,7 +8,7 @@ import { russianModelOf } from './model/index.js'
 import { composeEndpoint, secondCheckEndpoint } from './publication/endpoint.js'
 import { refuseKnownIdentities } from './publication/refuseKnownIdentities.js'
 import { anonymisationEndpoints } from './report/endpoints.js'
-import { guardDerivedFields, scanChangedText } from './report/reportHooks.js'
+import { guardDerivedFields, loadModel, scanChangedText } from './report/reportHooks.js'
 import { termsCollection } from './terms/collection.js'
 
 const closed = { create: () => false, read: () => false, update: () => false }
@@ -62,6 +62,7 @@ const ofReports =
             ...collection.hooks,
             afterChange: [...(collection.hooks?.afterChange ?? []), scanChangedText],
             beforeChange: [...(collection.hooks?.beforeChange ?? []), guardDerivedFields],
+            beforeOperation: [...(collection.hooks?.beforeOperation ?? []), loadModel],
           },
         }
       : withFields

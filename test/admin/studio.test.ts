@@ -3,11 +3,15 @@ import fc from 'fast-check'
 
 import type { ShownFinding } from '../../src/admin/studio/types.js'
 
+import { readSampleReports } from '../../seed/data/readSampleReports.js'
 import { blocksOf, isSameBlock } from '../../src/admin/studio/blocks.js'
-import { everything, shownBy, stepFrom } from '../../src/admin/studio/filter.js'
+import { alikeTo, everything, shownBy, stepFrom } from '../../src/admin/studio/filter.js'
+import { reasonsOf } from '../../src/admin/studio/ruleTerms.js'
 import { resultOf, segmentsOf } from '../../src/admin/studio/segments.js'
+import { placeOf } from '../../src/admin/studio/selection.js'
 import { en } from '../../src/admin/translations/studio/en.js'
 import { ru } from '../../src/admin/translations/studio/ru.js'
+import { detect } from '../../src/anonymisation/text/index.js'
 
 const finding = (start: number, end: number, more: Partial<ShownFinding> = {}): ShownFinding => ({
   id: `f${start}`,
@@ -69,13 +73,21 @@ describe('segments of the studio', () => {
     expect(before.map((block, at) => isSameBlock(block, after[at] ?? []))).toEqual([true, false])
   })
 
-  it('should show decided replacements and leave undecided and kept words', () => {
+  it('should show what is written instead, what is suggested, and kept words', () => {
     const segments = segmentsOf('Ann met Bob and Cid', [
       finding(0, 3, { decision: 'replace', replacement: 'Dana' }),
       finding(8, 11),
       finding(16, 19, { decision: 'keep' }),
     ])
-    expect(segments.map(resultOf).join('')).toBe('Dana met Bob and Cid')
+    expect(segments.map(resultOf).join('')).toBe('Dana met [person] and Cid')
+  })
+
+  it('should place missed words where nothing covers them yet', () => {
+    const original = 'Ann met Ann, and Ann left'
+    expect(placeOf('Ann', original, [finding(0, 3), finding(8, 11)])).toBe(17)
+    expect(placeOf('Ann', original, [finding(0, 25)])).toBe(0)
+    expect(placeOf('Bob', original, [])).toBe(-1)
+    expect(placeOf(' ', original, [])).toBe(-1)
   })
 })
 
@@ -103,6 +115,57 @@ describe('going through findings', () => {
     expect(stepFrom(left, all[2], 1)?.id).toBe('f0')
     expect(stepFrom(left, undefined, 1)?.id).toBe('f0')
     expect(stepFrom([], all[0], 1)).toBeUndefined()
+  })
+})
+
+describe('deciding what is the same at once', () => {
+  const original = 'Ann Lee met Ann  LEE and Lee; on Lee Street'
+  const all = [
+    finding(0, 7, { identity: 'a', source: 'known' }),
+    finding(12, 20, { identity: null }),
+    finding(25, 28, { identity: 'a', source: 'known' }),
+    finding(33, 43, { type: 'ADDRESS' }),
+  ]
+  const [first = finding(0, 7)] = all
+  const starts = (findings: ShownFinding[]) => findings.map(({ start }) => start)
+
+  it('should take the same words, and the same person where it may', () => {
+    expect(starts(alikeTo(first, all, { original, people: true }))).toEqual([0, 12, 25])
+    expect(starts(alikeTo(first, all, { original, people: false }))).toEqual([0, 12])
+  })
+
+  it('should leave decided findings alone, and other types', () => {
+    const decided = all.map((each) => ({ ...each, decision: 'keep' as const }))
+    const [own = first] = decided
+    expect(starts(alikeTo(own, decided, { original, people: true }))).toEqual([0])
+  })
+})
+
+describe('why something was found', () => {
+  // What the type itself says is not said again.
+  const isPlain = (rule: string) => /^(?:email|phone|url|handle|passport|address|birth)/.test(rule)
+  const plainKnown = /^known\.(?:phone|email|handle|passport|village|employer|national|birth)/
+
+  it('should be said in words for whatever the detector finds', () => {
+    const rules = new Set(
+      readSampleReports().flatMap(({ text }) => detect(text, {}).map(({ rule }) => rule)),
+    )
+    expect(rules.size).toBeGreaterThan(15)
+    const silent = [...rules].filter(
+      (rule) => reasonsOf(rule).length === 0 && !isPlain(rule) && !plainKnown.test(rule),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('should name a misspelling and a split beside the form', () => {
+    const english = (rule: string) => reasonsOf(rule).map(({ en }) => en)
+    expect(english('known.surname+given.typo.split')).toEqual([
+      'surname and given name',
+      'with a misspelling',
+      'in pieces',
+    ])
+    expect(english('known.surname')).toEqual(['surname'])
+    expect(english('no.such.rule')).toEqual([])
   })
 })
 

@@ -103,6 +103,39 @@ describe.each(databases)('anonymisation of a report on %s', (database) => {
     expect((await stored(report)).cleanText).toBeNull()
   })
 
+  it('should make the clean text of a report without findings once somebody confirms it', async () => {
+    const text = 'They waited at the gate until the evening, and then all of them went home.'
+    const report = await app.report({ text })
+    expect(await open(report)).toMatchObject({ findings: [], status: 'unconfirmed' })
+    expect((await stored(report)).cleanText ?? null).toBeNull()
+    const confirm = (person: Person) =>
+      person.rest('POST', `/field-reports/${report}/anonymisation/confirm`)
+    expect((await confirm(app.people.editor)).status).toBe(403)
+    expect(await confirm(app.people.custodian)).toMatchObject({ body: { status: 'ready', text } })
+    expect((await stored(report)).cleanText).toBe(text)
+
+    const undecided = await app.report()
+    const route = `/field-reports/${undecided}/anonymisation/confirm`
+    const answer = await app.people.custodian.rest('POST', route)
+    expect(answer.body).toMatchObject({ status: 'pending', text: null })
+  })
+
+  it('should carry a report of the greatest length to its clean text, and save it again', async () => {
+    const filler = 'The gate was opened later, and they all went home. '
+    const text = `Baizhumanova was released. ${filler.repeat(3_920)}`
+    const report = await app.report({ text })
+    expect((await decideAll(report)).body).toMatchObject({ pending: 0, status: 'ready' })
+    const data = { ...(await stored(report)), region: 'Another region' }
+    const saved = await app.people.custodian.rest('PATCH', `/field-reports/${report}`, data)
+    expect(saved).toMatchObject({ body: { doc: { region: 'Another region' } }, status: 200 })
+    expect(String((await stored(report)).cleanText).length).toBeGreaterThan(199_000)
+
+    const tooLong = { text: `${text}${filler.repeat(10)}` }
+    const answer = await app.people.custodian.rest('PATCH', `/field-reports/${report}`, tooLong)
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toContain('vault-text')
+  })
+
   it('should start over when the text changes, and not when it is saved unchanged', async () => {
     const report = await app.report()
     await decideAll(report)

@@ -29,7 +29,7 @@ export const useWords = () => {
   return {
     find,
     language: i18n.language,
-    list: (items: string[]) => new Intl.ListFormat(i18n.language, { type: 'unit' }).format(items),
+    list: (items: string[]) => items.join(', '),
     read,
     role: (role: string) => find('roles', role) ?? role,
     say,

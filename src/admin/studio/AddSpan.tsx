@@ -18,15 +18,18 @@ type Props = {
   chosen: Chosen | null
   field: RefObject<HTMLInputElement | null>
   onAdd: (span: NewSpan) => void
+  onLeave: () => void
   onWords: (words: string) => void
-  original: string
+  /** Where words stand in the original; -1 where they do not. */
+  placeOf: (words: string) => number
   words: string
 }
 
 const types = Object.keys(typeTerms) as FindingType[]
 
 /** Marks words that nothing found, by selecting them in the original or by writing them. */
-export const AddSpan = ({ busy, chosen, field, onAdd, onWords, original, words }: Props) => {
+export const AddSpan = (props: Props) => {
+  const { busy, chosen, field, onAdd, onLeave, onWords, placeOf, words } = props
   const { read, say } = useWords()
   const [type, setType] = useState<FindingType>('PERSON')
   const [allForms, setAllForms] = useState(true)
@@ -34,7 +37,7 @@ export const AddSpan = ({ busy, chosen, field, onAdd, onWords, original, words }
   const [isMissing, setIsMissing] = useState(false)
 
   const submit = () => {
-    const start = chosen ? chosen.start : original.indexOf(words)
+    const start = chosen ? chosen.start : placeOf(words)
     const isThere = words.trim() !== '' && start >= 0
     setIsMissing(!isThere)
     if (isThere) {
@@ -60,6 +63,8 @@ export const AddSpan = ({ busy, chosen, field, onAdd, onWords, original, words }
               if (event.key === 'Enter') {
                 event.preventDefault()
                 submit()
+              } else if (event.key === 'Escape') {
+                onLeave()
               }
             }}
             ref={field}

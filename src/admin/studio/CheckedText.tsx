@@ -7,6 +7,8 @@ import type { Checked, ShownFinding } from './types.js'
 
 import { useWords } from '../shared/useWords.js'
 import { actionOf, keys } from './keys.js'
+import { reasonsOf } from './ruleTerms.js'
+import { scrollTo } from './scrollTo.js'
 import { segmentsOf } from './segments.js'
 import { sourceTerms, typeTerms } from './terms.js'
 import { useListener } from './useListener.js'
@@ -33,9 +35,7 @@ export const CheckedText = ({ checked }: { checked: Checked }) => {
     const next = (at + step + findings.length) % findings.length
     setAt(next)
     setSeen((present) => new Set([...present, next]))
-    document
-      .getElementById(`elchi-second-${findings[next]?.id}`)
-      ?.scrollIntoView({ block: 'nearest' })
+    scrollTo(findings[next]?.id, ['second'])
   }
   useListener(bench, 'keydown', (event) => {
     const action = actionOf(event)
@@ -75,8 +75,9 @@ export const CheckedText = ({ checked }: { checked: Checked }) => {
           <>
             {say('studio.position', { all: findings.length, at: at + 1 })}:{' '}
             <strong>{read(typeTerms[current.type])}</strong>{' '}
-            <q>{checked.text.slice(current.start, current.end)}</q>,{' '}
-            {read(sourceTerms[current.source])} <code>{current.rule}</code>.{' '}
+            <q>{checked.text.slice(current.start, current.end)}</q>;{' '}
+            {[read(sourceTerms[current.source]), ...reasonsOf(current.rule).map(read)].join(', ')};{' '}
+            {say('studio.certainty', { percent: Math.round(current.score * 100) })}.{' '}
             {say('studio.secondSuggestion', { replacement: current.replacement })}
           </>
         )}

@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 
 import { Button } from '@payloadcms/ui'
 
@@ -9,13 +9,17 @@ import type { ShownFinding } from './types.js'
 
 import { useWords } from '../shared/useWords.js'
 import { keys } from './keys.js'
-import { decisionTerms, sourceTerms, typeTerms } from './terms.js'
+
+type Field = 'reason' | 'replacement'
 
 type Props = {
+  alike: { count: number; on: boolean; set: (on: boolean) => void }
   busy: boolean
   canUndo: boolean
   finding: ShownFinding | undefined
   onAct: (action: Action) => void
+  onEnter: (field: Field) => void
+  onLeave: () => void
   onReason: (reason: string) => void
   onRemember: (remember: boolean) => void
   onReplacement: (replacement: string) => void
@@ -42,8 +46,20 @@ const actions: Exclude<Action, 'missed'>[] = [
  * switched off for good: a button that is switched off drops the focus, and the keys with it.
  */
 export const Decide = (props: Props) => {
-  const { busy, canUndo, finding, onAct, reason, replacement } = props
-  const { read, say } = useWords()
+  const { alike, busy, canUndo, finding, onAct, reason, replacement } = props
+  const { say } = useWords()
+  const withKeys = (field: Field) => (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === 'Escape') {
+      // Enter would save the whole document, and not what is being decided.
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key === 'Enter') {
+        props.onEnter(field)
+      } else {
+        props.onLeave()
+      }
+    }
+  }
   const isOff = (action: Action): boolean => {
     if (action === 'undo') {
       return !canUndo
@@ -51,22 +67,14 @@ export const Decide = (props: Props) => {
     return !finding && action !== 'next' && action !== 'previous'
   }
   return (
-    <div className="elchi-studio__decide">
-      {finding && (
-        <p className="elchi-studio__about">
-          <strong>{read(typeTerms[finding.type])}</strong>, {read(decisionTerms[finding.decision])}
-          {' · '}
-          {read(sourceTerms[finding.source])} <code>{finding.rule}</code>
-          {' · '}
-          {say('studio.certainty', { percent: Math.round(finding.score * 100) })}
-        </p>
-      )}
+    <>
       <div className="elchi-studio__row">
         <label className="elchi-studio__field">
           {say('studio.replacement')}
           <input
             disabled={!finding}
             onChange={({ target }) => props.onReplacement(target.value)}
+            onKeyDown={withKeys('replacement')}
             ref={props.replacementField}
             type="text"
             value={replacement}
@@ -77,11 +85,24 @@ export const Decide = (props: Props) => {
           <input
             disabled={!finding}
             onChange={({ target }) => props.onReason(target.value)}
+            onKeyDown={withKeys('reason')}
             ref={props.reasonField}
             type="text"
             value={reason}
           />
         </label>
+      </div>
+      <div className="elchi-studio__row">
+        {alike.count > 1 && (
+          <label>
+            <input
+              checked={alike.on}
+              onChange={({ target }) => alike.set(target.checked)}
+              type="checkbox"
+            />{' '}
+            {say('studio.alike', { count: alike.count })} <kbd>⇧</kbd>
+          </label>
+        )}
         {finding && finding.source !== 'known' && (
           <label>
             <input
@@ -93,7 +114,7 @@ export const Decide = (props: Props) => {
           </label>
         )}
       </div>
-      <div className="elchi-studio__row" role="group">
+      <div aria-label={say('studio.decisions')} className="elchi-studio__row" role="group">
         {actions.map((action) => (
           <Button
             buttonStyle={action === 'accept' ? 'primary' : 'secondary'}
@@ -111,6 +132,6 @@ export const Decide = (props: Props) => {
           </Button>
         ))}
       </div>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 
+import { Button } from '@payloadcms/ui'
+
 import type { Certainty, Filter } from './filter.js'
 import type { FindingType, ShownFinding } from './types.js'
 
@@ -7,9 +9,13 @@ import { useWords } from '../shared/useWords.js'
 import { typeTerms } from './terms.js'
 
 type Props = {
+  busy: boolean
   filter: Filter
   findings: ShownFinding[]
+  onAcceptShown: () => void
   onFilter: (filter: Filter) => void
+  /** How many of the findings shown are undecided. */
+  open: number
 }
 
 const certainties: {
@@ -22,8 +28,12 @@ const certainties: {
   { certainty: 'unsure', word: 'unsure' },
 ]
 
-/** Which findings are gone through: by type, by certainty, and whether they are decided. */
-export const Filters = ({ filter, findings, onFilter }: Props) => {
+/**
+ * Which findings are gone through: by type, by certainty, and whether they are decided; and all of
+ * them at once.
+ */
+export const Filters = (props: Props) => {
+  const { busy, filter, findings, onAcceptShown, onFilter, open } = props
   const { read, say } = useWords()
   const types = [...new Set(findings.map(({ type }) => type))]
   return (
@@ -67,6 +77,17 @@ export const Filters = ({ filter, findings, onFilter }: Props) => {
         />{' '}
         {say('studio.filterLeft')}
       </label>
+      {open > 1 && (
+        <Button
+          buttonStyle="secondary"
+          extraButtonProps={{ 'aria-disabled': busy, 'data-action': 'acceptShown' }}
+          margin={false}
+          onClick={() => busy || onAcceptShown()}
+          size="small"
+        >
+          {say('studio.acceptShown', { count: open })}
+        </Button>
+      )}
     </div>
   )
 }

@@ -52,7 +52,7 @@ export const SecondCheck = () => {
       {checked && (
         <>
           <CheckedText checked={checked} key={checked.text} />
-          <h4>{say('studio.hintsTitle')}</h4>
+          <h4 className="elchi-studio__next">{say('studio.hintsTitle')}</h4>
           <HintList hints={checked.hints} text={checked.text} />
         </>
       )}

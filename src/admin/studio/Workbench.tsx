@@ -1,50 +1,65 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Chosen } from './AddSpan.js'
-import type { BothSides } from './types.js'
+import type { BothSides, NewSpan } from './types.js'
 import type { useStudio } from './useStudio.js'
 
 import { useWords } from '../shared/useWords.js'
+import { About } from './About.js'
 import { AddSpan } from './AddSpan.js'
 import { Decide } from './Decide.js'
 import { Filters } from './Filters.js'
 import { Hints } from './Hints.js'
 import { actionOf } from './keys.js'
+import { Progress } from './Progress.js'
 import { Said } from './Said.js'
+import { scrollTo } from './scrollTo.js'
 import { segmentsOf } from './segments.js'
-import { selectionIn } from './selection.js'
+import { placeOf, selectionIn } from './selection.js'
 import { Sides } from './Sides.js'
 import { useDeciding } from './useDeciding.js'
 import { useListener } from './useListener.js'
 
 type Props = { sides: BothSides; studio: ReturnType<typeof useStudio> }
 
-const focusOn = (bench: HTMLElement | null): void =>
-  bench?.querySelector<HTMLElement>('[data-action="next"]')?.focus()
-
 /** Where the cleared decide: both sides, the finding at hand, what is left. */
 export const Workbench = ({ sides, studio }: Props) => {
-  const { findings, original, status } = sides
+  const { findings, original } = sides
   const { busy, canUndo, problem } = studio
   const { say } = useWords()
   const bench = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [missed, setMissed] = useState('')
-  const deciding = useDeciding(sides, studio)
+  const leave = () => bench.current?.querySelector<HTMLElement>('[data-action="next"]')?.focus()
+  const deciding = useDeciding(sides, studio, leave)
+  const { finding } = deciding
   const segments = useMemo(() => segmentsOf(original, findings), [findings, original])
-  const done = findings.filter(({ decision }) => decision !== 'pending').length
-  const open = deciding.shown.filter(({ decision }) => decision === 'pending').length
 
   const takeSelection = () => {
-    const selected = selectionIn(
-      bench.current?.querySelector<HTMLElement>('[data-side="original"]') ?? null,
-    )
+    const side = bench.current?.querySelector<HTMLElement>('[data-side="original"]')
+    const selected = selectionIn(side ?? null, original)
     if (selected) {
       setChosen(selected)
       setMissed(original.slice(selected.start, selected.end))
+    }
+  }
+
+  const add = async (span: NewSpan) => {
+    const added = await studio.add(span)
+    if (added) {
+      setChosen(null)
+      setMissed('')
+      leave()
+      deciding.goTo(added[0], say('studio.added', { count: added.length }))
+    }
+  }
+
+  const rescan = async () => {
+    const found = await studio.rescan()
+    if (found) {
+      deciding.setNote(say('studio.rescanned', { added: found.added, removed: found.removed }))
     }
   }
 
@@ -52,7 +67,7 @@ export const Workbench = ({ sides, studio }: Props) => {
     const action = actionOf(event)
     if (action && !busy) {
       event.preventDefault()
-      deciding.act(action)
+      deciding.act(action, event.shiftKey || undefined)
     }
   })
   useListener(bench, 'mouseup', takeSelection)
@@ -62,83 +77,80 @@ export const Workbench = ({ sides, studio }: Props) => {
       deciding.goTo(mark.dataset.finding)
     }
   })
-  useEffect(() => focusOn(bench.current), [])
+  const first = finding?.id
+  useEffect(() => {
+    bench.current?.scrollIntoView({ block: 'start' })
+    leave()
+    scrollTo(first)
+    // Once, when the studio opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   return (
-    <div aria-label={say('studio.title')} className="elchi-studio__bench" ref={bench} role="group">
-      <div className="elchi-studio__row">
-        <progress aria-hidden max={Math.max(findings.length, 1)} value={done} />
-        <span data-progress={`${done}/${findings.length}`}>
-          {findings.length === 0
-            ? say('studio.nothing')
-            : say('studio.progress', {
-                all: findings.length,
-                done,
-                left: findings.length - done,
-              })}
-        </span>
-        <strong data-status={status}>{say(`studio.${status}`)}</strong>
-        <Button
-          buttonStyle="secondary"
-          disabled={busy}
-          margin={false}
-          onClick={() => void studio.rescan()}
-          size="small"
-        >
-          {say('studio.rescan')}
-        </Button>
-      </div>
-      <Filters filter={deciding.filter} findings={findings} onFilter={deciding.setFilter} />
-      <Decide
+    <div
+      aria-busy={busy}
+      aria-label={say('studio.title')}
+      className="elchi-studio__bench"
+      ref={bench}
+      role="group"
+    >
+      <Progress
         busy={busy}
-        canUndo={canUndo}
-        finding={deciding.current}
-        onAct={deciding.act}
-        onReason={deciding.setReason}
-        onRemember={deciding.setRemember}
-        onReplacement={deciding.setReplacement}
-        reason={deciding.reason}
-        reasonField={deciding.reasonField}
-        remember={deciding.remember}
-        replacement={deciding.replacement}
-        replacementField={deciding.replacementField}
+        onConfirm={() => void studio.confirm().then(leave)}
+        onRescan={() => void rescan()}
+        sides={sides}
       />
-      {open > 1 && (
-        <Button
-          buttonStyle="secondary"
-          disabled={busy}
-          extraButtonProps={{ 'data-action': 'acceptShown' }}
-          margin={false}
-          onClick={deciding.acceptShown}
-          size="small"
-        >
-          {say('studio.acceptShown', { count: open })}
-        </Button>
+      {findings.length > 0 && (
+        <>
+          <Filters
+            busy={busy}
+            filter={deciding.filter}
+            findings={findings}
+            onAcceptShown={() => void deciding.acceptShown()}
+            onFilter={deciding.setFilter}
+            open={deciding.shown.filter(({ decision }) => decision === 'pending').length}
+          />
+          <div className="elchi-studio__decide">
+            <About
+              all={findings.length}
+              at={finding ? findings.indexOf(finding) + 1 : 0}
+              finding={finding}
+              note={deciding.note}
+              words={finding ? original.slice(finding.start, finding.end) : ''}
+            />
+            <Decide
+              alike={deciding.alike}
+              busy={busy}
+              canUndo={canUndo}
+              finding={finding}
+              onAct={deciding.act}
+              onEnter={deciding.enter}
+              onLeave={leave}
+              onReason={deciding.setReason}
+              onRemember={deciding.setRemember}
+              onReplacement={deciding.setReplacement}
+              reason={deciding.reason}
+              reasonField={deciding.reasonField}
+              remember={deciding.remember}
+              replacement={deciding.replacement}
+              replacementField={deciding.replacementField}
+            />
+          </div>
+        </>
       )}
-      <p aria-live="polite" className="elchi-studio__said">
-        {deciding.said}
-      </p>
       <Said problem={problem} />
-      <Sides current={deciding.current?.id} segments={segments} />
+      <Sides current={finding?.id} segments={segments} />
       <AddSpan
         busy={busy}
         chosen={chosen}
         field={deciding.missedField}
-        onAdd={(span) => {
-          void studio.add(span).then((added) => {
-            if (added) {
-              setChosen(null)
-              setMissed('')
-              deciding.setSaid(say('studio.added', { count: added.length }))
-              focusOn(bench.current)
-            }
-          })
-        }}
+        onAdd={(span) => void add(span)}
+        onLeave={leave}
         onWords={(words) => {
           setChosen(null)
           setMissed(words)
         }}
-        original={original}
+        placeOf={(words) => placeOf(words, original, findings)}
         words={missed}
       />
       <Hints load={studio.hints} />

@@ -30,6 +30,29 @@ export const shownBy = (filter: Filter, findings: ShownFinding[]): ShownFinding[
       isCertain(finding, filter.certainty),
   )
 
+const fold = (words: string): string => words.toLocaleLowerCase().replace(/\s+/g, ' ')
+
+/**
+ * A finding and the undecided ones that are the same again: the same words of the same type, and
+ * with `people` every mention of the same person of the register.
+ */
+export const alikeTo = (
+  finding: ShownFinding,
+  findings: ShownFinding[],
+  { original, people }: { original: string; people: boolean },
+): ShownFinding[] => {
+  const wordsOf = ({ end, start }: ShownFinding): string => fold(original.slice(start, end))
+  const words = wordsOf(finding)
+  return findings.filter(
+    (other) =>
+      other.id === finding.id ||
+      (other.decision === 'pending' &&
+        other.type === finding.type &&
+        ((people && finding.identity && other.identity === finding.identity) ||
+          wordsOf(other) === words)),
+  )
+}
+
 /**
  * The finding to go to from one in the text, in steps of one, round the ends. A finding that the
  * filter no longer shows still has its place among the others.

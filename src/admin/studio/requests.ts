@@ -38,12 +38,13 @@ const ask = async <T>(url: string, language: string, body?: object): Promise<Ans
 
 /** The requests of the studio; none of them throws. */
 export const requestsFor = (url: string, language: string) => ({
+  confirm: () => ask<{ status: Status }>(`${url}/confirm`, language, {}),
   add: (span: NewSpan) => ask<{ added: string[]; status: Status }>(`${url}/add`, language, span),
   decide: (decisions: Choice[]) =>
     ask<{ findings: ShownFinding[]; status: Status }>(`${url}/decide`, language, { decisions }),
   hints: () => ask<{ hints: ShownHint[]; text: string }>(`${url}/hints`, language),
   open: () => ask<BothSides | CleanSide>(url, language),
-  scan: () => ask<{ revision: string }>(`${url}/scan`, language, {}),
+  scan: () => ask<{ added: number; removed: number }>(`${url}/scan`, language, {}),
 })
 
 /** What the second check of a publication finds; never throws. */

@@ -27,8 +27,6 @@ export const segmentsOf = (original: string, findings: ShownFinding[]): Segment[
   return segments
 }
 
-/** What a segment becomes in the result; undecided words still stand as they are. */
+/** What a segment becomes in the result: where nothing is decided yet, what is suggested. */
 export const resultOf = ({ finding, text }: Segment): string =>
-  !finding || finding.decision === 'pending' || finding.decision === 'keep'
-    ? text
-    : finding.replacement
+  !finding || finding.decision === 'keep' ? text : finding.replacement || text

@@ -43,7 +43,7 @@ export const detailTerms: Record<ShownHint['details'][number]['kind'], Text> = {
   address: { en: 'address', ru: 'адрес' },
   age: { en: 'age', ru: 'возраст' },
   date: { en: 'date', ru: 'дата' },
-  direct: { en: 'number or account', ru: 'номер или аккаунт' },
+  direct: { en: 'name, number or account', ru: 'имя, номер или аккаунт' },
   employer: { en: 'employer', ru: 'место работы' },
   family: { en: 'family', ru: 'семья' },
   only: { en: '“the only”', ru: '«единственный»' },

@@ -23,6 +23,8 @@ export type ShownFinding = {
   decision: Decision
   end: number
   id: string
+  /** The entry of the register, where it is known. */
+  identity?: null | string
   reason: null | string
   replacement: string
   rule: string
@@ -69,7 +71,7 @@ export type Checked = {
   text: string
 }
 
-export type Status = 'blocked' | 'pending' | 'ready' | 'unscanned'
+export type Status = 'blocked' | 'pending' | 'ready' | 'unconfirmed' | 'unscanned'
 
 /** What `GET /api/:reports/:id/anonymisation` gives to the cleared. */
 export type BothSides = {

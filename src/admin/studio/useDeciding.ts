@@ -4,121 +4,148 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 
 import type { Filter } from './filter.js'
 import type { Action } from './keys.js'
-import type { BothSides, Choice, Decision } from './types.js'
+import type { BothSides, Choice, Decision, ShownFinding } from './types.js'
 import type { useStudio } from './useStudio.js'
 
 import { useWords } from '../shared/useWords.js'
-import { everything, shownBy, stepFrom } from './filter.js'
-import { decisionTerms, sourceTerms, typeTerms } from './terms.js'
+import { alikeTo, everything, shownBy, stepFrom } from './filter.js'
+import { scrollTo } from './scrollTo.js'
 
 type Studio = ReturnType<typeof useStudio>
 
-/** Goes through the findings one by one, decides them, and says aloud where it is. */
-export const useDeciding = (sides: BothSides, studio: Studio) => {
+const isPending = ({ decision }: ShownFinding): boolean => decision === 'pending'
+
+/** Goes through the findings one by one and decides them; `leave` takes the focus out of a field. */
+export const useDeciding = (sides: BothSides, studio: Studio, leave: () => void) => {
   const { findings, original } = sides
-  const { read, say } = useWords()
+  const { say } = useWords()
   const [filter, setFilter] = useState<Filter>(everything)
-  const [currentId, setCurrentId] = useState<string>()
-  const [replacement, setReplacement] = useState('')
-  const [reason, setReason] = useState('')
+  const [current, setCurrent] = useState(() => findings.find(isPending)?.id)
+  const [written, setWritten] = useState<{ reason?: string; replacement?: string }>({})
   const [remember, setRemember] = useState(false)
-  const [said, setSaid] = useState('')
+  const [alike, setAlike] = useState(false)
+  const [note, setNote] = useState('')
+  /** What the field that is being written in is for. */
+  const meant = useRef<Decision>(undefined)
   const replacementField = useRef<HTMLInputElement>(null)
   const reasonField = useRef<HTMLInputElement>(null)
   const missedField = useRef<HTMLInputElement>(null)
   const shown = useMemo(() => shownBy(filter, findings), [filter, findings])
-  const current = findings.find(({ id }) => id === currentId)
-
-  const goTo = useCallback(
-    (id: string | undefined) => {
-      const finding = findings.find((each) => each.id === id)
-      setCurrentId(id)
-      if (!finding) {
-        setSaid(say('studio.noneShown'))
-        return
-      }
-      setReplacement(finding.replacement)
-      setReason(finding.reason ?? '')
-      setRemember(false)
-      setSaid(
-        say('studio.announce', {
-          all: findings.length,
-          at: findings.indexOf(finding) + 1,
-          decision: read(decisionTerms[finding.decision]),
-          replacement: finding.replacement,
-          source: read(sourceTerms[finding.source]),
-          type: read(typeTerms[finding.type]),
-          words: original.slice(finding.start, finding.end),
-        }),
-      )
-      for (const side of ['original', 'result']) {
-        document.getElementById(`elchi-${side}-${finding.id}`)?.scrollIntoView({ block: 'nearest' })
-      }
-    },
-    [findings, original, read, say],
+  const finding = findings.find(({ id }) => id === current)
+  const replacement = written.replacement ?? finding?.replacement ?? ''
+  const reason = written.reason ?? finding?.reason ?? ''
+  const isOwn = replacement !== finding?.replacement
+  const same = useMemo(
+    () => (finding ? alikeTo(finding, findings, { original, people: !isOwn }) : []),
+    [finding, findings, isOwn, original],
   )
 
-  const choose = async (decision: Decision) => {
-    if (!current) {
+  const goTo = useCallback(
+    (id: string | undefined, said = '') => {
+      meant.current = undefined
+      setCurrent(id)
+      setWritten({})
+      setRemember(false)
+      setAlike(false)
+      setNote(id === undefined && said === '' ? say('studio.noneShown') : said)
+      scrollTo(id)
+    },
+    [say],
+  )
+
+  const choose = async (decision: Decision, withAlike: boolean) => {
+    if (!finding) {
       return
     }
     if (decision === 'keep' && reason.trim() === '') {
-      setSaid(say('studio.reasonMissing'))
+      setNote(say('studio.reasonMissing'))
+      setAlike(withAlike)
+      meant.current = decision
       reasonField.current?.focus()
       return
     }
-    const choice: Choice = { decision, finding: current.id, reason, remember, replacement }
-    if (await studio.decide([choice])) {
-      const left = shown.filter(({ id, decision: is }) => is === 'pending' && id !== current.id)
-      goTo((stepFrom(left, current, 1) ?? stepFrom(shown, current, 1))?.id)
+    const all = withAlike ? same : [finding]
+    const choices = all.map(({ id }): Choice => ({
+      decision,
+      finding: id,
+      reason,
+      ...(id === finding.id ? { remember } : {}),
+      ...(id === finding.id || isOwn ? { replacement } : {}),
+    }))
+    if (await studio.decide(choices)) {
+      const decided = new Set(all.map(({ id }) => id))
+      const left = shown.filter((each) => isPending(each) && !decided.has(each.id))
+      const next = stepFrom(left, finding, 1) ?? stepFrom(shown, finding, 1)
+      leave()
+      goTo(next?.id, all.length > 1 ? say('studio.decidedAll', { count: all.length }) : '')
     }
   }
 
-  const act = (action: Action): void => {
+  const undo = async () => {
+    const undone = await studio.undo()
+    if (undone) {
+      leave()
+      goTo(undone.finding ?? current, say('studio.undone'))
+    }
+  }
+
+  const act = (action: Action, withAlike = alike): void => {
     if (studio.busy) {
       return
     }
-    const isUntouched = current !== undefined && replacement === current.replacement
     const isElsewhere = document.activeElement !== replacementField.current
     if (action === 'next' || action === 'previous') {
-      goTo(stepFrom(shown, current, action === 'next' ? 1 : -1)?.id)
+      goTo(stepFrom(shown, finding, action === 'next' ? 1 : -1)?.id)
     } else if (action === 'missed') {
       missedField.current?.focus()
     } else if (action === 'undo') {
-      void studio.undo().then((done) => done && setSaid(say('studio.undone')))
-    } else if ((action === 'replace' || action === 'generalise') && isUntouched && isElsewhere) {
+      void undo()
+    } else if ((action === 'replace' || action === 'generalise') && !isOwn && isElsewhere) {
+      meant.current = action
+      setAlike(withAlike)
       replacementField.current?.focus()
       replacementField.current?.select()
     } else {
-      void choose(action === 'accept' ? 'replace' : action)
+      void choose(action === 'accept' ? 'replace' : action, withAlike)
     }
   }
 
-  const acceptShown = () =>
-    void studio.decide(
-      shown
-        .filter(({ decision }) => decision === 'pending')
-        .map(({ id }) => ({ decision: 'replace', finding: id })),
-    )
-
   return {
-    acceptShown,
+    acceptShown: async () => {
+      const open = shown.filter(isPending)
+      const choices = open.map(({ id }): Choice => ({ decision: 'replace', finding: id }))
+      if (await studio.decide(choices)) {
+        leave()
+        goTo(current, say('studio.decidedAll', { count: choices.length }))
+      }
+    },
     act,
-    current,
+    alike: { count: same.length, on: alike, set: setAlike },
+    /** Decides what the field was opened for; a reason alone decides nothing. */
+    enter: (field: 'reason' | 'replacement') => {
+      const decision = meant.current ?? (field === 'replacement' ? 'replace' : undefined)
+      if (!decision) {
+        leave()
+      } else if (!studio.busy) {
+        void choose(decision, alike)
+      }
+    },
     filter,
+    finding,
     goTo,
     missedField,
+    note,
     reason,
     reasonField,
     remember,
     replacement,
     replacementField,
-    said,
     setFilter,
-    setReason,
+    setNote,
+    setReason: (words: string) => setWritten((present) => ({ ...present, reason: words })),
     setRemember,
-    setReplacement,
-    setSaid,
+    setReplacement: (words: string) =>
+      setWritten((present) => ({ ...present, replacement: words })),
     shown,
   }
 }

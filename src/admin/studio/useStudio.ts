@@ -92,6 +92,14 @@ export const useStudio = (url: string, language: string, onChanged: () => void) 
       await open()
       onChanged()
     }
+    return answer
+  }, [during, onChanged, open, requests])
+
+  const confirm = useCallback(async () => {
+    if (await during(requests.confirm)) {
+      await open()
+      onChanged()
+    }
   }, [during, onChanged, open, requests])
 
   const add = useCallback(
@@ -111,19 +119,30 @@ export const useStudio = (url: string, language: string, onChanged: () => void) 
   const undo = useCallback(async () => {
     const step = steps.at(-1)
     if (!step) {
-      return false
+      return null
     }
     const taken = step.added.map((finding): Choice => ({ decision: 'pending', finding }))
     if (!(await send([...step.choices, ...taken]))) {
-      return false
+      return null
     }
     setSteps((present) => present.slice(0, -1))
     if (taken.length > 0 && (await during(requests.scan))) {
       await open()
     }
-    return true
+    return { finding: step.choices[0]?.finding }
   }, [during, open, requests, send, steps])
 
-  const { hints } = requests
-  return { add, busy, canUndo: steps.length > 0, decide, hints, open, problem, rescan, sides, undo }
+  return {
+    add,
+    busy,
+    canUndo: steps.length > 0,
+    confirm,
+    decide,
+    hints: requests.hints,
+    open,
+    problem,
+    rescan,
+    sides,
+    undo,
+  }
 }

@@ -19,6 +19,8 @@ export type RussianModel = {
   check: () => Promise<void>
   /** Frees its memory; the next text loads it again. */
   end: () => Promise<void>
+  /** Loads it beforehand, so that nobody waits who holds the database meanwhile. */
+  load: () => void
   /** @throws RussianModelError (503) */
   guess: (text: string) => Promise<Guess[]>
 }
@@ -28,7 +30,7 @@ export type RussianModel = {
  * that it sees are left to the rules: the rules know more of the small ones.
  */
 export const createRussianModel = (file: ModelFile): RussianModel => {
-  const { end, read } = createThread(file)
+  const { end, load, read } = createThread(file)
   const guess = async (text: string): Promise<Guess[]> => {
     const guesses: Guess[] = []
     for (const window of windowsOf(text)) {
@@ -44,5 +46,5 @@ export const createRussianModel = (file: ModelFile): RussianModel => {
     }
     return guesses
   }
-  return { check: () => requireModelFile(file), end, guess }
+  return { check: () => requireModelFile(file), end, guess, load }
 }

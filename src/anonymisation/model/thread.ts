@@ -85,6 +85,8 @@ export const createThread = (file: ModelFile) => {
   }
   const read = async (text: string): Promise<NameSpan[]> => {
     try {
+      // A start beforehand that failed is no answer to this text: it is tried again.
+      await running?.catch(() => undefined)
       running ??= begun()
       const worker = await running
       worker.ref()
@@ -99,6 +101,13 @@ export const createThread = (file: ModelFile) => {
   }
   return {
     end,
+    /** Begins the thread beforehand; where that fails, the next text tries again. */
+    load: (): void => {
+      if (!running) {
+        running = begun()
+        running.then((worker) => worker.unref(), end)
+      }
+    },
     /** @throws RussianModelError (503) */
     read: (text: string): Promise<NameSpan[]> => {
       const mine = last.then(() => read(text))

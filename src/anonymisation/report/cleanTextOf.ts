@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { FindingRow } from '../findings/types.js'
 import type { Report } from './readReport.js'
 
-import { readFindings } from '../findings/store.js'
+import { countPending, readFindings } from '../findings/store.js'
 import { scanRenderings } from '../gate/index.js'
 import { applyFindings } from '../text/index.js'
 import { writeDerived } from './derived.js'
@@ -11,10 +11,13 @@ import { openText } from './openText.js'
 import { readReport } from './readReport.js'
 import { reportAllowances } from './reportAllowances.js'
 
-/** `blocked`: a known identity would remain, since the register grew: scan again. */
+/**
+ * `blocked`: a known identity would remain, since the register grew: scan again. `unconfirmed`:
+ * nothing was found, and nobody has said yet that the text is clean.
+ */
 export type CleanState = {
   pending: number
-  status: 'blocked' | 'pending' | 'ready' | 'unscanned'
+  status: 'blocked' | 'pending' | 'ready' | 'unconfirmed' | 'unscanned'
   text: null | string
 }
 
@@ -35,7 +38,8 @@ export const cleanStateOf = (report: Report, rows: FindingRow[]): CleanState => 
   if (pending > 0) {
     return { pending, status: 'pending', text: null }
   }
-  return { pending, status: text === null ? 'blocked' : 'ready', text }
+  const without = rows.length === 0 ? 'unconfirmed' : 'blocked'
+  return { pending, status: text === null ? without : 'ready', text }
 }
 
 /**
@@ -55,8 +59,7 @@ export const cleanTextOf = async (args: {
   if (!revision || report.scanRevision !== revision) {
     return { pending: 0, status: 'unscanned', text: null }
   }
-  const rows = await readFindings({ payload, req }, { report: report.id, revision })
-  const pending = rows.filter(({ decision }) => decision === 'pending').length
+  const pending = await countPending({ payload, req }, { report: report.id, revision })
   const write = async (cleanText: null | string): Promise<void> => {
     if ((report.cleanText ?? null) === cleanText) {
       return
@@ -72,6 +75,7 @@ export const cleanTextOf = async (args: {
     await write(null)
     return { pending, status: 'pending', text: null }
   }
+  const rows = await readFindings({ payload, req }, { report: report.id, revision })
   const original =
     args.original ?? (await openText({ payload, purpose: 'rebuild', report: report.id, req }))
   const text = applyDecisions(original, rows)

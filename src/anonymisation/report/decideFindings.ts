@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.js'
 import { inTransaction } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { DecisionError } from '../errors.js'
-import { updateFinding } from '../findings/store.js'
+import { updateFindings } from '../findings/store.js'
 import { forgetTerms, rememberTerm } from '../terms/store.js'
 import { auditDecisions } from './auditDecisions.js'
 import { cleanTextOf } from './cleanTextOf.js'
@@ -53,12 +53,14 @@ export const decideFindings = async (
   args: Args,
 ): Promise<{ findings: FindingRow[] } & CleanState> => {
   const { decisions, payload, req } = args
-  const workspace = await openWorkspace({ ...args, purpose: 'decide' })
+  const ids = decisions.map(({ finding }) => finding)
+  const workspace = await openWorkspace({ ...args, ids, purpose: 'decide' })
   const { report, rows, text } = workspace
+  const byId = new Map(rows.map((row) => [row.id, row]))
   const at = optionsOf(payload).clock()
   const outcomes = decisions.map(
     (input): { input: DecisionInput; outcome: Outcome; row: FindingRow } => {
-      const row = rows.find(({ id }) => id === input.finding)
+      const row = byId.get(input.finding)
       if (!row) {
         throw new DecisionError('finding-unknown')
       }
@@ -85,12 +87,17 @@ export const decideFindings = async (
     rows: outcomes.map(({ outcome, row }) => ({ ...row, decision: outcome.decision })),
   })
   await inTransaction({ payload, req }, async (inner) => {
+    const context = { payload, req: inner }
+    await updateFindings(
+      context,
+      outcomes.map(({ outcome, row }) => ({ ...outcome, id: row.id })),
+    )
+    await forgetTerms(
+      context,
+      outcomes.flatMap(({ outcome, row }) => (outcome.decision === 'pending' ? [row.id] : [])),
+    )
     for (const { input, outcome, row } of outcomes) {
-      const context = { payload, req: inner }
-      await updateFinding(context, row.id, outcome)
-      if (outcome.decision === 'pending') {
-        await forgetTerms(context, [row.id])
-      } else if (outcome.decision === 'keep' && input.remember && row.identity === null) {
+      if (outcome.decision === 'keep' && input.remember && row.identity === null) {
         const words = text.slice(row.start, row.end)
         await rememberTerm(context, { kind: 'allow', row: { ...row, ...outcome }, words })
       }

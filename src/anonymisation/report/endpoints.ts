@@ -4,6 +4,7 @@ import type { DecisionInput } from './outcome.js'
 
 import { IncompleteRequestError, NotLoggedInError } from '../errors.js'
 import { addFinding, type SpanInput } from './addFinding.js'
+import { confirmText } from './confirmText.js'
 import { decideFindings } from './decideFindings.js'
 import { hintsOf } from './hintsOf.js'
 import { scanReport } from './scanReport.js'
@@ -87,6 +88,11 @@ export const anonymisationEndpoints: Omit<Endpoint, 'root'>[] = [
     handler: handled((req, report) => scanReport({ payload: req.payload, report, req })),
     method: 'post',
     path: '/:id/anonymisation/scan',
+  },
+  {
+    handler: handled((req, report) => confirmText({ payload: req.payload, report, req })),
+    method: 'post',
+    path: '/:id/anonymisation/confirm',
   },
   {
     handler: handled((req, report, body) =>

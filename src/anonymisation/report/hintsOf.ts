@@ -2,17 +2,17 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Hint } from '../text/index.js'
 
-import { singlingOut } from '../text/index.js'
-import { applyDecisions } from './cleanTextOf.js'
+import { applyFindings, singlingOut } from '../text/index.js'
 import { countryRules } from './countryRules.js'
 import { languageOf } from './languageOf.js'
 import { openWorkspace } from './workspace.js'
 
-/** A passage of the result as it is decided so far, and what singles a person out in it. */
+/** A passage of the result, and what singles a person out in it. */
 export type ShownHint = { passage: string } & Hint
 
 /**
- * What would still single a person out in the result, and what to make wider. The opening of the
+ * What would still single a person out in the result, with what is suggested where nothing is
+ * decided, and what to make wider. The opening of the
  * original is audited.
  *
  * @throws NotClearedError (403), ReportNotFoundError (404), TextChangedError (409)
@@ -25,7 +25,10 @@ export const hintsOf = async (args: {
   const { payload, req } = args
   const { report, rows, text } = await openWorkspace({ ...args, purpose: 'hints' })
   const { rules } = await countryRules({ payload, report, req })
-  const result = applyDecisions(text, rows)
+  const result = applyFindings(
+    text,
+    rows.filter(({ decision }) => decision !== 'keep'),
+  )
   const hints = singlingOut(result, { language: languageOf(report), rules })
   return {
     hints: hints.map((hint) => ({ ...hint, passage: result.slice(hint.start, hint.end) })),

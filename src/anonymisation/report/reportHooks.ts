@@ -1,9 +1,14 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
 
 import type { Report } from './readReport.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { DerivedFieldError } from '../errors.js'
+import { russianModelOf } from '../model/index.js'
 import { derivedFields } from './derived.js'
 import { openText, textField } from './openText.js'
 import { readReport } from './readReport.js'
@@ -36,6 +41,17 @@ export const guardDerivedFields: CollectionBeforeChangeHook = ({ data, originalD
     scanRevision: null,
     textRevision: revisionOf(keys, text),
   }
+}
+
+/**
+ * Has the model loaded while somebody still reads reports: a save that waited for it would keep
+ * every other writer of the database waiting.
+ */
+export const loadModel: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'read' && req.user) {
+    russianModelOf(req.payload)?.load()
+  }
+  return args
 }
 
 /** Scans a text as soon as it changed, or at the next save if that was interrupted. */

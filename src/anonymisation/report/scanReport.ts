@@ -6,6 +6,8 @@ import type { Report } from './readReport.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
+import { readFindings } from '../findings/store.js'
+import { cleanTextOf } from './cleanTextOf.js'
 import { actorOf, requireCleared } from './clearance.js'
 import { writeDerived } from './derived.js'
 import { openText } from './openText.js'
@@ -38,7 +40,8 @@ const currentRevision = async (args: {
 
 /**
  * Scans the sealed text of a report again, with the register and the rules as they are now.
- * Decided findings stay decided; a scan that finds more takes the clean text back.
+ * Decided findings stay decided; a scan that finds more takes the clean text back, and one that
+ * leaves nothing to decide makes it anew.
  *
  * @throws NotClearedError (403), ReportNotFoundError (404), NoTextError (422)
  */
@@ -67,5 +70,9 @@ export const scanReport = async (args: {
     payload,
     req,
   })
+  const rows = await readFindings({ payload, req }, { report: report.id, revision })
+  if (rows.length > 0) {
+    await cleanTextOf({ original: text, payload, report: report.id, req })
+  }
   return { ...changes, revision }
 }

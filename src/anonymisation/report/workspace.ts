@@ -20,12 +20,14 @@ export type Workspace = { report: Report; revision: string; rows: FindingRow[]; 
  * @throws ReportNotFoundError (404), NotClearedError (403), TextChangedError (409), NoTextError (422)
  */
 export const openWorkspace = async (args: {
+  /** The findings that are needed, where not all are. */
+  ids?: string[]
   payload: Payload
   purpose: string
   report: number | string
   req: PayloadRequest
 }): Promise<Workspace> => {
-  const { payload, purpose, req } = args
+  const { ids, payload, purpose, req } = args
   const own = await readOwnReport(args)
   requireCleared(req, own)
   const text = await openText({ payload, purpose, report: own.id, req })
@@ -34,6 +36,6 @@ export const openWorkspace = async (args: {
   if (!revision || !isRevisionOf(optionsOf(payload).keys, revision, text)) {
     throw new TextChangedError()
   }
-  const rows = await readFindings({ payload, req }, { report: report.id, revision })
+  const rows = await readFindings({ payload, req }, { ids, report: report.id, revision })
   return { report, revision, rows, text }
 }

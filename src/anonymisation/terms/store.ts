@@ -68,12 +68,20 @@ export const rememberTerm = async (
   })
 }
 
+const lookedUpAtOnce = 200
+
 /** Forgets what was remembered of findings whose decision is taken back. */
 export const forgetTerms = async ({ payload, req }: Context, ids: string[]): Promise<void> => {
-  for (const id of ids) {
-    const where = { id: { equals: id } }
-    if (await payload.db.findOne({ collection, req, where })) {
-      await payload.db.deleteOne({ collection, req, where })
+  for (let at = 0; at < ids.length; at += lookedUpAtOnce) {
+    const { docs } = await payload.db.find<StoredTerm>({
+      collection,
+      limit: 0,
+      pagination: false,
+      req,
+      where: { id: { in: ids.slice(at, at + lookedUpAtOnce) } },
+    })
+    for (const { id } of docs) {
+      await payload.db.deleteOne({ collection, req, where: { id: { equals: id } } })
     }
   }
 }
