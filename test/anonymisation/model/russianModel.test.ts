@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { modelFileFrom } from '../../../src/anonymisation/model/index.js'
@@ -70,6 +70,22 @@ describe('the Russian model', () => {
     expect(await namesIn(model, 'пришла Зебо')).toEqual(['Зебо'])
     await model.end()
     expect(await namesIn(model, 'пришла Зебо')).toEqual(['Зебо'])
+  })
+
+  it('should load beforehand, and try again with a text where that failed', async () => {
+    const file = fileOf(wheelOf(tinyFiles()))
+    const model = createRussianModel(file)
+    open.push(model)
+    renameSync(file.path, `${file.path}.away`)
+    model.load()
+    await expect(namesIn(model, 'пришла Зебо')).rejects.toMatchObject({
+      code: 'russian-model-missing',
+    })
+    model.load()
+    renameSync(`${file.path}.away`, file.path)
+    expect(await namesIn(model, 'пришла Зебо')).toEqual(['Зебо'])
+    model.load()
+    expect(await namesIn(model, 'тогда Гуванч ушёл')).toEqual(['Гуванч'])
   })
 
   it('should add people to what rules found, and take nothing of theirs', async () => {
