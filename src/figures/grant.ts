@@ -42,11 +42,30 @@ const partnersOf = (payload: Payload): string | undefined => {
     : undefined
 }
 
-const hasAnonymous = async (payload: Payload, ids: string[]): Promise<boolean> => {
+const idsIn = (row: Row) => ({
+  countries: [...new Set((row.countries ?? []).map(idOf))].sort(),
+  partners: [
+    ...new Set((row.partners ?? []).flatMap(({ partner }) => (partner ? [idOf(partner)] : []))),
+  ],
+})
+
+/**
+ * Whether an anonymous partner works in one of these countries, by what programmes say, this one or
+ * another: all staff read that. Asking the monitors would let the form of a table tell more.
+ */
+const hasAnonymous = async (payload: Payload, countries: string[]): Promise<boolean> => {
   const collection = partnersOf(payload)
-  if (!collection || ids.length === 0) {
+  if (!collection) {
     return false
   }
+  const { docs: rows } = await payload.db.find<Row>({
+    collection: optionsOf(payload).figures.programmes,
+    limit: 0,
+    pagination: false,
+    select: { countries: true, partners: true },
+  })
+  const there = rows.map(idsIn).filter((row) => row.countries.some((id) => countries.includes(id)))
+  const ids = [...new Set(there.flatMap(({ partners }) => partners))]
   const { docs } = await payload.db.find<{ id: string; visibility?: null | string }>({
     collection,
     limit: 0,
@@ -75,13 +94,13 @@ export const readGrant = async (req: PayloadRequest, id: string): Promise<Grant>
   if (!row) {
     throw new FiguresError('figures-programme')
   }
-  const partners = (row.partners ?? []).flatMap(({ partner }) => (partner ? [idOf(partner)] : []))
+  const { countries, partners } = idsIn(row)
   return {
     id: row.id,
-    countries: [...new Set((row.countries ?? []).map(idOf))].sort(),
+    countries,
     endsOn: (row.endsOn ?? '').slice(0, 10),
-    isPartnerAnonymous: await hasAnonymous(payload, partners),
-    partners: [...new Set(partners)],
+    isPartnerAnonymous: await hasAnonymous(payload, countries),
+    partners,
     startsOn: (row.startsOn ?? '').slice(0, 10),
     title: row.title ?? '',
   }

@@ -148,9 +148,15 @@ describe.each(databases)('figures for funders on %s', (database) => {
         countries: ['MD', 'MN'],
         partners: [{ partner: world.partners.uz, role: '4' }],
       })
-      const { body } = await world.make(few, '2012-Q2')
-      for (const name of ['reports-by-country', 'reports-by-right', 'participants']) {
-        expect(new Set(Object.values(toldBy(body, name)))).toEqual(new Set([null]))
+      const beside = await world.grant({ countries: ['KZ', 'UZ'] })
+      for (const [programme, quarter] of [
+        [few, '2012-Q2'],
+        [beside, '2012-Q3'],
+      ] as const) {
+        const { body } = await world.make(programme, quarter)
+        for (const name of ['reports-by-country', 'reports-by-right', 'participants']) {
+          expect(new Set(Object.values(toldBy(body, name)))).toEqual(new Set([null]))
+        }
       }
     })
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 
 import { exactly } from '../shared/time.js'
 import { useWords } from '../shared/useWords.js'
@@ -21,6 +21,7 @@ export const FunderFigures = () => {
   const { config } = useConfig()
   const { find, language, say } = useWords()
   const field = useId()
+  const made = useRef<HTMLParagraphElement>(null)
   const [chosen, setChosen] = useState<null | string>(null)
   const url =
     id === undefined
@@ -34,6 +35,12 @@ export const FunderFigures = () => {
     quarters.find(({ refused }) => refused === 'figures-made') ??
     quarters[0]
   const shown = read?.figures.find((each) => each.quarter === quarter?.quarter)
+  const makeNow = async (which: string) => {
+    // What is shown first may be another quarter as soon as this one is made.
+    setChosen(which)
+    await make(which)
+    requestAnimationFrame(() => made.current?.focus())
+  }
   return (
     <section aria-label={say('figures.title')} className="elchi-record elchi-figures">
       <h3>{say('figures.title')}</h3>
@@ -71,7 +78,9 @@ export const FunderFigures = () => {
           </div>
           {shown && (
             <>
-              <p>{say('figures.made', { when: exactly(shown.madeAt, language) })}</p>
+              <p ref={made} tabIndex={-1}>
+                {say('figures.made', { when: exactly(shown.madeAt, language) })}
+              </p>
               <FigureTables smallest={shown.smallest} tables={shown.tables} />
               <Downloads id={shown.id} />
             </>
@@ -89,7 +98,7 @@ export const FunderFigures = () => {
                 <MakeFigures
                   isBusy={isBusy}
                   key={quarter.quarter}
-                  make={() => void make(quarter.quarter)}
+                  make={() => void makeNow(quarter.quarter)}
                 />
               )}
             </>

@@ -17,7 +17,7 @@ export const MadeFigures = () => {
     smallest: fields.smallest?.value as number | undefined,
     tables: fields.tables?.value as FigureTable[] | undefined,
   }))
-  if (id === undefined || !tables || smallest === undefined) {
+  if (id === undefined || !Array.isArray(tables) || smallest === undefined) {
     return null
   }
   return (
