@@ -1,6 +1,7 @@
 import { CodedError, withCode } from '../plugin/codedError.js'
 
-type QueryFault = 'query-malformed' | 'query-too-large' | 'sort-out-of-reach'
+type QueryFault =
+  'filter-out-of-reach' | 'query-malformed' | 'query-too-large' | 'sort-out-of-reach'
 
 /** A question that costs more than any screen needs, or asks past what its reader may see. */
 export class QueryRefusedError extends CodedError<QueryFault> {

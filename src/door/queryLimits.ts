@@ -1,30 +1,12 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { QueryRefusedError } from './errors.js'
+import { isObject, requireComparable } from './where.js'
 
 /** What one question over HTTP may ask for; every screen of the desk asks for less. */
 export const queryLimits = { conditions: 100, depth: 8, documents: 500 }
 
 type Args = { limit?: unknown; overrideAccess?: boolean; where?: unknown }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const takesList = new Set(['all', 'in', 'not_in'])
-
-/** How a relation to several collections is named. */
-const isReference = (value: Record<string, unknown>): boolean =>
-  Object.keys(value).every((name) => name === 'relationTo' || name === 'value')
-
-/** A condition compares with one value, or with a list where its operator takes one. */
-const requireComparable = (operator: string, value: unknown): void => {
-  const isFit = Array.isArray(value)
-    ? takesList.has(operator)
-    : !isObject(value) || value instanceof Date || isReference(value)
-  if (!isFit) {
-    throw new QueryRefusedError('query-malformed', 'A condition compares a field with one value')
-  }
-}
 
 /** How many conditions a filter has. Throws QueryRefusedError where it is none, or nested too deep. */
 const conditionsIn = (where: unknown, depth = 1): number => {

@@ -5,8 +5,8 @@ import { accessEndpoint } from './accessEndpoint.js'
 import { answerMalformed } from './answerMalformed.js'
 import { ServerAddressError } from './errors.js'
 import { limitQuery } from './queryLimits.js'
+import { requireInReach } from './questionReach.js'
 import { limitText } from './richTextShape.js'
-import { requireSortInReach } from './sortReach.js'
 
 /**
  * What every request meets first, whatever it is about: limits on its question, nothing told to
@@ -24,7 +24,7 @@ export const doorRoom: Room = (config, options) => {
         ...collection.hooks,
         beforeOperation: [
           limitQuery,
-          requireSortInReach,
+          requireInReach,
           limitText,
           ...(collection.hooks?.beforeOperation ?? []),
         ],

@@ -162,6 +162,36 @@ describe('a question over HTTP', () => {
     }
   })
 
+  it('should find nothing in documents that the reader may not read', async () => {
+    const limited = await app.login('coordinator.tm@elchi.example', testPassword)
+    const throughDrafts = [
+      'publications?draft=true&where[sources.monitor.partner][equals]=x',
+      'publications?draft=true&where[or][0][and][0][sources__occurredOn][equals]=2012-01-07',
+      'publications/versions?where[version.sources.monitor.codeName][equals]=x',
+      'publications/count?where[sources.monitor.codeName][equals]=x',
+      'countries?joins[publications][where][sources.monitor.codeName][equals]=x',
+    ]
+    const within = [
+      'publications/count?where[sources][contains][occurredOn][equals]=2012-01-07',
+      'publications?draft=true&where[sources][contains][monitor][equals]=x',
+      'countries?joins[publications][where][sources][contains][consentForm][equals]=x',
+      'field-reports?where[monitor][contains][partner][equals]=x',
+    ]
+    for (const [ways, expected] of [
+      [throughDrafts, 'filter-out-of-reach'],
+      [within, 'query-malformed'],
+    ] as const) {
+      for (const way of ways) {
+        const { body, status } = await app.rest('GET', `/${way}`, { token: limited })
+        const [error] = (body.errors ?? []) as { data?: { code?: string } }[]
+        expect([way, status, error?.data?.code]).toEqual([way, 400, expected])
+      }
+    }
+    for (const way of [...throughDrafts, 'publications?draft=true&where[sources][contains]=x']) {
+      expect([way, (await app.rest('GET', `/${way}`, { token })).status]).toEqual([way, 200])
+    }
+  })
+
   it('should follow a relation one level, however deep it is asked for', async () => {
     const report = await app.payload.create({
       collection: 'field-reports',
