@@ -4,6 +4,7 @@ import { accessOf, cleanableTypes, randomId } from 'payload-elchi'
 
 import { downloadHeaders, filesDirectory } from '../files.js'
 import { groups } from '../groups.js'
+import { keepStoredFile } from '../keepStoredFile.js'
 import { policy } from '../policy.js'
 import { slugs } from '../slugs.js'
 import { languages } from '../vocabularies/languages.js'
@@ -54,7 +55,7 @@ export const Documents: CollectionConfig = {
   hooks: {
     afterChange: [recordCopy],
     beforeChange: [describeCopy],
-    beforeOperation: [cleanUpload],
+    beforeOperation: [keepStoredFile, cleanUpload],
   },
   labels: {
     plural: { en: 'Documents', ru: 'Документы' },

@@ -7,6 +7,7 @@ import { day } from '../fields/day.js'
 import { systemCode } from '../fields/systemCode.js'
 import { filesDirectory } from '../files.js'
 import { groups } from '../groups.js'
+import { keepStoredFile } from '../keepStoredFile.js'
 import { policy } from '../policy.js'
 import { givenBySystem } from '../roles.js'
 import { slugs } from '../slugs.js'
@@ -87,7 +88,7 @@ export const Evidence: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeChange: [describeOriginal], beforeOperation: [sealUpload] },
+  hooks: { beforeChange: [describeOriginal], beforeOperation: [keepStoredFile, sealUpload] },
   labels: {
     plural: { en: 'Evidence', ru: 'Доказательства' },
     singular: { en: 'Evidence', ru: 'Доказательство' },

@@ -6,6 +6,7 @@ import { groups } from '../groups.js'
 import { policy } from '../policy.js'
 import { slugs } from '../slugs.js'
 import { contentFields } from './content.js'
+import { keepBound } from './keepBound.js'
 import { linkFields } from './links.js'
 
 /**
@@ -32,6 +33,7 @@ export const Publications: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   fields: [randomId(), ...contentFields, ...linkFields],
+  hooks: { beforeChange: [keepBound] },
   labels: {
     plural: { en: 'Publications', ru: 'Публикации' },
     singular: { en: 'Publication', ru: 'Публикация' },

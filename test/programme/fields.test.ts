@@ -4,7 +4,7 @@ import type { StaffKey } from '../../seed/index.js'
 import type { Programme } from './helpers/programme.js'
 
 import { databases } from '../helpers/boot.js'
-import { make } from './helpers/documents.js'
+import { dataOf, make } from './helpers/documents.js'
 import { startProgramme } from './helpers/programme.js'
 
 const canary = 'Zorivela Quandath'
@@ -255,8 +255,37 @@ describe.each(databases)('Sensitive fields on %s', (database) => {
     expect(refused.status).toBe(400)
     expect(JSON.stringify(refused.body)).toContain('A page presents this partner')
     await app.payload.delete({ id: page.id, collection: 'publications' })
-    const { status } = await app.as('coordinator', 'PATCH', `/partners/${partners.tihr}`, anonymous)
-    expect(status).toBe(200)
+    const becoming = async (publicLabel: string) => {
+      const data = { ...anonymous, publicLabel }
+      return (await app.as('coordinator', 'PATCH', `/partners/${partners.tihr}`, data)).status
+    }
+    const { name, publicLabel } = await app.payload.findByID({
+      id: partners.tihr ?? '',
+      collection: 'partners',
+    })
+    for (const label of [publicLabel, `The ${String(name).toUpperCase()} (former)`]) {
+      expect([label, await becoming(label)]).toEqual([label, 400])
+    }
+    expect(await becoming('Anonymous partner')).toBe(200)
+  })
+
+  it('should say by its own clock when a report was made and changed', async () => {
+    const { title, ...report } = dataOf(app, 'field-reports')
+    for (const moment of ['2099-01-01T00:00:00.000Z', '2001-01-01T00:00:00.000Z', 'no moment']) {
+      const told = { createdAt: moment, updatedAt: moment }
+      const made = await app.as('coordinator', 'POST', '/field-reports', {
+        ...report,
+        ...told,
+        title: title ?? 'A report',
+      })
+      expect([moment, made.status]).toEqual([moment, 201])
+      const { id } = made.body.doc as { id: string }
+      await app.as('coordinator', 'PATCH', `/field-reports/${id}`, told)
+      const { body } = await app.as('coordinator', 'GET', `/field-reports/${id}?depth=0`)
+      for (const at of [body.createdAt, body.updatedAt]) {
+        expect(Math.abs(Date.now() - Date.parse(String(at)))).toBeLessThan(3 * 3_600_000)
+      }
+    }
   })
 
   it('should not tell the minute at which a report was written down', async () => {

@@ -133,4 +133,25 @@ describe.each(databases)('Files of the programme on %s', (database) => {
     })
     expect(docs).toMatchObject([{ data: { original: originalSha256, source: `evidence:${id}` } }])
   })
+
+  it('should keep a stored file as it is, whatever a request says of it', async () => {
+    const data = await picture()
+    const { id } = await app.payload.create({
+      collection: 'evidence',
+      data: { country: 'KZ', kind: 'photograph', report: app.seed.reports['FR-01'] ?? '' },
+      file: { data, mimetype: 'image/jpeg', name: 'a.jpg', size: data.length },
+    })
+    const before = await storedFile('evidence', String(id))
+    for (const [query, told] of [
+      ['', { filename: 'x.bin', mimeType: 'image/jpeg', url: 'http://127.0.0.1:9/x.jpg' }],
+      ['?uploadEdits[widthInPixels]=4&uploadEdits[heightInPixels]=4', {}],
+      ['?uploadEdits[focalPoint][x]=1&uploadEdits[focalPoint][y]=1', { focalX: 1, focalY: 1 }],
+    ] as const) {
+      const { status } = await app.as('coordinator', 'PATCH', `/evidence/${id}${query}`, told)
+      expect([query, status]).toEqual([query, 200])
+      const after = await storedFile('evidence', String(id))
+      expect(after.doc).toMatchObject({ filename: before.doc.filename, url: before.doc.url })
+      expect(after.bytes.equals(before.bytes)).toBe(true)
+    }
+  })
 })

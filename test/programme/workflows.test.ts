@@ -198,6 +198,31 @@ describe.each(databases)('The workflows on %s', (database) => {
       expect(approved.codes).toContain('wrong-state')
     })
 
+    it('should keep what it was judged by, until it is sent back', async () => {
+      const source = await make(app, 'field-reports')
+      await change('field-reports', source, { consentScope: 'anonymised' })
+      const id = await draftOf('editor', { countries: ['KZ'], sources: [source] })
+      await fire('editor', `publications ${id} submit`)
+      const edit = (data: object) => app.as('secondEditor', 'PATCH', `/publications/${id}`, data)
+      await fire('editor', `publications ${id} accept`)
+      const ways = [
+        { sources: [] },
+        { countries: [] },
+        { translationOf: await draftOf('editor') },
+        { about: { relationTo: 'partners', value: app.seed.partners.tihr } },
+      ]
+      for (const data of ways) {
+        expect([data, (await edit(data)).status]).toEqual([data, 400])
+      }
+      expect((await edit({ countries: ['KZ'], sources: [source] })).status).toBe(200)
+      await fire('custodian', `publications ${id} clear`)
+      expect((await edit({ sources: [] })).status).toBe(400)
+      expect((await fire('secondEditor', `publications ${id} approve`)).state).toBe('approved')
+      expect((await edit({ sources: [] })).status).toBe(400)
+      expect((await edit({ title: 'Another title' })).status).toBe(200)
+      expect((await edit({ sources: [] })).status).toBe(200)
+    })
+
     it.each([
       ['anonymised', 'TLP:CLEAR', true],
       ['share', 'TLP:CLEAR', false],
