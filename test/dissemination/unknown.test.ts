@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { appendFile } from 'node:fs/promises'
 import { createLocalReq } from 'payload'
 
+import type { DeliveryRow } from '../../src/dissemination/outbox/types.js'
+import type { SendOutcome } from '../../src/dissemination/smtp/types.js'
 import type { DisseminationApp } from './helpers/app.js'
 
 import { lookForRestore } from '../../src/audit/index.js'
@@ -11,6 +13,8 @@ import {
   holdRestored,
   settleByEvidence,
 } from '../../src/dissemination/index.js'
+import { settlementOf } from '../../src/dissemination/outbox/settle.js'
+import { outboxOf } from '../../src/dissemination/outbox/store/index.js'
 import { readProgress } from '../../src/dissemination/progress/read.js'
 import { proofEndpoint } from '../../src/dissemination/register/endpoint.js'
 import { databases } from '../helpers/boot.js'
@@ -66,6 +70,26 @@ describe.each(databases)('what is unknown on %s', (database) => {
     await app.dispatch(healthy.url)
     expect(healthy.mails).toHaveLength(0)
     expect(await app.statesOf(id)).toEqual({ 'sure@un.example': 'accepted' })
+  })
+
+  it('should stay so whatever a worker puts back whose lease has lapsed, except for an answer', async () => {
+    const { id } = await doubtful('lapsed@un.example')
+    const [row] = (await app.deliveriesOf(id)) as unknown as DeliveryRow[]
+    const told = async (outcome: SendOutcome) => {
+      const before = { ...row, attempts: 0, state: 'queued' } as DeliveryRow
+      const settlement = settlementOf({ chance: 0, now: new Date(), outcome, row: before })
+      const settlements = [settlement]
+      const mayBegin = () => Promise.resolve(false)
+      await outboxOf(app.payload).commit({ intents: [], mayBegin, settlements })
+      return (await app.statesOf(id))['lapsed@un.example']
+    }
+    const reply = { code: 450, enhanced: null, text: 'later' }
+    expect(await told({ fault: 'not-begun', kind: 'server', reply: null, stage: 'connect' })).toBe(
+      'unknown',
+    )
+    expect(await told({ class: 'other', kind: 'deferred', reply })).toBe('unknown')
+    expect(await told({ kind: 'accepted', reply: { ...reply, code: 250 } })).toBe('accepted')
+    expect(await told({ kind: 'unknown' })).toBe('accepted')
   })
 
   it('should be settled by what the server says of it, and of no other mail', async () => {

@@ -45,9 +45,24 @@ export type AttemptRow = {
 
 /** What an attempt came to; `delivery` is the row as it is from now on. */
 export type Settlement = {
+  /** A person wants an unknown mail to go out again: nothing else takes back what is over. */
+  again?: true
   attempt: Pick<AttemptRow, 'id' | 'outcome' | 'reply'> | null
   delivery: DeliveryRow
 }
+
+/** States of a mail of which something is left to do. */
+export const openStates: DeliveryState[] = ['queued', 'deferred']
+
+/** What a server or a person says of a mail holds, whatever a worker thought of it meanwhile. */
+export const answers: DeliveryState[] = ['accepted', 'rejected']
+
+/**
+ * The states that a settlement may take the place of; null for any. What a worker says whose lease
+ * has lapsed must not take back what is over by now: nobody would look at it again.
+ */
+export const replaceable = ({ again, delivery }: Settlement): DeliveryState[] | null =>
+  answers.includes(delivery.state) ? null : again ? [...openStates, 'unknown'] : openStates
 
 /** Mails that stand alike: how many of a domain are in a state for a reason. */
 export type Troubled = {

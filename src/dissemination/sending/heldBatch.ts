@@ -7,6 +7,7 @@ import type { DeliveryRow } from '../outbox/types.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { leaveBatch } from '../outbox/batches.js'
+import { openStates } from '../outbox/types.js'
 
 /** A batch that this worker holds: its rows as they are stored, and those it has still to make. */
 export type HeldBatch = {
@@ -15,7 +16,7 @@ export type HeldBatch = {
   rows: Map<string, DeliveryRow>
 }
 
-export const isOver = ({ state }: DeliveryRow): boolean => !['deferred', 'queued'].includes(state)
+export const isOver = ({ state }: DeliveryRow): boolean => !openStates.includes(state)
 
 export const isDue = (nextAt: null | string, now: Date): boolean =>
   !nextAt || new Date(nextAt).getTime() <= now.getTime()

@@ -38,6 +38,7 @@ const unknownOf = async (
 }
 
 const queuedAgain = (row: DeliveryRow): Settlement => ({
+  again: true,
   attempt: null,
   delivery: { ...row, nextAt: null, reason: null, settledAt: null, state: 'queued' },
 })

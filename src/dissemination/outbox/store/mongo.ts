@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import type { AttemptRow, BatchRow, DeliveryRow, Troubled } from '../types.js'
 import type { Outbox } from './types.js'
 
+import { replaceable } from '../types.js'
+
 type BulkError = { code?: number; index?: number }
 
 /** What the outbox uses of a collection of the `mongodb` driver. */
@@ -87,13 +89,21 @@ export const mongoOutbox = (payload: Payload): Outbox => {
     commit: async ({ intents, mayBegin, settlements }) => {
       if (settlements.length > 0) {
         await collection('deliveries').bulkWrite(
-          settlements.map(({ delivery }) => ({
-            updateOne: {
-              // An earlier attempt's late answer must not overwrite a later one's.
-              filter: { _id: delivery.id, attempts: { $lte: delivery.attempts } },
-              update: { $set: { ...stored(delivery), _id: delivery.id } },
-            },
-          })),
+          settlements.map((settlement) => {
+            const { delivery } = settlement
+            const states = replaceable(settlement)
+            return {
+              updateOne: {
+                // An earlier attempt's late answer must not overwrite a later one's.
+                filter: {
+                  _id: delivery.id,
+                  attempts: { $lte: delivery.attempts },
+                  ...(states ? { state: { $in: states } } : {}),
+                },
+                update: { $set: { ...stored(delivery), _id: delivery.id } },
+              },
+            }
+          }),
           { ordered: false },
         )
       }

@@ -6,6 +6,7 @@ import type { Column } from './columns.js'
 import type { Outbox } from './types.js'
 
 import { inTransaction, jsonRows } from '../../../database/index.js'
+import { replaceable } from '../types.js'
 import { attemptColumns, batchColumns, deliveryColumns } from './columns.js'
 
 /** Rows of one statement: enough to cost little each, few enough to be no long pause. */
@@ -71,16 +72,17 @@ const settle = async (run: RunSql, settlements: Settlement[], req: Caller): Prom
   const sets = settledColumns.slice(1).map(([, column], index) => `${column} = ${place(index + 1)}`)
   const attempts = settledColumns.findIndex(([field]) => field === 'attempts')
   for (const slice of slices(settlements)) {
-    const rows = jsonRows(
-      packed(
-        settledColumns,
-        slice.map(({ delivery }) => delivery),
-      ),
-    )
+    const over = slice.map(replaceable)
+    const values = packed(
+      settledColumns,
+      slice.map(({ delivery }) => delivery),
+    ).map((row, index) => [...row, over[index]])
+    const states = `(${place(settledColumns.length)})`
     // An earlier attempt's late answer must not overwrite a later one's.
     await run(
-      `UPDATE deliveries SET ${sets.join(', ')} FROM ${rows} ` +
-        `WHERE deliveries.id = ${place(0)} AND deliveries.attempts <= ${place(attempts)}`,
+      `UPDATE deliveries SET ${sets.join(', ')} FROM ${jsonRows(values)} ` +
+        `WHERE deliveries.id = ${place(0)} AND deliveries.attempts <= ${place(attempts)} ` +
+        `AND (${states} IS NULL OR instr(${states}, '"' || deliveries.state || '"') > 0)`,
       req,
     )
     const made = slice.flatMap(({ attempt }) =>
