@@ -7,10 +7,11 @@ import type { DisseminationApp } from './helpers/app.js'
 import type { TcpProxy } from './helpers/tcpProxy.js'
 
 import { inTransaction, sqliteOf } from '../../src/database/index.js'
-import { runDispatcher } from '../../src/dissemination/index.js'
+import { runDispatcher, sendNotices } from '../../src/dissemination/index.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { putIdentity } from '../../src/vault/index.js'
 import { bootDissemination } from './helpers/app.js'
+import { formsOf } from './helpers/forms.js'
 import { scriptedServers } from './helpers/scriptedServer.js'
 import { tcpProxy } from './helpers/tcpProxy.js'
 import { tlsServer, trustEverybody } from './helpers/tlsServer.js'
@@ -79,6 +80,33 @@ describe('a sending in spite of faults', () => {
     expect(new Set(Object.values(await app.statesOf(id)))).toEqual(new Set(['accepted']))
     expect(await app.stateOfSending(id)).toBe('sent')
   }, 60_000)
+
+  it('should bring a letter however often the database refused to let it begin', async () => {
+    const run = (statement: string) =>
+      inTransaction({ payload: app.payload }, async (req) => {
+        await sqliteOf(app.payload)?.(statement, req)
+      })
+    const list = await app.makeList({ isPublic: true, tlpCeiling: 'TLP:CLEAR' })
+    await formsOf(app).post('/api/mail/subscribe', [
+      ['email', 'letter@home.example'],
+      ['lang', 'en'],
+      ['list', list],
+    ])
+    await run(
+      'CREATE TRIGGER refuse BEFORE INSERT ON delivery_attempts ' +
+        "BEGIN SELECT RAISE(ABORT, 'refused'); END",
+    )
+    const server = await start()
+    const sessions = app.sessionsTo(server.url, { size: 1 })
+    const pass = () => sendNotices({ payload: app.payload, sessions })
+    for (let times = 0; times < 3; times += 1) {
+      await expect(pass()).rejects.toThrow()
+    }
+    await run('DROP TRIGGER refuse')
+    expect(await pass()).toBe(1)
+    sessions.close()
+    expect(server.mails.map(({ recipient }) => recipient)).toEqual(['letter@home.example'])
+  })
 
   it('should bring mails of a list that demands TLS over TLS alone', async () => {
     const plain = await start()

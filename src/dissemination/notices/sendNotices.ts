@@ -4,6 +4,7 @@ import type { Outgoing } from '../mime/mailForRecipient.js'
 import type { ReaderKey } from '../openpgp/types.js'
 import type { Sender } from '../sending/sender.js'
 import type { Sessions } from '../sending/sessions.js'
+import type { SmtpSession } from '../smtp/session.js'
 import type { SendOutcome } from '../smtp/types.js'
 import type { NoticeRow } from './types.js'
 
@@ -14,6 +15,7 @@ import { composeMail } from '../mime/composeMail.js'
 import { encrypterFor } from '../openpgp/encrypterFor.js'
 import { inGroups } from '../openpgp/inGroups.js'
 import { keyToConfirm } from '../openpgp/keyOfContact.js'
+import { attemptId } from '../outbox/types.js'
 import { parseSender } from '../sending/sender.js'
 import { noticeLink } from './link.js'
 import { whyNot } from './mayGo.js'
@@ -111,6 +113,25 @@ const leaveToTheOther = async (payload: Payload, notice: NoticeRow, id: string):
   }
 }
 
+/** Hands a notice over, if this worker may; null if another one did. */
+const handOver = async (args: {
+  message: Outgoing
+  notice: NoticeRow
+  payload: Payload
+  sender: Sender
+  session: SmtpSession
+}): Promise<null | SendOutcome> => {
+  const { message, notice, payload, sender, session } = args
+  const id = attemptId(notice.id, notice.attempts + 1)
+  const at = optionsOf(payload).clock().toISOString()
+  const data = { id, at, claim: 'notice', outcome: null, reply: null }
+  if (!(await insertOnce({ collection: attempts, data, payload }))) {
+    await leaveToTheOther(payload, notice, id)
+    return null
+  }
+  return session.send({ envelope: { from: sender.address, to: notice.address ?? '' }, message })
+}
+
 const sendOne = async (args: {
   notice: NoticeRow
   payload: Payload
@@ -131,21 +152,16 @@ const sendOne = async (args: {
   if (!('send' in session)) {
     return session.kind
   }
-  const id = `${notice.id}#${notice.attempts + 1}`
-  const data = { id, at: clock().toISOString(), claim: 'notice', outcome: null, reply: null }
-  if (!(await insertOnce({ collection: attempts, data, payload }))) {
-    sessions.give(session)
-    await leaveToTheOther(payload, notice, id)
+  // A database that refuses the attempt must not cost a place on the session.
+  const outcome = await handOver({ message, notice, payload, sender, session }).finally(() =>
+    sessions.give(session),
+  )
+  if (!outcome) {
     return 'skipped'
   }
-  const outcome = await session.send({
-    envelope: { from: sender.address, to: notice.address ?? '' },
-    message,
-  })
-  sessions.give(session)
   await changeNotice(payload, notice.id, changeFor(notice, outcome, clock()))
   await payload.db.updateOne({
-    id,
+    id: attemptId(notice.id, notice.attempts + 1),
     collection: attempts,
     data: { outcome: outcome.kind },
     returning: false,
