@@ -28,6 +28,7 @@ export const elchiOptions: ElchiOptions = {
   // Five years: as long as a funder's auditors may ask after the last payment.
   audit: { keepDays: 1827, reads: sensitive },
   dissemination: {
+    siteLanguages: ['ru'],
     pages: ['', '/ru'].flatMap((language) =>
       ['/', '/feed.xml', '/publications', '/subscribe'].map((page) =>
         (language + page).replace(/(?<=.)\/$/, ''),

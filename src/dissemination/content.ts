@@ -7,13 +7,14 @@ const sorted = (values: null | string[] | undefined): string[] => [...(values ??
 
 /**
  * What an approval of a sending binds to: the release by its hash, the lists, the filter, the
- * template and the frozen audience. Whoever leaves a list afterwards changes none of these; an
+ * template, the frozen audience, and what the mails say of the lists. Whoever leaves a list afterwards changes none of these; an
  * addition would.
  */
 export const disseminationContent: ContentOf = ({ doc }) => {
   const filter = doc.filter as AudienceFilter
+  const audience = doc.audience as AudienceCount | null
   const content = {
-    audience: (doc.audience as AudienceCount | null)?.root ?? null,
+    audience: audience?.root ?? null,
     filter: {
       countries: sorted(filter.countries),
       language: filter.language,
@@ -21,6 +22,7 @@ export const disseminationContent: ContentOf = ({ doc }) => {
     },
     ...(doc.follows ? { follows: doc.follows } : {}),
     lists: (doc.lists as unknown[]).map(idOf).sort(),
+    ...(audience?.lists ? { listsAs: audience.lists } : {}),
     release: doc.releaseHash,
     template: doc.template,
   }

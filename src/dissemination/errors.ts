@@ -147,7 +147,7 @@ const mostNamed = 5
 /** A mail would fetch, run, or link to nothing. Tells where, by element and number. */
 export class MailFaultyError extends APIError {
   readonly code = 'mail-faulty'
-  constructor(faults: MailFault[]) {
+  constructor(readonly faults: MailFault[]) {
     const places = faults
       .slice(0, mostNamed)
       .map(

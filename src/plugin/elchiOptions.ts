@@ -92,6 +92,11 @@ export type ElchiOptions = {
      */
     pages?: string[]
     /**
+     * Languages in which the site has pages of their own, `/ru/publications/...`: mails lead to those
+     * of the text's language. @default none: mails lead to `/publications/...`
+     */
+    siteLanguages?: string[]
+    /**
      * The programme's private OpenPGP key, armoured, which encrypted mails are signed with.
      * @default process.env.OPENPGP_KEY and OPENPGP_PASSPHRASE; without it nothing can be encrypted,
      * and what has to be does not leave

@@ -32,6 +32,7 @@ export type ResolvedOptions = {
     journals: string
     pages: string[]
     signingKey: null | SigningKey
+    siteLanguages: string[]
   }
   documents: string
   effects: Record<string, EffectHandler>

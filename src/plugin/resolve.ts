@@ -42,6 +42,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
       process.env.ELCHI_JOURNALS ??
       path.join(tmpdir(), `elchi-journals-${userInfo().uid}`),
     pages: options.dissemination?.pages ?? [],
+    siteLanguages: options.dissemination?.siteLanguages ?? [],
     signingKey: options.dissemination?.signingKey
       ? { passphrase: undefined, ...options.dissemination.signingKey }
       : signingKeyFromEnvironment(),

@@ -26,7 +26,7 @@ const compute = async (doc: Doc, req: PayloadRequest): Promise<ReleaseContent> =
     language: textOf(doc.language, 'language'),
     renderer,
     text,
-    title: textOf(doc.title, 'title'),
+    title: textOf(doc.title, 'title').replace(/\s*[\n\t]\s*/g, ' '),
     tlp: tlpOf(doc.tlp),
   }
 }

@@ -17,7 +17,7 @@ import { type TlpLabel, tlpLabels } from './tlp.js'
 const distinct = (values: string[]): string[] => [...new Set(values)].sort()
 
 /** The strictest label of the parts: what holds for one holds for the whole. */
-export const strictestOf = (parts: Pick<Release, 'tlp'>[]): TlpLabel =>
+const strictestOf = (parts: Pick<Release, 'tlp'>[]): TlpLabel =>
   tlpLabels.find((label) => parts.some(({ tlp }) => tlp === label)) ?? 'TLP:CLEAR'
 
 /** An issue that the gate let through, and that nobody has seen yet. */

@@ -1,14 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import PostalMime from 'postal-mime'
 
 import type { DisseminationApp } from './helpers/app.js'
 import type { Script } from './helpers/scriptedServer.js'
 
 import { prepare } from '../../src/dissemination/index.js'
+import { escapeHtml } from '../../src/dissemination/templates/escapeHtml.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
 import { testPassword } from '../helpers/passwords.js'
 import { bootDissemination, coordinator, editor } from './helpers/app.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServer, unstuffed } from './helpers/scriptedServer.js'
 
 type Mail = {
   count: number
@@ -200,7 +202,10 @@ describe.each(databases)('before a sending on %s', (database) => {
 
   it('should show what the server is then sent, octet by octet but for the reader', async () => {
     const server = await serve()
-    const { id } = await app.scheduled([`exact-${database}@un.example`])
+    const { id } = await app.scheduled([
+      `exact-${database}@un.example`,
+      `exact-two-${database}@un.example`,
+    ])
     const { mails } = (await get(`/disseminations/${id}/mails`, 'editor')) as unknown as {
       mails: Mail[]
     }
@@ -214,6 +219,98 @@ describe.each(databases)('before a sending on %s', (database) => {
     expect(shared.length).toBeGreaterThan(5)
     for (const { name, value } of shared) {
       expect(head.replaceAll(/\r\n[ \t]+/g, ' ')).toContain(`${name}: ${value}`)
+    }
+    // The body is the same for everybody, the link to the web among it: but for each one's way out.
+    const bodyOf = ({ html, text }: { html?: string; text?: string }) =>
+      [html, text].map((part) =>
+        part?.trim().replaceAll(/\/api\/mail\/unsubscribe\/[\w.-]+/g, 'OUT'),
+      )
+    const sent = await Promise.all(
+      server.mails.map(({ data }) => PostalMime.parse(unstuffed(data))),
+    )
+    expect(sent.map(bodyOf)).toEqual([bodyOf(mails[0] ?? {}), bodyOf(mails[0] ?? {})])
+    expect(mails[0]?.text).toMatch(/Read on the web: \S+\/publications\/fines-\w+\n/)
+  })
+
+  it.each([
+    ['a line break and a header', 'News\r\nBcc: x@evil.example'],
+    ['NUL', 'News\0'],
+    ['an override of the direction', 'News\u202Egnp.exe'],
+    ['a separator of lines', 'News\u2028x'],
+    ['half a character', 'News\uD800'],
+    ['a question instead of a text', { like: 'News' }],
+    ['2,000 characters', 'x'.repeat(2000)],
+    ['nothing', ''],
+  ])('should refuse %s as the name of a list or a newsletter', async (_, name) => {
+    const newsletter = { title: name, cadence: '0 9 * * 1', lists: [await app.makeList()] }
+    for (const [path, body] of [
+      ['/mailing-lists', { name, tlpCeiling: 'TLP:CLEAR' }],
+      ['/newsletters', newsletter],
+    ] as const) {
+      const answer = await app.rest('POST', path, { body, token: tokens.coordinator })
+      expect([path, answer.status]).toEqual([path, 400])
+      expect(JSON.stringify(answer.body)).not.toContain('evil')
+    }
+  })
+
+  const odd = [
+    '=?utf-8?B?SGVsbG8=?=',
+    'Я =?utf-8?q?=0D=0ABcc:_x@evil.example?=',
+    '{{title}} ${x} %%unsubscribe%% <%= 1 %> [[list]]',
+    'ELCHISLOTxUNSUBSCRIBExTOLS',
+    '"><script>alert(1)</script><img src=x onerror=x>',
+    'a, b; c <d@evil.example>',
+    'RCPT TO:<c@evil.example>',
+    '.',
+    '=20=0D=0A.',
+    'x'.repeat(100),
+    'Ж'.repeat(100),
+  ]
+
+  it('should bring whatever stands in titles, texts and names to its one reader, as it was written', async () => {
+    const server = await serve()
+    for (const [n, words] of odd.entries()) {
+      const { body } = await app.rest('POST', '/mailing-lists', {
+        body: { name: words, tlpCeiling: 'TLP:CLEAR' },
+        token: tokens.coordinator,
+      })
+      const { id: list } = body.doc as { id: string }
+      const contact = await app.makeContact(`odd-${n}-${database}@un.example`)
+      await app.subscribe(list, { contact })
+      const { id: release } = await app.makeRelease({
+        html: `<p>${escapeHtml(words)}</p>`,
+        text: words,
+        title: n === 9 ? 'x'.repeat(300) : words,
+      })
+      const { id } = await prepare({ lists: [list], payload: app.payload, release })
+      await app.fire(id, 'test')
+      await app.fire(id, 'approve', editor)
+      await app.fire(id, 'schedule')
+    }
+    await app.dispatch(server.url)
+    const known =
+      /^(?:Auto-Submitted|Content-(?:Language|Type)|Date|From|List-(?:Id|Unsubscribe|Unsubscribe-Post)|Message-ID|MIME-Version|Precedence|Subject|To|X-Auto-Response-Suppress)$/i
+
+    expect(server.mails).toHaveLength(odd.length)
+    for (const [n, words] of odd.entries()) {
+      const recipient = `odd-${n}-${database}@un.example`
+      const mails = server.mails.filter((mail) => mail.recipient === recipient)
+      const data = mails[0]?.data ?? ''
+      const [head = ''] = data.split('\r\n\r\n')
+      const names = head.split(/\r\n(?![ \t])/).map((field) => field.slice(0, field.indexOf(':')))
+      const { html = '', subject, text = '', to } = await PostalMime.parse(unstuffed(data))
+      expect([words, mails.length, to?.map(({ address }) => address)]).toEqual([
+        words,
+        1,
+        [recipient],
+      ])
+      expect(subject).toBe(n === 9 ? 'x'.repeat(300) : words)
+      expect(text).toContain(`\n${words}\n`)
+      expect(text).toContain(`"${words}"`)
+      expect(html).toContain(`<p>${escapeHtml(words)}</p>`)
+      expect(html).not.toMatch(/<script|<img/)
+      expect(names.filter((name) => !known.test(name))).toEqual([])
+      expect(Math.max(...data.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998)
     }
   })
 
@@ -282,6 +379,34 @@ describe.each(databases)('before a sending on %s', (database) => {
     expect(server.mails).toHaveLength(0)
   })
 
+  it('should say of a list what was approved, and less where the list was made neutral since', async () => {
+    const server = await serve()
+    const { id, list } = await app.scheduled([`renamed-${database}@un.example`])
+    const change = (data: object) =>
+      app.payload.update({
+        id: list,
+        collection: 'mailing-lists' as never,
+        data: data as never,
+      })
+    const shown = async () => {
+      const { mails } = (await get(`/disseminations/${id}/mails`, 'editor')) as unknown as {
+        mails: Mail[]
+      }
+      return mails[0]
+    }
+    await change({ name: 'Words that nobody approved' })
+    expect((await shown())?.text).toContain('"Helsinki list"')
+    optionsOf(app.payload).smtp.neutralFrom = 'post@letters.example'
+    await change({ appearance: 'neutral' })
+    expect(await shown()).toMatchObject({ subject: 'A message for you' })
+    await app.dispatch(server.url)
+    optionsOf(app.payload).smtp.neutralFrom = undefined
+
+    expect(server.mails).toHaveLength(1)
+    expect(server.mails[0]?.data).toMatch(/^Subject: A message for you/m)
+    expect(server.mails[0]?.data).not.toContain('nobody approved')
+  })
+
   it('should hold an approval to the audience and the content that were tested', async () => {
     const { id } = await prepared()
     await app.fire(id, 'test')
@@ -298,6 +423,9 @@ describe.each(databases)('before a sending on %s', (database) => {
       })
     // Somebody with the database adds a reader after the test.
     await change({ ...row?.audience, root: 'f'.repeat(64) })
+    await expect(app.fire(id, 'approve', editor)).rejects.toThrow()
+    // Or other words of a list.
+    await change({ ...row?.audience, lists: {} })
     await expect(app.fire(id, 'approve', editor)).rejects.toThrow()
     await change(row?.audience ?? {})
     await app.fire(id, 'approve', editor)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { simpleParser } from 'mailparser'
 import { randomUUID } from 'node:crypto'
+import PostalMime from 'postal-mime'
 
 import type { Actor } from '../../src/workflow/index.js'
 import type { DisseminationApp } from './helpers/app.js'
@@ -14,8 +15,9 @@ import { putIdentity } from '../../src/vault/index.js'
 import { tasks, transition } from '../../src/workflow/index.js'
 import { holdersOf, requestAs } from '../../src/workflow/staff.js'
 import { databases } from '../helpers/boot.js'
+import { testPassword } from '../helpers/passwords.js'
 import { bootDissemination, coordinator, editor } from './helpers/app.js'
-import { scriptedServer } from './helpers/scriptedServer.js'
+import { scriptedServer, unstuffed } from './helpers/scriptedServer.js'
 
 describe('when an issue is due', () => {
   it.each(['0 9 * * 1', '*/15 * * * *', '0 0 1 * *'])('should read %s', (cadence) => {
@@ -102,6 +104,14 @@ describe.each(databases)('newsletters on %s', (database) => {
     const { id } = made as { id: string }
     await fire(id, 'approve', editor)
     return { id, list }
+  }
+  const signedIn = async (): Promise<string> => {
+    const email = `${randomUUID()}@elchi.example`
+    await app.payload.create({
+      collection: 'users',
+      data: { name: 'Editor', email, password: testPassword, roles: ['editor'] } as never,
+    })
+    return app.login(email, testPassword)
   }
   const issuesOf = async (newsletter: string) => {
     const { docs } = await app.payload.db.find<Record<string, unknown> & { id: string }>({
@@ -302,6 +312,70 @@ describe.each(databases)('newsletters on %s', (database) => {
     at('2026-11-16T09:00:00Z')
     await runNewsletters(app.payload)
     expect((await issuesOf(id)).at(-1)).toMatchObject({ releases: [good.id], state: 'done' })
+  })
+
+  it('should preview each language as it then leaves, and say what stops another', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    await released({ ...where, title: 'Shown before' })
+    const russian = (over: Record<string, unknown>) =>
+      released({ ...where, language: 'ru', text: 'Текст', title: 'По-русски', ...over })
+    const token = await signedIn()
+    type Shown = { html: string; language: string; stopped: object | null; text: string }
+    const preview = async () => {
+      const { body } = await app.rest('GET', `/newsletters/${id}/preview`, { token })
+      const { mails } = body as { mails: Shown[] }
+      return Object.fromEntries(mails.map((mail) => [mail.language, mail]))
+    }
+    const away = (release: string) =>
+      moveRelease({
+        id: release,
+        payload: app.payload,
+        standing: { status: 'withdrawn', statusAt: now.toISOString() },
+      })
+    const named = await russian({ text: 'Гульнара Естекбаева осуждена.' })
+    await putIdentity({
+      identity: {
+        country: 'KZ',
+        given: 'Гульнара',
+        script: 'Cyrl',
+        sex: 'f',
+        surname: 'Естекбаева',
+      },
+      payload: app.payload,
+    })
+    const blocked = (await preview()).ru
+    expect(blocked).toMatchObject({ html: '', stopped: { code: 'release-blocked' }, text: '' })
+    expect(JSON.stringify(blocked)).not.toContain('Естекбаева')
+    await away(named.id)
+    const link = 'https://localhost/nowhere'
+    const faulty = await russian({
+      html: `<p><a href="${link}">x</a></p>`,
+      text: `Полный текст ${link}`,
+    })
+    const { en, ru } = await preview()
+    expect(ru).toMatchObject({
+      stopped: {
+        code: 'mail-faulty',
+        faults: [{ code: 'link-private', element: 'link', number: 1, part: 'text' }],
+      },
+    })
+    expect(ru?.text).toContain(link)
+    await away(faulty.id)
+
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    const server = await scriptedServer()
+    await app.dispatch(server.url)
+    await server.close()
+    const bodyOf = (text = '') => text.replace(/unsubscribe\/[\w.-]+/, 'unsubscribe/OUT').trim()
+    const all = await Promise.all(server.mails.map(({ data }) => PostalMime.parse(unstuffed(data))))
+    const sent = all.filter(({ text }) => text?.includes('Shown before'))
+    expect(en?.stopped).toBeNull()
+    expect(sent.map(({ text }) => bodyOf(text))).toEqual([bodyOf(en?.text)])
+    expect(sent.map(({ html }) => bodyOf(html))).toEqual([bodyOf(en?.html)])
   })
 
   it('should take back what it made of an issue when a later language is refused', async () => {

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { simpleParser } from 'mailparser'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { DisseminationApp } from './helpers/app.js'
 
 import { suppressionIds } from '../../src/dissemination/ids/deliveryIds.js'
 import { prepare, sendNotices } from '../../src/dissemination/index.js'
 import { createLimiter, sourceOf } from '../../src/dissemination/subscription/limiter.js'
+import { parseKeyRing } from '../../src/keys/index.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
+import { testKeys } from '../helpers/keys.js'
 import { bootDissemination, editor } from './helpers/app.js'
 import { formsOf } from './helpers/forms.js'
 import { type Script, scriptedServer } from './helpers/scriptedServer.js'
@@ -121,7 +123,15 @@ describe.each(databases)('public subscription on %s', (database) => {
     const oneClick: [string, string][] = [['List-Unsubscribe', 'One-Click']]
     expect((await forms.post(path, oneClick)).status).toBe(200)
     expect(await own()).toMatchObject({ reason: 'opted-out', state: 'skipped' })
-    await forms.post(path.replace('unsubscribe', 'subscribe-again'))
+    // A mail program that left for its reader shows no page: the link of the mail offers the way back.
+    const back = /action="(\/api\/mail\/subscribe-again\/[^"]+)"/.exec(
+      (await forms.open(path)).html,
+    )
+    for (const scans of ['GET', 'HEAD']) {
+      await forms.call(scans, back?.[1] ?? '')
+    }
+    expect((await own()).state).toBe('skipped')
+    expect((await forms.post(back?.[1] ?? '')).status).toBe(200)
     expect((await own()).state).toBe('queued')
   })
 
@@ -237,6 +247,56 @@ describe.each(databases)('public subscription on %s', (database) => {
     const { id } = await prepare({ lists: [list], payload: app.payload, release: release.id })
     const row = (await app.deliveriesOf(id)).find(({ address }) => address === email)
     expect(row).toMatchObject({ reason: 'suppressed', state: 'skipped' })
+  })
+
+  it('should find and erase mails that went to another spelling of the address', async () => {
+    const email = newAddress()
+    const contact = await app.makeContact(email.toUpperCase())
+    await app.subscribe(list, { contact })
+    const release = await app.makeRelease()
+    const { id } = await prepare({ lists: [list], payload: app.payload, release: release.id })
+    const link = await linkFor('preferences', email)
+    const copy = JSON.parse((await forms.post(link, [['action', 'export']])).html) as object
+    expect(copy).toMatchObject({
+      letters: [{ kind: 'preferences', state: 'sent' }],
+      mails: [{ dissemination: id, state: 'queued' }],
+    })
+    await forms.post(link, [
+      ['action', 'erase'],
+      ['sure', 'yes'],
+    ])
+    const rows = await app.deliveriesOf(id)
+    expect(JSON.stringify(rows).toLowerCase()).not.toContain(email)
+    expect(rows.every((row) => row.contact !== contact)).toBe(true)
+  })
+
+  it('should give back a place on a closed circle that was left before the keys were rotated', async () => {
+    const email = await confirmed(newAddress())
+    const circle = await app.makeList({ name: 'Closed circle' })
+    await app.subscribe(circle, { contact: await app.makeContact(email) })
+    const { keys } = optionsOf(app.payload)
+    const choose = async (wanted: string[]) =>
+      forms.post(await linkFor('preferences', email), [
+        ['action', 'save'],
+        ['language', 'en'],
+        ...wanted.map((id): [string, string] => ['list', id]),
+      ])
+    const standing = async () => {
+      const { id } = await prepare({
+        lists: [circle],
+        payload: app.payload,
+        release: (await app.makeRelease()).id,
+      })
+      return (await app.deliveriesOf(id)).find(({ address }) => address === email)?.state
+    }
+    await choose([])
+    expect(await standing()).toBe('skipped')
+    optionsOf(app.payload).keys = parseKeyRing(
+      `next:${randomBytes(32).toString('base64')},${testKeys}`,
+    )
+    await choose([circle])
+    expect(await standing()).toBe('queued')
+    optionsOf(app.payload).keys = keys
   })
 
   it('should let an erased reader come back by their own letter', async () => {

@@ -328,6 +328,7 @@ describe.each(databases)('releases on %s', (database) => {
       ['content-node', { body: body({ type: 'upload' }) }],
       ['content-link', { body: body(paragraph(link('javascript:x', 'x'))) }],
       ['content-characters', { title: 'a\u0000b' }],
+      ['content-characters', { title: 'a\u202eb' }],
       ['content-attachment', { attachments: ['gone'] }],
     ])('should be refused with the code %s', async (code, data) => {
       expect(await blockersOf(data)).toEqual([code])

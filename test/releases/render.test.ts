@@ -130,7 +130,7 @@ describe('rendering of a publication', () => {
     expect(problemOf(() => render(body(paragraph(internal))))?.code).toBe('content-link')
   })
 
-  it.each(['\u0000', '\u001b[2J', '\ud800', '\udc00', '\ufffe'])(
+  it.each(['\u0000', '\u001b[2J', '\u202e', '\ud800', '\udc00', '\ufffe'])(
     'should refuse the character %j',
     (character) => {
       expect(problemOf(() => render(body(paragraph(`a${character}b`))))?.code).toBe(

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { getPayload } from 'payload'
 import { prerender } from 'react-dom/static'
 
 import type { ReleaseContent } from '../../src/releases/canonicalHash.js'
 
+import { optionsOf } from '../../src/plugin/options.js'
 import { canonicalHash, contentIn } from '../../src/releases/canonicalHash.js'
 import { renderer } from '../../src/releases/render/index.js'
 import { boot, type TestApp } from '../helpers/boot.js'
@@ -258,6 +260,47 @@ describe('pages of the site', () => {
     expect(sitemap).toContain(`/publications/${shown}<`)
     expect(sitemap).not.toContain(withdrawn)
     expect(await bodyOf(pages.sitemap.robots())).toContain('Disallow: /admin')
+  })
+
+  it('should show a publication everywhere at the end of its embargo, and nowhere a moment before', async () => {
+    const end = new Date(Date.UTC(2098, 0, 1))
+    const embargo = { embargoUntil: end.toISOString() }
+    const slug = await release({ ...embargo, title: 'Held until then' })
+    const group = { ...embargo, language: 'ru', original: 'held' }
+    await release({ ...group, title: 'До поры' })
+    await release({ ...embargo, title: 'Never for all', tlp: 'TLP:GREEN' })
+    const open = await release({ original: 'held', title: 'Free at once' })
+    const { default: config } = await import('../../payload.config.js')
+    const options = optionsOf(await getPayload({ config }))
+    const { clock } = options
+    const seen = async (now: number) => {
+      options.clock = () => new Date(now)
+      const shown = await Promise.all([
+        home(),
+        home('ru'),
+        list(),
+        list({}, 'ru'),
+        list({ language: 'ru' }),
+        publication(open),
+        publication(slug).catch(() => ''),
+        ...(['en', 'ru'] as const).map((language) =>
+          bodyOf(pages.feed.feedIn(language)(requestOf('/feed.xml'))),
+        ),
+        bodyOf(pages.sitemap.sitemap(requestOf('/sitemap.xml'))),
+      ])
+      options.clock = clock
+      return shown.join('\n')
+    }
+    const [before, after] = [await seen(end.getTime() - 1), await seen(end.getTime())]
+
+    expect(before).not.toMatch(/Held until then|До поры|Never for all|2098/)
+    expect(before).not.toContain(`/publications/${slug}`)
+    expect(after.match(/<h1 lang="en">Held until then/g)).toHaveLength(1)
+    expect(after).toContain('title="До поры"')
+    expect(after).toContain('<time dateTime="2098-01-01T00:00:00.000Z">1 January 2098</time>')
+    expect(after).toContain(`<published>${end.toISOString()}</published>`)
+    expect(after.split(`/publications/${slug}`).length).toBeGreaterThan(5)
+    expect(after).not.toContain('Never for all')
   })
 
   it('should send a feed again only when it has changed', async () => {

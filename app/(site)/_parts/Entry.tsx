@@ -1,13 +1,13 @@
 import type { Release } from 'payload-elchi'
 
 import { at, type Language } from './texts.js'
-import { countryName, dayName, kindName, languageName, teaser } from './words.js'
+import { countryName, dayName, kindName, languageName, publicSince, teaser } from './words.js'
 
 /** One publication of a list. */
 const Entry = ({ language, release }: { language: Language; release: Release }) => (
   <li className="entry">
     <p className="when">
-      <time dateTime={release.releasedAt}>{dayName(release.releasedAt, language)}</time>
+      <time dateTime={publicSince(release)}>{dayName(publicSince(release), language)}</time>
       <span>{kindName(release.kind, language)}</span>
     </p>
     <div>

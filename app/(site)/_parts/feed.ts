@@ -3,14 +3,13 @@ import type { Release } from 'payload-elchi'
 import { choiceIn } from './choice.js'
 import { listAddress } from './listAddress.js'
 import { listReleases, programmePage } from './releases.js'
-import { at, type Language, texts } from './texts.js'
-import { teaser } from './words.js'
+import { type Language, ownPage, texts } from './texts.js'
+import { changedAt, publicSince, teaser } from './words.js'
 import { siteAddress, xmlResponse, xmlText } from './xml.js'
 
 const entries = 50
 
-const addressOf = (release: Release): string =>
-  `${siteAddress()}${at(release.language === 'ru' ? 'ru' : 'en', `/publications/${release.slug}`)}`
+const addressOf = (release: Release): string => `${siteAddress()}${ownPage(release)}`
 
 const entry = (release: Release): string =>
   [
@@ -18,8 +17,8 @@ const entry = (release: Release): string =>
     `<id>${xmlText(`${siteAddress()}/publications/${release.slug}`)}</id>`,
     `<title>${xmlText(release.title)}</title>`,
     `<link rel="alternate" href="${xmlText(addressOf(release))}"/>`,
-    `<published>${release.releasedAt}</published>`,
-    `<updated>${release.statusAt}</updated>`,
+    `<published>${publicSince(release)}</published>`,
+    `<updated>${changedAt(release)}</updated>`,
     ...[...(release.countries ?? []), ...(release.rights ?? [])].map(
       (term) => `<category term="${xmlText(term)}"/>`,
     ),
@@ -40,10 +39,7 @@ export const feedIn =
     ])
     const site = siteAddress()
     const own = listAddress(language, choice).replace('/publications', '/feed.xml')
-    const updated = releases
-      .map(({ statusAt }) => statusAt)
-      .sort()
-      .at(-1)
+    const updated = releases.map(changedAt).sort().at(-1)
     const body = [
       '<?xml version="1.0" encoding="utf-8"?>',
       `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,

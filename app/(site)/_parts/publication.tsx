@@ -8,15 +8,23 @@ import { Files } from './Files.js'
 import { Prose } from './Prose.js'
 import { releaseAt } from './releases.js'
 import { Shell } from './Shell.js'
-import { at, type Language, texts } from './texts.js'
-import { countryName, dayName, kindName, languageName, rightName, teaser } from './words.js'
+import { at, type Language, ownPage, texts } from './texts.js'
+import {
+  countryName,
+  dayName,
+  kindName,
+  languageName,
+  publicSince,
+  rightName,
+  teaser,
+} from './words.js'
 
 type Params = { params: Promise<{ slug: string }> }
 type Shown = Extract<PublicAddress, { kind: 'shown' }>
 
 const Line = ({ language, release }: { language: Language; release: Release }) => (
   <p className="line">
-    <time dateTime={release.releasedAt}>{dayName(release.releasedAt, language)}</time>
+    <time dateTime={publicSince(release)}>{dayName(publicSince(release), language)}</time>
     <span>{kindName(release.kind, language)}</span>
     <abbr className="tlp" title={texts[language].tlp}>
       {release.tlp}
@@ -130,12 +138,9 @@ export const publicationMetadataIn =
     const { release } = address
     return {
       alternates: {
-        canonical: at(release.language === 'ru' ? 'ru' : 'en', `/publications/${release.slug}`),
+        canonical: ownPage(release),
         languages: Object.fromEntries(
-          address.languages.map((other) => [
-            other.language,
-            at(other.language === 'ru' ? 'ru' : 'en', `/publications/${other.slug}`),
-          ]),
+          address.languages.map((other) => [other.language, ownPage(other)]),
         ),
       },
       description: teaser(release.text, 160),

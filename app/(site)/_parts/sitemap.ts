@@ -1,5 +1,6 @@
 import { everyRelease } from './releases.js'
-import { at, languages } from './texts.js'
+import { at, languages, ownPage } from './texts.js'
+import { changedAt } from './words.js'
 import { siteAddress, xmlResponse, xmlText } from './xml.js'
 
 const location = (path: string, changed?: string): string =>
@@ -17,9 +18,7 @@ export const sitemap = async (request: Request): Promise<Response> => {
     ...languages.flatMap((language) =>
       ['/', '/publications', '/subscribe'].map((path) => location(at(language, path))),
     ),
-    ...(await everyRelease()).map(({ slug, language, statusAt }) =>
-      location(at(language === 'ru' ? 'ru' : 'en', `/publications/${slug}`), statusAt),
-    ),
+    ...(await everyRelease()).map((release) => location(ownPage(release), changedAt(release))),
     '</urlset>',
     '',
   ].join('\n')

@@ -119,6 +119,10 @@ const ru: Texts = {
 
 export const texts: Record<Language, Texts> = { en, ru }
 
+/** The address of a publication in the frame of its own language: where search engines find it. */
+export const ownPage = ({ slug, language }: { language: string; slug: string }): string =>
+  at(language === 'ru' ? 'ru' : 'en', `/publications/${slug}`)
+
 /** The address of a page of the site in one of its languages. */
 export const at = (language: Language, path: string): string =>
   language === 'en' ? path : `/ru${path === '/' ? '' : path}`

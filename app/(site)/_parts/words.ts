@@ -1,3 +1,5 @@
+import type { Release } from 'payload-elchi'
+
 import type { Term } from '../../../collections/vocabularies/types.js'
 import type { Language } from './texts.js'
 
@@ -37,6 +39,19 @@ export const dayName = (date: string, language: Language): string =>
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(date))
+
+/** When a publication became public: the end of its embargo, where it had one. */
+export const publicSince = ({
+  embargoUntil,
+  releasedAt,
+}: Pick<Release, 'embargoUntil' | 'releasedAt'>): string =>
+  embargoUntil && embargoUntil > releasedAt ? embargoUntil : releasedAt
+
+/** When a reader last saw it change. */
+export const changedAt = (release: Pick<Release, 'embargoUntil' | 'releasedAt' | 'statusAt'>) => {
+  const since = publicSince(release)
+  return since > release.statusAt ? since : release.statusAt
+}
 
 /** Bytes as a person reads them. */
 export const sizeName = (bytes: number, language: Language): string =>

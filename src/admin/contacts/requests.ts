@@ -1,7 +1,13 @@
-type Refused = { errors?: { data?: { code?: string; line?: number }; message?: string }[] }
+import type { Fault } from '../newsletters/types.js'
+
+/** What an error says besides its text; each code has members of its own. */
+type Details = { code?: string; faults?: Fault[]; line?: number }
+
+type Refused = { errors?: { data?: Details; message?: string }[] }
 
 /** A body, or the code of what went wrong; `unknown` without an answer that can be read. */
-export type Answer<T> = { body: T; ok: true } | { code: string; line?: number; ok: false }
+export type Answer<T> =
+  { body: T; ok: true } | ({ code: string; ok: false } & Omit<Details, 'code'>)
 
 /** Asks the API for JSON; a body of bytes travels as it is. Never throws. */
 export const call = async <T>(
@@ -24,8 +30,8 @@ export const call = async <T>(
     if (response.ok) {
       return { body: answer as T, ok: true }
     }
-    const { code = 'unknown', line } = (answer as Refused).errors?.[0]?.data ?? {}
-    return { code, line, ok: false }
+    const { code = 'unknown', faults, line } = (answer as Refused).errors?.[0]?.data ?? {}
+    return { code, faults, line, ok: false }
   } catch {
     return { code: 'unknown', ok: false }
   }

@@ -7,6 +7,7 @@ import type { Preview } from './types.js'
 
 import { useWords } from '../shared/useWords.js'
 import { Issue } from './Issue.js'
+import { Verdict } from './Verdict.js'
 import './issue.css'
 
 type Shown = 'failed' | 'loading' | null | Preview
@@ -28,12 +29,16 @@ const Issues = ({ preview }: { preview: Preview }) => {
   return (
     <>
       <p>{say('issue.next', { when: list(when) })}</p>
-      {preview.issues.length === 0 && <p>{say('issue.empty')}</p>}
-      {preview.isExample && preview.issues.length > 0 && (
+      {preview.mails.length === 0 && <p>{say('issue.empty')}</p>}
+      {preview.isExample && preview.mails.length > 0 && (
         <p className="elchi-issue__note">{say('issue.example')}</p>
       )}
-      {preview.issues.map((issue) => (
-        <Issue issue={issue} key={issue.language} />
+      {preview.mails.map((mail) => (
+        <article key={`${mail.list.id} ${mail.language}`}>
+          <h4>{`${mail.list.name}, ${mail.language}`}</h4>
+          <Verdict stopped={mail.stopped} />
+          {mail.html !== '' && <Issue issue={mail} />}
+        </article>
       ))}
     </>
   )

@@ -6,7 +6,7 @@ import { figures, figuresProblems } from './figures/en.js'
 import { en as files } from './files/en.js'
 import { later, override } from './later/en.js'
 import { en as leaks } from './leaks/en.js'
-import { issue } from './newsletters/en.js'
+import { faults, issue, verdicts } from './newsletters/en.js'
 import { openpgp } from './openpgp/en.js'
 import { happened, refusals, sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
@@ -27,7 +27,9 @@ export const en = {
     contactFaults,
     contactProblems,
     contacts,
+    faults,
     issue,
+    verdicts,
     signIn,
     openpgp,
     sending,

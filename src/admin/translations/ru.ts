@@ -8,7 +8,7 @@ import { figures, figuresProblems } from './figures/ru.js'
 import { ru as files } from './files/ru.js'
 import { later, override } from './later/ru.js'
 import { ru as leaks } from './leaks/ru.js'
-import { issue } from './newsletters/ru.js'
+import { faults, issue, verdicts } from './newsletters/ru.js'
 import { openpgp } from './openpgp/ru.js'
 import { happened, refusals, sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
@@ -28,7 +28,9 @@ export const ru: Translations = {
     contactFaults,
     contactProblems,
     contacts,
+    faults,
     issue,
+    verdicts,
     signIn,
     openpgp,
     sending,

@@ -1,11 +1,13 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import type { Dissemination } from './audienceRows.js'
+import type { AudienceCount } from './types.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { idOf } from '../../plugin/idOf.js'
 import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
 import { actorOf } from '../../workflow/index.js'
+import { listsOf } from '../dispatch/store.js'
 import { named } from './countAudience.js'
 import { requireSuppressionKeys } from './doNotMail.js'
 import { writeAudience } from './gatherAudience.js'
@@ -27,7 +29,13 @@ export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation
   if (!release) {
     throw new ReleaseNotSendableError()
   }
-  const audience = await writeAudience(dissemination, release, req)
+  const lists = await listsOf(payload, { lists: dissemination.lists }, req)
+  const audience: AudienceCount = {
+    ...(await writeAudience(dissemination, release, req)),
+    lists: Object.fromEntries(
+      [...lists].map(([id, { name, appearance }]) => [id, { name, appearance }]),
+    ),
+  }
   await payload.db.updateOne({
     id: dissemination.id,
     collection: 'disseminations',

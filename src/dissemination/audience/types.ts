@@ -72,6 +72,11 @@ export type AudienceCount = {
   /** Members whom the filter leaves out. */
   filtered: number
   groups: AudienceGroup[]
+  /**
+   * What the mails say of each list, by its id: frozen with the audience, as an approval stands for
+   * the words of the mails, and a list may be renamed after it.
+   */
+  lists?: Record<string, Pick<ListRow, 'appearance' | 'name'>>
   queued: number
   /** SHA-256 (hex) over the sorted ids of the queued deliveries: what an approval binds to. */
   root: string

@@ -7,9 +7,9 @@ import type { Outgoing } from '../mime/mailForRecipient.js'
 import { optionsOf } from '../../plugin/options.js'
 import { listsOf } from '../dispatch/store.js'
 import { requireMayBeShown } from '../followUp/requireMayLeave.js'
-import { mailForRecipient } from '../mime/mailForRecipient.js'
 import { createRenderings } from '../sending/renderings.js'
 import { parseSender } from '../sending/sender.js'
+import { sampleMail } from './sampleMail.js'
 
 /** The frames that there are; other languages get the English one. */
 const frames = ['en', 'ru'] as const
@@ -21,13 +21,11 @@ export type RenderedMail = {
   isEncrypted: boolean
   language: string
   list: { id: string; name: string }
-  make: (mailbox: string, messageId: string) => Outgoing
+  /** The mail of one reader; without one, of nobody. */
+  make: (reader?: { mailbox: string; messageId: string }) => Outgoing
   /** Whether it may leave over TLS alone. */
   onlyTLS: boolean
 }
-
-/** A link of the shape that readers get, good for nobody. */
-const sampleLink = (serverURL: string): string => `${serverURL}/api/mail/unsubscribe/example`
 
 /**
  * The mails of a dissemination, one for each list and language that somebody gets: made by the same
@@ -40,7 +38,7 @@ export const renderMails = async (
   dissemination: { audience?: AudienceCount | null } & DisseminationRow,
 ): Promise<RenderedMail[]> => {
   const { payload } = req
-  const { clock, serverURL, smtp } = optionsOf(payload)
+  const { smtp } = optionsOf(payload)
   const release = await requireMayBeShown(payload, dissemination)
   const sender = parseSender(smtp.from)
   const renderings = await createRenderings({
@@ -66,14 +64,7 @@ export const renderMails = async (
           isEncrypted: list.encryption === 'required',
           language,
           list: { id: list.id, name: list.name },
-          make: (mailbox, messageId) =>
-            mailForRecipient(segments, {
-              date: clock(),
-              mailbox,
-              messageId: `${messageId}@${sender.domain}`,
-              thread: [],
-              values: { unsubscribe: sampleLink(serverURL) },
-            }),
+          make: (reader) => sampleMail({ ...reader, payload, segments, sender }),
           onlyTLS: list.tlsRequired ?? false,
         })
       }

@@ -49,7 +49,7 @@ export const sendTestMails = async (
   const outcomes: SendOutcome['kind'][] = []
   try {
     for (const { make, onlyTLS } of mails) {
-      const marked = markAsTest(make(mailbox, `test-${randomUUID()}`))
+      const marked = markAsTest(make({ mailbox, messageId: `test-${randomUUID()}` }))
       const session = await sessions.take({ onlyTLS })
       if (!('send' in session)) {
         throw new TestMailError('test-server')

@@ -4,6 +4,7 @@ import type { ListRow } from '../audience/types.js'
 import type { Encryption } from '../openpgp/types.js'
 import type { Appearance } from '../templates/types.js'
 
+import { plainLine } from '../../plugin/plainLine.js'
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
 import { keepMailedLists } from '../audience/keepMailedLists.js'
@@ -32,6 +33,7 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       label: { en: 'Name', ru: 'Название' },
       maxLength: 120,
       required: true,
+      validate: plainLine,
     },
     {
       name: 'description',

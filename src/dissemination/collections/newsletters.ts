@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { plainLine } from '../../plugin/plainLine.js'
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
 import { isCadence } from '../newsletters/cadence.js'
@@ -166,6 +167,7 @@ export const newsletters = (isEnabled: boolean): { slug: 'newsletters' } & Colle
       label: { en: 'Title', ru: 'Название' },
       maxLength: 120,
       required: true,
+      validate: plainLine,
     },
     cadence,
     {

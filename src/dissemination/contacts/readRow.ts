@@ -1,6 +1,7 @@
 import type { TableRow } from './csv/readTable.js'
 import type { ImportField, ImportPlan, RowFault } from './types.js'
 
+import { hidden } from '../../plugin/plainLine.js'
 import { parseAddress } from '../address/index.js'
 import { unguardFormula } from './csv/formulas.js'
 
@@ -8,9 +9,6 @@ import { unguardFormula } from './csv/formulas.js'
 export const addressField = 'email'
 
 const longestCell = 2000
-
-/** Characters that hide, reorder or end text; a line break within a cell becomes a space before. */
-const hidden = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
 
 /** Text of a cell in one normal form (NFC), on one line. */
 const clean = (cell: string): string =>

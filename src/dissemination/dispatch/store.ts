@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { ListRow } from '../audience/types.js'
 import type { DisseminationRow } from './types.js'
@@ -26,16 +26,28 @@ export const note = async (
   await payload.db.updateOne({ id, collection, data, returning: false })
 }
 
-/** The lists of a dissemination by their id, also those closed since. */
+/**
+ * A list as the mails of a sending show it: by the name that was approved. A list that was made
+ * neutral since is neutral at once, as that says less.
+ */
+const asFrozen = (list: ListRow, audience: DisseminationRow['audience']): ListRow => {
+  const frozen = audience?.lists?.[list.id]
+  const isNeutral = [list, frozen].some((each) => each?.appearance === 'neutral')
+  return { ...list, ...frozen, appearance: isNeutral ? 'neutral' : 'named' }
+}
+
+/** The lists of a dissemination or newsletter by their id, also those closed since. */
 export const listsOf = async (
   payload: Payload,
-  { lists }: Pick<DisseminationRow, 'lists'>,
+  { audience, lists }: Pick<DisseminationRow, 'audience' | 'lists'>,
+  req?: Partial<PayloadRequest>,
 ): Promise<Map<string, ListRow>> => {
   const { docs } = await payload.db.find<ListRow>({
     collection: 'mailing-lists',
     limit: 0,
     pagination: false,
+    req,
     where: { id: { in: lists } },
   })
-  return new Map(docs.map((list) => [list.id, list]))
+  return new Map(docs.map((list) => [list.id, asFrozen(list, audience)]))
 }

@@ -1,7 +1,9 @@
+import type { AudienceCount } from '../audience/types.js'
 import type { TemplateName } from '../templates/types.js'
 
 /** A dissemination as it is stored. */
 export type DisseminationRow = {
+  audience?: AudienceCount | null
   /** The release that those who have it are told about. */
   follows?: null | string
   id: string

@@ -2,6 +2,8 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 
 import type { MailRelease, MailText } from '../templates/types.js'
 
+import { subjectHeader } from './encodedWords.js'
+
 /** The headers that all mails of a rendering share. */
 export type SharedHeaders = {
   /** RFC 2919: `name <id.domain>`. */
@@ -31,6 +33,7 @@ export const composeMail = async (args: {
   mail: MailText
 }): Promise<Buffer> => {
   const { attachments, boundary, headers, mail } = args
+  const { headers: ownHeaders, subject } = subjectHeader(mail.subject)
   const composed = await new MailComposer({
     attachments: attachments.map(({ content, filename, mimeType }) => ({
       content,
@@ -44,6 +47,7 @@ export const composeMail = async (args: {
     from: headers.from,
     headers: {
       ...automated,
+      ...ownHeaders,
       'Content-Language': headers.language,
       ...(headers.list ? { 'List-Id': listId(headers.list), Precedence: 'list' } : {}),
     },
@@ -52,7 +56,7 @@ export const composeMail = async (args: {
     newline: 'win',
     references: headers.inReplyTo,
     replyTo: headers.replyTo,
-    subject: mail.subject,
+    subject,
     text: mail.text,
   })
     .compile()

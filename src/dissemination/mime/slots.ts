@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 import type { Passed } from '../../anonymisation/gate/index.js'
 
 /** What differs between the mails of one rendering. */
@@ -15,11 +17,16 @@ declare const gated: unique symbol
  */
 export type Segments = { readonly [gated]: true; pieces: string[]; slots: SlotName[] }
 
+const consonants = 'BCDFGHJKLMNPQRSTVWXZ'
+
+/** Drawn by each process: no title or text can hold a slot, and no letters of it are a name. */
+const drawn = Array.from({ length: 20 }, () => consonants[randomInt(consonants.length)]).join('')
+
 /**
- * Stands for a slot until it is filled. Letters and digits alone, so that neither HTML nor an
- * encoding changes it, other than by a soft line break.
+ * Stands for a slot until it is filled. Letters alone, so that neither HTML nor an encoding changes
+ * it, other than by a soft line break.
  */
-export const slotMark = (name: SlotName): string => `ELCHISLOTx${name.toUpperCase()}xTOLS`
+export const slotMark = (name: SlotName): string => `x${drawn}x${name.toUpperCase()}x`
 
 const softBreak = '=\r\n'
 const longestPiece = 72

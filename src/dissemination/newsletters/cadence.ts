@@ -22,7 +22,8 @@ export const isCadence = (cadence: string): boolean => {
   }
 }
 
-const wallOf = (at: Date, timeZone: string): string => {
+/** What the clock on the wall shows at a moment, as `Occurrence.wall`. */
+export const wallOf = (at: Date, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en-GB', {
     day: '2-digit',
     hour: '2-digit',

@@ -27,12 +27,12 @@ type Entry = { html: string; text: string }
 const entryOf = (args: {
   language: string
   release: Release
-  serverURL: string
   shows: 'full' | 'opening'
+  urlOf: (release: Release) => string
 }): Entry => {
-  const { language, release, serverURL, shows } = args
+  const { language, release, shows, urlOf } = args
   const { read } = words[language === 'ru' ? 'ru' : 'en']
-  const url = `${serverURL}/publications/${release.slug}`
+  const url = urlOf(release)
   const title = `<h2>${escapeHtml(release.title)}</h2>`
   if (shows === 'full' || release.tlp !== 'TLP:CLEAR') {
     return {
@@ -55,10 +55,11 @@ export const composeIssue = (args: {
   at: string
   language: string
   releases: Release[]
-  serverURL: string
   shows: 'full' | 'opening'
   timeZone: string
   title: string
+  /** Where the public reads a release. */
+  urlOf: (release: Release) => string
 }): { html: string; language: string; text: string; title: string } => {
   const { at, language, releases, timeZone } = args
   const entries = releases.map((release) => entryOf({ ...args, release }))

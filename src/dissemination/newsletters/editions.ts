@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
 import type { IssueDraft } from '../../releases/releaseIssue.js'
-import type { ListRow } from '../audience/types.js'
+import type { Judged } from '../sending/renderings.js'
 import type { IssueRow, NewsletterRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { findRelease, type Release } from '../../releases/index.js'
+import { publicationUrl } from '../../releases/publicationUrl.js'
 import { draftIssue } from '../../releases/releaseIssue.js'
 import { slugify } from '../../releases/slug.js'
 import { listsOf } from '../dispatch/store.js'
@@ -21,8 +22,13 @@ const releasesOf = async (payload: Payload, ids: string[]): Promise<Release[]> =
   return found.filter((release) => release?.status === 'released') as Release[]
 }
 
-const draft = async (args: {
-  issue: IssueRow
+/**
+ * An issue in one language, its text read by the gate. Nothing is stored.
+ *
+ * @throws ReleaseBlockedError, GateUnreadableError
+ */
+export const editionOf = async (args: {
+  issue: Pick<IssueRow, 'id' | 'occurrence'>
   language: string
   newsletter: NewsletterRow
   parts: Release[]
@@ -33,32 +39,30 @@ const draft = async (args: {
     at: issue.occurrence,
     language,
     releases: parts,
-    serverURL: optionsOf(payload).serverURL,
     shows: newsletter.shows ?? 'opening',
     timeZone: newsletter.timeZone,
     title: newsletter.title,
+    urlOf: (release) => publicationUrl(release, optionsOf(payload)),
   })
-  const slug = [slugify(newsletter.title), issue.id.slice(-13), language].filter(Boolean).join('-')
+  // Two newsletters of one title, due at one moment, are two pages.
+  const ending = newsletter.id.slice(-5)
+  const words = [slugify(newsletter.title), ending, issue.id.slice(-13), language]
+  const slug = words.filter(Boolean).join('-')
   return { draft: await draftIssue({ content, issue: issue.id, parts, payload, slug }), language }
 }
 
-/** Has the mails of an edition made as they would leave: the lint and the gate read each. */
-const requireMails = async (
+/** The mails of an edition, each made as it would leave when it is asked for. */
+export const mailsOf = (
   payload: Payload,
-  lists: Map<string, ListRow>,
-  { draft: { content, description }, language }: Edition,
-): Promise<void> => {
-  const renderings = await createRenderings({
+  { draft: { content, description } }: Edition,
+): Promise<Judged> =>
+  createRenderings({
     arriving: content.slug,
     payload,
     release: { ...content, ...description },
     sender: parseSender(optionsOf(payload).smtp.from),
     template: 'newsletter',
   }).asOfNow()
-  for (const list of lists.values()) {
-    await renderings.get(list, language)
-  }
-}
 
 /**
  * What an issue is in each language that has something, read by the gate and by the lint as text and
@@ -77,8 +81,11 @@ export const editionsOf = async (
   const editions: Edition[] = []
   for (const language of languages) {
     const parts = releases.filter((release) => release.language === language)
-    const edition = await draft({ issue, language, newsletter, parts, payload })
-    await requireMails(payload, lists, edition)
+    const edition = await editionOf({ issue, language, newsletter, parts, payload })
+    const mails = await mailsOf(payload, edition)
+    for (const list of lists.values()) {
+      await mails.get(list, language)
+    }
     editions.push(edition)
   }
   return editions

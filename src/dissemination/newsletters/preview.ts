@@ -5,17 +5,15 @@ import type { NewsletterRow } from './types.js'
 
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
-import { strictestOf } from '../../releases/releaseIssue.js'
-import { renderFrame } from '../templates/renderFrame.js'
-import { nextDue } from './cadence.js'
+import { nextDue, wallOf } from './cadence.js'
 import { collect } from './collect.js'
-import { composeIssue } from './compose.js'
+import { type IssueMail, previewMails } from './previewMails.js'
 
 /** What the next issue would be, were it made now. */
 export type IssuePreview = {
   /** True where nothing new is there and earlier releases stand in. */
   isExample: boolean
-  issues: { html: string; language: string; releases: number; subject: string; text: string }[]
+  mails: IssueMail[]
   /** When the next ones are due; ISO 8601, UTC. */
   next: string[]
 }
@@ -31,35 +29,15 @@ const example = async (payload: Payload, newsletter: NewsletterRow): Promise<Rel
 }
 
 const previewOf = async (payload: Payload, newsletter: NewsletterRow): Promise<IssuePreview> => {
-  const { clock, serverURL } = optionsOf(payload)
-  const now = clock()
+  const now = optionsOf(payload).clock()
   const collected = await collect(payload, newsletter)
   const releases = collected.length > 0 ? collected : await example(payload, newsletter)
-  const { cadence, shows, timeZone, title } = newsletter
+  const { id, cadence, timeZone } = newsletter
   const [next = now.toISOString(), ...more] = nextDue(cadence, timeZone, now)
-  const languages = [...new Set(releases.map(({ language }) => language))]
+  const issue = { id: `${id}-${wallOf(new Date(next), timeZone)}`, occurrence: next }
   return {
     isExample: collected.length === 0,
-    issues: languages.map((language) => {
-      const parts = releases.filter((release) => release.language === language)
-      const content = composeIssue({
-        at: next,
-        language,
-        releases: parts,
-        serverURL,
-        shows: shows ?? 'opening',
-        timeZone,
-        title,
-      })
-      const tlp = strictestOf(parts)
-      const mail = renderFrame({
-        language: language === 'ru' ? 'ru' : 'en',
-        list: title,
-        release: { ...content, attachments: [], tlp, url: null },
-        template: 'newsletter',
-      })
-      return { ...mail, language, releases: parts.length }
-    }),
+    mails: await previewMails({ issue, newsletter, payload, releases }),
     next: [next, ...more],
   }
 }

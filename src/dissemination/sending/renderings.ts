@@ -11,6 +11,7 @@ import { optionsOf } from '../../plugin/options.js'
 import { allowancesOfRelease } from '../../releases/allowances.js'
 import { readCleanFile } from '../../releases/attachments.js'
 import { ReleaseFileError } from '../../releases/errors.js'
+import { publicationUrl } from '../../releases/publicationUrl.js'
 import { MailBlockedError } from '../errors.js'
 import { composeMail } from '../mime/composeMail.js'
 import { cutAtSlots } from '../mime/slots.js'
@@ -47,10 +48,6 @@ const attachmentsOf = async (
   return read
 }
 
-/** Where the public may read a release; nowhere unless it is for everyone. */
-const publicUrl = (release: Release, serverURL: string): null | string =>
-  release.tlp === 'TLP:CLEAR' ? `${serverURL}/publications/${release.slug}` : null
-
 /** What the gate let through, and by which register and whose consents. */
 type Verdict = { basis: string; segments: Segments }
 
@@ -69,7 +66,6 @@ export const createRenderings = (args: {
   template: TemplateName
 }): Renderings => {
   const { arriving, payload, release, sender, template } = args
-  const { serverURL } = optionsOf(payload)
   const kept = new Map<string, Buffer>()
   const verdicts = new Map<string, Verdict>()
 
@@ -106,7 +102,12 @@ export const createRenderings = (args: {
           title: frameTexts[language].withdrawn(release.releasedAt.slice(0, 10)),
           url: null,
         }
-      : { ...release, attachments: [], url: publicUrl(release, serverURL) }
+      : {
+          ...release,
+          attachments: [],
+          // Nowhere unless it is for everyone.
+          url: release.tlp === 'TLP:CLEAR' ? publicationUrl(release, optionsOf(payload)) : null,
+        }
 
   const judge = async (mime: Buffer, allowances: string[]): Promise<Segments> => {
     const result = await scanMime({ allowances, mime, payload })

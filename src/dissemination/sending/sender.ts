@@ -1,3 +1,4 @@
+import { hidden } from '../../plugin/plainLine.js'
 import { parseAddress } from '../address/index.js'
 import { SenderError } from '../errors.js'
 
@@ -29,7 +30,7 @@ export const readSender = (from: string, reach: Reach = {}): null | Sender => {
           .trim()
           .replace(/^"(.*)"$/, '$1')
   const sender = readAddress(opening < 0 ? text : text.slice(opening + 1, -1), reach)
-  return !sender || /["<>\p{Cc}]/u.test(name) ? null : { ...sender, name }
+  return !sender || /["<>]|=\?/.test(name) || hidden.test(name) ? null : { ...sender, name }
 }
 
 /**

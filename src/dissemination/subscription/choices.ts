@@ -42,6 +42,7 @@ export const choose = async (args: {
   const { keys } = optionsOf(payload)
   const keyId = keys.current
   const rows = new Map(known.lists.map(({ list, row }) => [list.id, row]))
+  const rowIds = new Map(known.lists.map((each) => [each.list.id, each.rowIds]))
   for (const { id: list, isOn } of choicesOf(known)) {
     const place = subscriptionId({ address: address.key, keyId, keys, list })
     const leaving = { keyId, list, place, subscription: rows.get(list)?.id ?? null }
@@ -49,7 +50,7 @@ export const choose = async (args: {
       await leaveList(payload, leaving)
     }
     if (!isOn && wanted.has(list)) {
-      await returnToList(payload, leaving)
+      await returnToList(payload, leaving, rowIds.get(list))
       const proof = { askedAt: notice.askedAt, language, notice: notice.id }
       await joinLists({ address, lists: [list], payload, proof })
     }

@@ -15,10 +15,11 @@ type KnownList = { description?: null | string; isPublic?: boolean | null } & Li
 export type Known = {
   contact: ContactRow | null
   isAnything: boolean
-  /** Every list, with the row of this address if there is one. */
-  lists: { list: KnownList; row: null | SubscriptionRow }[]
-  /** All rows of this address, by its hash and by its contact. */
-  rowIds: string[]
+  /**
+   * Every list, with the row that says how this address stands if there is one, and the ids of all
+   * its rows there, by its hash under each key and by its contact.
+   */
+  lists: { list: KnownList; row: null | SubscriptionRow; rowIds: string[] }[]
 }
 
 const all = async <T>(payload: Payload, collection: string, where = {}): Promise<T[]> => {
@@ -63,13 +64,13 @@ export const knownOf = async (payload: Payload, address: Address): Promise<Known
       keys.ids.map((keyId) => subscriptionId({ address: name, keyId, keys, list })),
     )
   const rows = new Map<string, SubscriptionRow>()
-  const rowIds: string[] = []
+  const rowIds = new Map<string, string[]>()
   for (const { id } of lists) {
     for (const row of await all<SubscriptionRow>(payload, 'subscriptions', {
       id: { in: idsOf(id) },
     })) {
       const earlier = rows.get(id)
-      rowIds.push(row.id)
+      rowIds.set(id, [...(rowIds.get(id) ?? []), row.id])
       rows.set(id, earlier?.status === 'unsubscribed' ? earlier : row)
     }
   }
@@ -77,7 +78,10 @@ export const knownOf = async (payload: Payload, address: Address): Promise<Known
   return {
     contact,
     isAnything: isOn || contact !== null,
-    lists: lists.map((list) => ({ list, row: rows.get(list.id) ?? null })),
-    rowIds,
+    lists: lists.map((list) => ({
+      list,
+      row: rows.get(list.id) ?? null,
+      rowIds: rowIds.get(list.id) ?? [],
+    })),
   }
 }

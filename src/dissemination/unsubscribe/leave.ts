@@ -65,21 +65,36 @@ export const leaveList = async (payload: Payload, leaving: Leaving): Promise<voi
   }
 }
 
-/** Undoes it, for a reader who did not mean it. */
-export const returnToList = async (payload: Payload, leaving: Leaving): Promise<void> => {
+/** Gives a row that was left its place back; one that only remembers the leaving is of no more use. */
+const giveBack = async (payload: Payload, { id, address, contact }: SubscriptionRow) => {
+  if (address || contact) {
+    await mark(payload, id, 'confirmed', null)
+  } else {
+    await payload.db.deleteOne({ collection, where: { id: { equals: id } } })
+  }
+}
+
+/**
+ * Undoes it, for a reader who did not mean it.
+ *
+ * @param known other rows of the reader on this list, where the address is known
+ */
+export const returnToList = async (
+  payload: Payload,
+  leaving: Leaving,
+  known: string[] = [],
+): Promise<void> => {
   const { place, subscription } = leaving
   const at = optionsOf(payload).clock().toISOString()
-  const remembered = await rowAt(payload, place)
-  if (remembered?.status !== 'unsubscribed') {
-    return
+  const ids = [...new Set([place, ...(subscription ? [subscription] : []), ...known])]
+  const rows = await Promise.all(ids.map((id) => rowAt(payload, id)))
+  const left = rows.filter((row) => row?.status === 'unsubscribed')
+  for (const row of left) {
+    if (row) {
+      await giveBack(payload, row)
+    }
   }
-  if (remembered.address) {
-    await mark(payload, place, 'confirmed', null)
-  } else {
-    await payload.db.deleteOne({ collection, where: { id: { equals: place } } })
+  if (left.length > 0) {
+    await log(payload, leaving, 'subscription.returned', at)
   }
-  if (subscription && subscription !== place) {
-    await mark(payload, subscription, 'confirmed', null)
-  }
-  await log(payload, leaving, 'subscription.returned', at)
 }

@@ -15,6 +15,7 @@ export const formsOf = ({ key, payload }: Pick<TestApp, 'key' | 'payload'>) => {
     return { headers: response.headers, html: await response.text(), status: response.status }
   }
   return {
+    call,
     open: (path: string) => call('GET', path),
     post: (path: string, fields: [string, string][] = [], headers: Record<string, string> = {}) =>
       call('POST', path, {

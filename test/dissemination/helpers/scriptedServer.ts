@@ -34,6 +34,9 @@ const momentOf = (line: string): Moment | null => {
   return verb === 'helo' ? 'ehlo' : verb in usual ? (verb as Moment) : null
 }
 
+/** A mail without the dots that its way through SMTP put before others (RFC 5321, 4.5.2). */
+export const unstuffed = (data: string): string => data.replaceAll('\r\n..', '\r\n.')
+
 /** An SMTP server that does what the script says, and keeps every mail whose dot it has seen. */
 export const scriptedServer = async (script: Script = {}) => {
   const mails: { data: string; recipient: string; sender: string }[] = []

@@ -3,10 +3,12 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import type { Stopped } from '../../newsletters/types.js'
 import type { Mail } from './types.js'
 
 import { call } from '../../contacts/requests.js'
 import { Issue } from '../../newsletters/Issue.js'
+import { Verdict } from '../../newsletters/Verdict.js'
 import '../../newsletters/issue.css'
 import { useWords } from '../../shared/useWords.js'
 
@@ -15,13 +17,16 @@ export const Mails = ({ base }: { base: string }) => {
   const { find, language, say } = useWords()
   const [mails, setMails] = useState<Mail[] | null>(null)
   const [said, setSaid] = useState('')
+  const [stopped, setStopped] = useState<null | Stopped>(null)
   const [isBusy, setBusy] = useState(false)
   const open = async (): Promise<void> => {
     setBusy(true)
     const answer = await call<{ mails: Mail[] }>(`${base}/mails`, language)
     setBusy(false)
     setMails(answer.ok ? answer.body.mails : null)
-    setSaid(answer.ok ? '' : (find('troubles', answer.code) ?? say('before.failed')))
+    const isKnown = !answer.ok && find('troubles', answer.code) !== undefined
+    setStopped(isKnown ? { code: answer.code, faults: answer.faults ?? [] } : null)
+    setSaid(answer.ok || isKnown ? '' : say('before.failed'))
   }
   const number = (value: number): string => value.toLocaleString(language)
   return (
@@ -37,7 +42,11 @@ export const Mails = ({ base }: { base: string }) => {
           {say(isBusy ? 'dialog.pending' : mails ? 'before.again' : 'before.show')}
         </Button>
       </div>
-      <p aria-live="polite">{said}</p>
+      <div aria-live="polite">
+        {said && <p>{said}</p>}
+        {stopped && <Verdict stopped={stopped} />}
+        {mails && mails.length > 0 && <Verdict stopped={null} />}
+      </div>
       {mails?.map((mail) => (
         <article key={`${mail.list.id} ${mail.language}`} lang={mail.language}>
           <h4>

@@ -18,4 +18,29 @@ export const issue = {
   text: 'Text only',
   frame: 'Preview of the mail',
   failed: 'The preview could not be made. Try again.',
+  passed: 'Read by the lint and the last check just now: it would leave as shown.',
+  stopped: 'This mail would not leave now ({{code}}).',
+}
+
+/** What stops a mail of an issue, by code; the troubles of a sending have more. */
+export const verdicts = {
+  'list-unavailable':
+    'This list is closed: the issue would be stopped. Open it, or take it off the newsletter.',
+  'mail-faulty': 'This mail would not leave: a publication in it has to be corrected. Where:',
+  'release-blocked':
+    'The last check stops this language, so no issue would leave. A custodian can see why.',
+  'sender-malformed': 'MAIL_FROM cannot be used as a sender. Ask whoever runs the app.',
+  'tlp-above-list': 'The label of this issue is above what the list may be sent.',
+}
+
+/** What is wrong with a place in a mail, by the code of the lint. */
+export const faults = {
+  'link-broken': 'is no whole address',
+  'link-insecure': 'goes over http, where anybody on the way reads along: use https',
+  'link-not-public': 'leads behind the login',
+  'link-personal': 'is the link of one reader, such as a way out of a list',
+  'link-private': 'leads to a machine that readers cannot reach',
+  'link-to-nothing': 'leads to a page that readers cannot open',
+  'remote-content': 'is fetched from elsewhere',
+  script: 'runs',
 }
