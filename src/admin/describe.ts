@@ -15,6 +15,7 @@ export const describe = (definition: WorkflowDefinition): ShownWorkflow => ({
       {
         colour: state.colour ?? 'grey',
         description: state.description ?? null,
+        editable: state.editable === false ? false : state.editable ? [...state.editable] : null,
         final: state.final ?? false,
         label: state.label,
       },

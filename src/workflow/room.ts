@@ -19,6 +19,7 @@ import { tasksEndpoint } from './endpoints/tasks.js'
 import { stateFields } from './fields/stateFields.js'
 import { hideCollections, withGraphQL } from './graphql/index.js'
 import { afterChange } from './hooks/afterChange.js'
+import { askedToEdit } from './hooks/askedToEdit.js'
 import { beforeChange } from './hooks/beforeChange.js'
 import { beforeDelete } from './hooks/beforeDelete.js'
 import { refuseStateWrites } from './hooks/refuseStateWrites.js'
@@ -38,9 +39,13 @@ const withFields =
 const withHooks =
   (definition: WorkflowDefinition) =>
   (collection: CollectionConfig): CollectionConfig => {
-    const { endpoints, hooks } = collection
+    const { access, endpoints, hooks } = collection
     return {
       ...collection,
+      access: {
+        ...access,
+        ...(access?.update && { update: askedToEdit(definition, access.update) }),
+      },
       endpoints:
         endpoints === false
           ? false

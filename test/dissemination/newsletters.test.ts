@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { simpleParser } from 'mailparser'
 import { randomUUID } from 'node:crypto'
 import PostalMime from 'postal-mime'
@@ -68,8 +68,15 @@ describe.each(databases)('newsletters on %s', (database) => {
     app = await bootDissemination(database)
     optionsOf(app.payload).clock = () => now
   })
+  // Each would make an issue at the times of all later tests.
+  afterEach(async () => {
+    for (const id of made.splice(0)) {
+      await fire(id, 'pause', editor).catch(() => undefined)
+    }
+  })
   afterAll(() => app.close())
 
+  const made: string[] = []
   const at = (moment: string) => {
     now = new Date(moment)
   }
@@ -90,7 +97,7 @@ describe.each(databases)('newsletters on %s', (database) => {
       const email = `${randomUUID()}@un.example`
       await app.subscribe(list, { contact: await app.makeContact(email, { language }) })
     }
-    const made = await app.payload.create({
+    const { id } = (await app.payload.create({
       collection: 'newsletters' as never,
       data: {
         title: 'Weekly',
@@ -100,8 +107,8 @@ describe.each(databases)('newsletters on %s', (database) => {
         timeZone: 'UTC',
         ...over,
       } as never,
-    })
-    const { id } = made as { id: string }
+    })) as { id: string }
+    made.push(id)
     await fire(id, 'approve', editor)
     return { id, list }
   }

@@ -48,6 +48,12 @@ describe.each(databases)('edits of a document with a workflow on %s', (database)
   const patch = (id: string, who: Person, body: object, query = 'draft=true') =>
     app.rest('PATCH', `/posts/${id}?${query}`, { body, token: who.token })
 
+  /** What the desk asks before it shows a form. */
+  const mayEdit = async (id: string, who: Person) =>
+    Boolean(
+      (await app.rest('POST', `/posts/access/${id}`, { body: {}, token: who.token })).body.update,
+    )
+
   const look = async (id: string) =>
     (await app.rest('GET', `/posts/${id}/workflow`, { token: anna.token })).body as {
       history: { actor: { id: string }; kind: string }[]
@@ -110,9 +116,11 @@ describe.each(databases)('edits of a document with a workflow on %s', (database)
   it('should refuse edits where the state closes the document, whoever writes', async () => {
     const id = await create()
     await toApproved(id)
+    expect(await mayEdit(id, boris)).toBe(true)
     await fire(id, boris, 'publish')
     await fire(id, clara, 'publish')
     expect((await look(id)).state).toBe('live')
+    expect(await mayEdit(id, boris)).toBe(false)
     expect(await patch(id, boris, { title: 'Late' })).toMatchObject({
       body: { errors: [{ data: { code: 'not-editable' } }] },
       status: 422,
@@ -136,6 +144,7 @@ describe.each(databases)('edits of a document with a workflow on %s', (database)
       body: { errors: [{ data: { code: 'not-editable-by-role' } }] },
       status: 403,
     })
+    expect([await mayEdit(id, carl), await mayEdit(id, boris)]).toEqual([false, true])
     expect((await patch(id, boris, { title: 'Ours' })).status).toBe(200)
   })
 

@@ -2,6 +2,8 @@
 
 import type { RefObject } from 'react'
 
+import { useDocumentInfo } from '@payloadcms/ui'
+
 import type { ShownEvent, ShownWorkflow, WorkflowAnswer } from '../shared/types.js'
 
 import { StateLabel } from '../shared/StateLabel.js'
@@ -17,7 +19,8 @@ type Props = {
 
 /** Where the document stands, since when, and what that means. */
 export const Standing = ({ answer, focus, history, workflow }: Props) => {
-  const { language, read, say } = useWords()
+  const { language, list, read, role, say } = useWords()
+  const { hasSavePermission } = useDocumentInfo()
   const state = Object.hasOwn(workflow.states, answer.state)
     ? workflow.states[answer.state]
     : undefined
@@ -36,6 +39,13 @@ export const Standing = ({ answer, focus, history, workflow }: Props) => {
         </p>
       )}
       {state?.description && <p>{read(state.description)}</p>}
+      {state && hasSavePermission === false && state.editable !== null && (
+        <p className="elchi-panel__quiet">
+          {state.editable === false
+            ? say('panel.readOnly')
+            : say('panel.readOnlyRoles', { roles: list(state.editable.map(role)) })}
+        </p>
+      )}
       {!state && <p role="alert">{say('panel.unknownState', { state: answer.state })}</p>}
     </div>
   )

@@ -5,6 +5,8 @@ export type { Blocker, Text }
 export type ShownState = {
   colour: 'amber' | 'blue' | 'green' | 'grey' | 'red' | 'violet'
   description: null | Text
+  /** Roles that may edit; false for nobody, null for whoever the collection lets. */
+  editable: false | null | string[]
   final: boolean
   label: Text
 }

@@ -59,6 +59,8 @@ export const en = {
       possibleIn: 'Possible in: {{states}}',
       leadsTo: 'Leads to “{{state}}”',
       approvals: '{{given}} of {{count}} approvals given',
+      readOnly: 'In this state the document is only read: its fields cannot be changed.',
+      readOnlyRoles: 'In this state only these edit the document: {{roles}}. You can read it.',
       unsaved: 'Save your changes first: a step applies to what is saved.',
       reload: 'Reload',
       retry: 'Try again',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { fixedOnceMade } from '../../plugin/fixedOnceMade.js'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
@@ -52,6 +53,7 @@ export const disseminations = (
     {
       name: 'release',
       type: 'relationship',
+      access: { update: fixedOnceMade },
       label: { en: 'Release', ru: 'Выпуск' },
       relationTo: 'releases',
       required: true,
@@ -59,6 +61,7 @@ export const disseminations = (
     {
       name: 'lists',
       type: 'relationship',
+      access: { update: fixedOnceMade },
       hasMany: true,
       label: { en: 'Lists', ru: 'Рассылки' },
       relationTo: 'mailing-lists',
@@ -71,6 +74,7 @@ export const disseminations = (
         {
           name: 'language',
           type: 'select',
+          access: { update: fixedOnceMade },
           admin: {
             description: {
               en: 'Readers of another language are left out unless "any".',
@@ -88,12 +92,14 @@ export const disseminations = (
         {
           name: 'mechanisms',
           type: 'text',
+          access: { update: fixedOnceMade },
           hasMany: true,
           label: { en: 'Mechanisms', ru: 'Механизмы' },
         },
         {
           name: 'countries',
           type: 'text',
+          access: { update: fixedOnceMade },
           hasMany: true,
           label: { en: 'Countries', ru: 'Страны' },
         },
@@ -103,6 +109,7 @@ export const disseminations = (
     {
       name: 'template',
       type: 'select',
+      access: { update: fixedOnceMade },
       defaultValue: 'publication',
       label: { en: 'Template', ru: 'Шаблон' },
       options: [

@@ -2,6 +2,7 @@ import type { testProblems as problems, skips as reasons, before as texts } from
 
 export const before: typeof texts = {
   title: 'Перед отправкой',
+  fixed: 'Что и кому отправляется, уже не изменить. Чтобы изменить, отмените и подготовьте заново.',
   save: 'Сохраните: тогда аудитория фиксируется и подсчитывается, и письма можно посмотреть.',
   loading: 'Загрузка аудитории …',
   failed: 'Не получилось. Проверьте соединение и повторите.',
