@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser'
 import type { DisseminationApp } from './helpers/app.js'
 
 import { prepare } from '../../src/dissemination/index.js'
+import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
 import { testPassword } from '../helpers/passwords.js'
 import { bootDissemination, editor } from './helpers/app.js'
@@ -58,7 +59,12 @@ describe.each(databases)('a correction or withdrawal on %s', (database) => {
     // Who came to the list since never had the text.
     await app.subscribe(list, { contact: await app.makeContact('newcomer@un.example') })
     await replace(release.id)
+    // Since the text went out, the programme has moved to another domain.
+    const { smtp } = optionsOf(app.payload)
+    const { from } = smtp
+    smtp.from = 'Elchi <dispatch@moved.example>'
     const { audience, mails } = await follow(release.id)
+    smtp.from = from
     expect(audience).toMatchObject({ queued: 2, skipped: {}, total: 2 })
     expect(mails.map(({ recipient }) => recipient).sort()).toEqual([
       'doubt@un.example',

@@ -17,6 +17,7 @@ import { settlementOf } from '../../src/dissemination/outbox/settle.js'
 import { outboxOf } from '../../src/dissemination/outbox/store/index.js'
 import { readProgress } from '../../src/dissemination/progress/read.js'
 import { proofEndpoint } from '../../src/dissemination/register/endpoint.js'
+import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
 import { bootDissemination } from './helpers/app.js'
 import { scriptedServers } from './helpers/scriptedServer.js'
@@ -51,8 +52,14 @@ describe.each(databases)('what is unknown on %s', (database) => {
       settled: 1,
     })
     const healthy = await start()
+    // The programme has moved to another domain since: it is the same mail all the same.
+    const { smtp } = optionsOf(app.payload)
+    const { from } = smtp
+    smtp.from = 'Elchi <dispatch@moved.example>'
     await app.dispatch(healthy.url)
     await app.dispatch(healthy.url)
+    smtp.from = from
+    expect(healthy.mails[0]?.data).toMatch(/^From: .*@moved\.example/m)
     expect(healthy.mails.map(({ data }) => messageIdOf(data))).toEqual([messageId])
     expect(await app.statesOf(id)).toEqual({ 'again@un.example': 'accepted' })
     expect(await app.stateOfSending(id)).toBe('sent')

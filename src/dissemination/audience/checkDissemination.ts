@@ -17,6 +17,7 @@ const derivedFields = [
   'audience',
   'issue',
   'keyId',
+  'messageDomain',
   'releaseHash',
   'settledAt',
   'startedAt',

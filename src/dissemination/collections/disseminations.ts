@@ -146,6 +146,7 @@ export const disseminations = (
     },
     { name: 'releaseHash', type: 'text', admin: { hidden: true } },
     { name: 'keyId', type: 'text', admin: { hidden: true } },
+    { name: 'messageDomain', type: 'text', admin: { hidden: true } },
     {
       name: 'trouble',
       type: 'text',

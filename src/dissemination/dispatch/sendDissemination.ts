@@ -23,7 +23,7 @@ import { sendQueue } from '../sending/sendQueue.js'
 import { overTLS } from '../sending/sessions.js'
 import { createSift } from '../sending/sift.js'
 import { mayGoOn, maySend } from './standing.js'
-import { listsOf, note } from './store.js'
+import { keepMessageDomain, listsOf, note } from './store.js'
 
 /** Ends a dissemination of which nothing is left to do. */
 const finish = async (payload: Payload, id: string): Promise<void> => {
@@ -69,7 +69,13 @@ export const sendDissemination = async (args: {
     batches: await openBatches(payload, dissemination.id),
     holds,
     lists,
-    mailMaker: createMailMaker({ dissemination, payload, readerKeys, sender }),
+    mailMaker: createMailMaker({
+      dissemination,
+      messageDomain: await keepMessageDomain(payload, dissemination, sender.domain),
+      payload,
+      readerKeys,
+      sender,
+    }),
     outbox,
     payload,
     renderings,

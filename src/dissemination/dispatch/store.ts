@@ -27,6 +27,27 @@ export const note = async (
 }
 
 /**
+ * The domain of a sending's Message-IDs. It stays when the sender moves to another one: a mail that
+ * goes out again is the same mail, and what follows it names what its reader has.
+ */
+export const keepMessageDomain = async (
+  payload: Payload,
+  { id, messageDomain }: Pick<DisseminationRow, 'id' | 'messageDomain'>,
+  domain: string,
+): Promise<string> => {
+  if (messageDomain) {
+    return messageDomain
+  }
+  await payload.db.updateOne({
+    id,
+    collection,
+    data: { messageDomain: domain },
+    returning: false,
+  })
+  return domain
+}
+
+/**
  * A list as the mails of a sending show it: by the name that was approved. A list that was made
  * neutral since is neutral at once, as that says less.
  */

@@ -9,6 +9,8 @@ export type DisseminationRow = {
   id: string
   keyId: string
   lists: string[]
+  /** The domain of its Message-IDs: that of the sender when its first mail left. */
+  messageDomain?: null | string
   release: string
   scheduledFor?: null | string
   settledAt?: null | string

@@ -25,7 +25,7 @@ export type Receiver = {
   wasEncrypted: boolean
 }
 
-type Sent = { id: string; keyId: string }
+type Sent = { id: string; keyId: string; messageDomain?: null | string }
 
 /** What a mail may have come to that its reader has: who may have it has to be told, too. */
 const perhapsReceived = ['accepted', 'deferred', 'queued', 'unknown']
@@ -84,14 +84,20 @@ export const receiversOf = async (
   const { keys, smtp } = optionsOf(caller.payload)
   const about = template === 'correction' ? await predecessorsOf(caller, release) : [release.id]
   const found = new Map<string, Receiver>()
-  for (const { id: sending, keyId } of await sendingsOf(caller, about)) {
+  for (const { id: sending, keyId, messageDomain } of await sendingsOf(caller, about)) {
     for (const row of await deliveriesOf(caller, sending)) {
       const parsed = parseAddress(row.address)
       if (!parsed.ok) {
         continue
       }
       const known = found.get(parsed.address.key)
-      const messageId = messageIdOf({ delivery: row.id, from: smtp.from, keyId, keys })
+      const messageId = messageIdOf({
+        delivery: row.id,
+        from: smtp.from,
+        keyId,
+        keys,
+        messageDomain,
+      })
       found.set(parsed.address.key, {
         address: parsed.address,
         contact: row.contact ?? known?.contact ?? null,

@@ -37,13 +37,19 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @param args.withAddresses for those who may see them; funders get a proof without
  */
 export async function* proofLines(args: {
-  dissemination: { id: string; keyId: string; release: string; releaseHash: string }
+  dissemination: {
+    id: string
+    keyId: string
+    messageDomain?: null | string
+    release: string
+    releaseHash: string
+  }
   payload: Payload
   withAddresses: boolean
 }): AsyncGenerator<string> {
   const { dissemination, payload, withAddresses } = args
   const { clock, keys, smtp } = optionsOf(payload)
-  const { id, keyId, release, releaseHash } = dissemination
+  const { id, keyId, messageDomain, release, releaseHash } = dissemination
   const head: { kind: 'dissemination' } & Head = {
     dissemination: id,
     kind: 'dissemination',
@@ -62,7 +68,7 @@ export async function* proofLines(args: {
       const line: Omit<ProofLine, 'hash'> = {
         n,
         delivery: row.id,
-        messageId: messageIdOf({ delivery: row.id, from: smtp.from, keyId, keys }),
+        messageId: messageIdOf({ delivery: row.id, from: smtp.from, keyId, keys, messageDomain }),
         state: row.state,
         at: row.settledAt,
         list: row.list,

@@ -25,15 +25,18 @@ export type MailMaker = (
 /** Fills in what belongs to one recipient: ids, the return path, the way out of the list. */
 export const createMailMaker = (args: {
   dissemination: { keyId: string }
+  /** The domain of the Message-IDs. */
+  messageDomain: string
   payload: Payload
   /** The keys that mails are encrypted to, by the id of the delivery. */
   readerKeys: ReaderKeys
   sender: Sender
 }): MailMaker => {
-  const { dissemination, payload, readerKeys, sender } = args
+  const { dissemination, messageDomain, payload, readerKeys, sender } = args
   const { keyId } = dissemination
   const { clock, dissemination: options, keys, serverURL, smtp } = optionsOf(payload)
   const encrypt = encrypterFor({ payload, sender })
+  const returnPath = returnPathFor({ mailbox: options.bounceMailbox, sender })
   const sign = smtp.dkim ? createSigner(smtp.dkim) : null
   return async (row, rendering) => {
     const mailbox = row.address ?? ''
@@ -48,7 +51,7 @@ export const createMailMaker = (args: {
     const plain = mailForRecipient(rendering, {
       date: clock(),
       mailbox,
-      messageId: `${token}@${sender.domain}`,
+      messageId: `${token}@${messageDomain}`,
       thread: row.thread?.split(' ') ?? [],
       values: { unsubscribe },
     })
@@ -60,7 +63,7 @@ export const createMailMaker = (args: {
     return {
       envelope: {
         id: token,
-        from: returnPathFor({ mailbox: options.bounceMailbox, sender, token }),
+        from: returnPath(token),
         to: mailbox,
       },
       message: sign ? await sign(message) : message,
