@@ -1068,6 +1068,7 @@ export interface Dissemination {
   issue?: string | null;
   releaseHash?: string | null;
   keyId?: string | null;
+  messageDomain?: string | null;
   trouble?: string | null;
   startedAt?: string | null;
   settledAt?: string | null;
@@ -2606,6 +2607,7 @@ export interface DisseminationsSelect<T extends boolean = true> {
   issue?: T;
   releaseHash?: T;
   keyId?: T;
+  messageDomain?: T;
   trouble?: T;
   startedAt?: T;
   settledAt?: T;

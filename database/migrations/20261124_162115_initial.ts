@@ -1071,6 +1071,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`issue\` text,
   	\`release_hash\` text,
   	\`key_id\` text,
+  	\`message_domain\` text,
   	\`trouble\` text,
   	\`started_at\` text,
   	\`settled_at\` text,
