@@ -385,7 +385,7 @@ describe.each(databases)('before a sending on %s', (database) => {
       body: {},
       token: tokens.coordinator,
     })
-    const { fields } = asked.body as { fields: Record<string, { update?: boolean }> }
+    const { fields } = asked.body as { fields: Record<string, true | { update?: boolean }> }
     const changed = await app.rest('PATCH', `/disseminations/${id}`, {
       body: { lists: [other] },
       token: tokens.coordinator,
@@ -395,9 +395,10 @@ describe.each(databases)('before a sending on %s', (database) => {
       token: tokens.coordinator,
     })
 
-    const open = ['release', 'lists', 'template', 'scheduledFor'].filter(
-      (name) => fields[name]?.update,
-    )
+    const open = ['release', 'lists', 'template', 'scheduledFor'].filter((name) => {
+      const may = fields[name]
+      return may === true || may?.update
+    })
     expect(open).toEqual(['scheduledFor'])
     expect([changed.status, codeOf(changed.body)]).toEqual([409, 'dissemination-frozen'])
     expect(planned.status).toBe(200)

@@ -8,10 +8,10 @@ import { editBlockers, versionOf } from '../engine/index.js'
 import { currentOf } from '../store/current.js'
 
 /**
- * Payload asks what somebody may do, to show a form that can be filled in or only read, and names
- * the collection in that question alone; a write names none.
+ * Payload asks what somebody may do, to show a form that can be filled in or only read. An operation
+ * that is to be done asks with more, by which the two are told apart.
  */
-const isQuestion = (args: AccessArgs): boolean => 'collectionConfig' in args
+const isQuestion = (args: AccessArgs): boolean => !('isReadingStaticFile' in args)
 
 /**
  * Answers the question whether one may edit a document by its state as well, so that the desk shows
