@@ -379,31 +379,6 @@ describe.each(databases)('before a sending on %s', (database) => {
     expect(server.mails).toHaveLength(0)
   })
 
-  it('should show what a sending is of and to whom as text to read, and refuse its change by a code', async () => {
-    const { id, other } = await prepared()
-    const asked = await app.rest('POST', `/disseminations/access/${id}`, {
-      body: {},
-      token: tokens.coordinator,
-    })
-    const { fields } = asked.body as { fields: Record<string, true | { update?: boolean }> }
-    const changed = await app.rest('PATCH', `/disseminations/${id}`, {
-      body: { lists: [other] },
-      token: tokens.coordinator,
-    })
-    const planned = await app.rest('PATCH', `/disseminations/${id}`, {
-      body: { scheduledFor: '2027-01-01T00:00:00.000Z' },
-      token: tokens.coordinator,
-    })
-
-    const open = ['release', 'lists', 'template', 'scheduledFor'].filter((name) => {
-      const may = fields[name]
-      return may === true || may?.update
-    })
-    expect(open).toEqual(['scheduledFor'])
-    expect([changed.status, codeOf(changed.body)]).toEqual([409, 'dissemination-frozen'])
-    expect(planned.status).toBe(200)
-  })
-
   it('should say of a list what was approved, and less where the list was made neutral since', async () => {
     const server = await serve()
     const { id, list } = await app.scheduled([`renamed-${database}@un.example`])

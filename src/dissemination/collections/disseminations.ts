@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { fixedOnceMade } from '../../plugin/fixedOnceMade.js'
 import { randomId } from '../../plugin/randomId.js'
 import { checkDissemination } from '../audience/checkDissemination.js'
 import { freezeAudience } from '../audience/freezeAudience.js'
@@ -53,7 +52,6 @@ export const disseminations = (
     {
       name: 'release',
       type: 'relationship',
-      access: { update: fixedOnceMade },
       label: { en: 'Release', ru: 'Выпуск' },
       relationTo: 'releases',
       required: true,
@@ -61,7 +59,6 @@ export const disseminations = (
     {
       name: 'lists',
       type: 'relationship',
-      access: { update: fixedOnceMade },
       hasMany: true,
       label: { en: 'Lists', ru: 'Рассылки' },
       relationTo: 'mailing-lists',
@@ -74,7 +71,6 @@ export const disseminations = (
         {
           name: 'language',
           type: 'select',
-          access: { update: fixedOnceMade },
           admin: {
             description: {
               en: 'Readers of another language are left out unless "any".',
@@ -92,14 +88,12 @@ export const disseminations = (
         {
           name: 'mechanisms',
           type: 'text',
-          access: { update: fixedOnceMade },
           hasMany: true,
           label: { en: 'Mechanisms', ru: 'Механизмы' },
         },
         {
           name: 'countries',
           type: 'text',
-          access: { update: fixedOnceMade },
           hasMany: true,
           label: { en: 'Countries', ru: 'Страны' },
         },
@@ -109,7 +103,6 @@ export const disseminations = (
     {
       name: 'template',
       type: 'select',
-      access: { update: fixedOnceMade },
       defaultValue: 'publication',
       label: { en: 'Template', ru: 'Шаблон' },
       options: [
