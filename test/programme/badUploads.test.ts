@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import sharp from 'sharp'
 
@@ -46,6 +47,35 @@ const docm = (): Buffer =>
     }),
   )
 
+const megabyte = 1024 * 1024
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, sum])
+}
+
+/** A whole PNG in black and white, a few kilobytes of it. */
+const hugePicture = (): Buffer => {
+  const side = 16_000
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(side * (1 + side / 8)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+const archiveOf = (parts: number): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Array.from({ length: parts }, (_, n) => [`a${n}`, strToU8('')]))),
+  )
+
 type Bytes = () => Buffer | Promise<Buffer>
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -78,6 +108,18 @@ const refused: [string, string, Bytes][] = [
   ['half a picture', 'image/jpeg', async () => (await jpeg()).subarray(0, 60)],
   ['half a PDF', 'application/pdf', async () => (await pdfWithScript()).subarray(0, 200)],
   ['a type that is none', 'no/such/type', () => Buffer.from(canary)],
+]
+
+/** Small files that become large when they are opened, with the reason that they are refused for. */
+const tooMuch: [string, string, Bytes, string][] = [
+  ['a picture of 256 million points', 'image/png', hugePicture, 'too-many-pixels'],
+  [
+    'an Office file that unpacks to 300 MB',
+    docx,
+    () => Buffer.from(zipSync({ 'word/document.xml': Buffer.alloc(300 * megabyte) }, { level: 1 })),
+    'too-large',
+  ],
+  ['an Office file of 100,000 parts', docx, () => archiveOf(100_000), 'too-deep'],
 ]
 
 const names = [
@@ -119,6 +161,11 @@ describe('bad uploads', () => {
     expect(error).toBeInstanceOf(Error)
     expect((error as Error).message).not.toContain(canary)
     expect(await app.payload.count({ collection: 'documents' })).toEqual(before)
+  })
+
+  it.each(tooMuch)('should refuse %s before it is unpacked', async (_, mimetype, bytes, reason) => {
+    const error = await upload(await bytes(), mimetype, 'a.bin').catch((each: unknown) => each)
+    expect(error).toMatchObject({ data: { reason } })
   })
 
   it('should keep of a picture with a script and an archive the picture alone', async () => {
