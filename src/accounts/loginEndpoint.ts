@@ -5,6 +5,7 @@ import { addDataAndFileToRequest, generatePayloadCookie } from 'payload'
 import { asSlug, collectionOf } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { SecondFactorError, TooManyAttemptsError } from './errors.js'
+import { reportTries } from './secondFactor/tries.js'
 
 /** A NUL at the end of a passphrase changes nothing of its hash: such a text is none. */
 const wordOf = (value: unknown): string =>
@@ -43,6 +44,7 @@ export const loginEndpoint: Endpoint = {
       }
       return Response.json({ message: req.t('authentication:passed'), ...result }, { headers })
     } catch (error) {
+      await reportTries(req)
       const refusal = refusalOf(error)
       if (refusal) {
         return refusal

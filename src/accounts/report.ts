@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { appendAudit } from '../audit/index.js'
+import { appendAudit, type AuditEntry } from '../audit/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { newRandomId } from '../plugin/randomId.js'
 
@@ -8,16 +8,19 @@ import { newRandomId } from '../plugin/randomId.js'
 export const reportAccount = async (args: {
   /** `user:ID` or `system:NAME` */
   actor: string
+  /** What of it is worth knowing; no content and no names. */
+  data?: AuditEntry['data']
   id: number | string
   kind: string
   payload: Payload
   req?: Partial<PayloadRequest>
 }): Promise<void> => {
-  const { id, actor, kind, payload, req } = args
+  const { id, actor, data = {}, kind, payload, req } = args
   await appendAudit({
     entries: [
       {
         actor,
+        data,
         kind,
         source: `${kind}:${id}:${newRandomId()}`,
         subject: `${optionsOf(payload).users}:${id}`,

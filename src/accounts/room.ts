@@ -9,6 +9,7 @@ import { accountEndpoints } from './endpoints.js'
 import { accountFields } from './fields.js'
 import { forgetFailures, guardLogin } from './login.js'
 import { checkPassphrase } from './passphrase.js'
+import { notePassphrase, reportChanges } from './reportChanges.js'
 import { requireSecondFactor } from './secondFactor/requireSecondFactor.js'
 
 /** After this long without a request a session ends, in seconds; each refresh starts it anew. */
@@ -52,9 +53,15 @@ const withAccounts =
       fields,
       hooks: {
         ...hooks,
+        afterChange: [...(hooks?.afterChange ?? []), reportChanges],
         afterLogin: [...(hooks?.afterLogin ?? []), forgetFailures],
         beforeLogin: [...(hooks?.beforeLogin ?? []), requireSecondFactor],
-        beforeOperation: [...(hooks?.beforeOperation ?? []), guardLogin, checkPassphrase],
+        beforeOperation: [
+          ...(hooks?.beforeOperation ?? []),
+          guardLogin,
+          checkPassphrase,
+          notePassphrase,
+        ],
       },
     }
   }

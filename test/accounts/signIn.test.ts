@@ -83,6 +83,54 @@ describe.each(databases)('signing in on %s', (database) => {
     expect((await signIn(email, { code })).code).toBe('second-factor-wrong')
   })
 
+  it('should let nobody who has a passphrase try out codes, and put it on record', async () => {
+    const email = await newMember('custodian')
+    const { recoveryCodes, secret } = await enrol(email)
+    const tries = await Promise.all(
+      Array.from({ length: 14 }, (_, n) => signIn(email, { code: String(n).padStart(6, '0') })),
+    )
+    const answers = tries.map(({ code }) => code)
+    expect(answers.filter((code) => code === 'second-factor-wrong').length).toBeLessThanOrEqual(10)
+    expect(answers).toContain('too-many-attempts')
+    const right = await signIn(email, { code: totpCode(secret, new Date(Date.now() + 30_000)) })
+    expect(right.code).toBe('too-many-attempts')
+    const { docs: entries } = await app.payload.find({
+      collection: 'audit-log',
+      where: { kind: { equals: 'account.codes-tried' } },
+    })
+    expect(entries).toHaveLength(1)
+    expect((await signIn(email, { code: recoveryCodes[0] })).status).toBe(200)
+  }, 120_000)
+
+  it('should put on record what somebody changes of another account', async () => {
+    const administrator = await newMember('administrator')
+    const token = await app.login(administrator, testPassword)
+    const email = await newMember('editor')
+    const { docs } = await app.payload.find({
+      collection: 'users',
+      where: { email: { equals: email } },
+    })
+    const id = String(docs[0]?.id)
+    for (const body of [
+      { roles: ['custodian'] },
+      { password: 'quiet lantern over a frozen harbour' },
+      { name: 'Another name' },
+    ]) {
+      const changed = await app.rest('PATCH', `/users/${id}`, { body, token })
+      expect([body, changed.status, changed.body.errors]).toEqual([body, 200, undefined])
+    }
+    const { docs: entries } = await app.payload.find({
+      collection: 'audit-log',
+      sort: 'id',
+      where: {
+        kind: { equals: 'account.changed' },
+        subject: { equals: `users:${id}` },
+      },
+    })
+    const told = entries.map(({ data }) => (data as { fields?: string }).fields)
+    expect(told.sort()).toEqual(['passphrase', 'roles'])
+  })
+
   it('should accept each recovery code once, however it is typed', async () => {
     const email = await newMember('custodian')
     const { recoveryCodes } = await enrol(email)

@@ -10,6 +10,7 @@ import { readSecondFactor, writeSecondFactor } from './record.js'
 import { hashOfCode } from './recoveryCodes.js'
 import { offerSetup, readOffer } from './setup.js'
 import { totpStep } from './totp.js'
+import { countTry, forgetTries } from './tries.js'
 
 type Person = { email: string; id: string; roles?: string[]; secondFactorWanted?: boolean }
 
@@ -53,7 +54,7 @@ const report = (req: PayloadRequest, { id }: Person, kind: string, at: Date) =>
  * Ends a sign-in whose passphrase was right and whose second factor is not. Where one is needed and
  * not there, the answer holds what is needed to set it up; the sign-in is repeated with its code.
  *
- * @throws SecondFactorError
+ * @throws SecondFactorError, TooManyAttemptsError
  */
 export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user }) => {
   const person = user as unknown as Person
@@ -73,11 +74,13 @@ export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user
   if (!code) {
     throw new SecondFactorError('second-factor-required')
   }
+  countTry(req, person.id, code)
   const at = optionsOf(payload).clock()
   const used = afterUse(offered, code, at)
   if (!used || (!factor && used.lastStep === 0)) {
     throw new SecondFactorError('second-factor-wrong')
   }
+  forgetTries(req, person.id)
   await writeSecondFactor({ payload, req }, person.id, used)
   if (!factor) {
     await report(req, person, 'account.second-factor-set', at)

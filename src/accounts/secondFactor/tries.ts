@@ -1,0 +1,67 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { optionsOf } from '../../plugin/options.js'
+import { TooManyAttemptsError } from '../errors.js'
+import { createLimiter, type Limiter } from '../limiter.js'
+import { reportAccount } from '../report.js'
+
+const windowMs = 15 * 60_000
+
+/** Of an authenticator's codes three in a million are right at any time. */
+const mostWrong = 10
+/** More than somebody mistypes. */
+const suspicious = 5
+
+const limiters = new WeakMap<Payload, Limiter>()
+
+const triesOf = (payload: Payload): Limiter => {
+  const known = limiters.get(payload)
+  if (known) {
+    return known
+  }
+  const made = createLimiter({ clock: () => optionsOf(payload).clock().getTime(), windowMs })
+  limiters.set(payload, made)
+  return made
+}
+
+const guessed = new WeakMap<object, string>()
+
+/**
+ * Before a code of an authenticator is looked at, by whoever has the passphrase already: counted
+ * first, so that tries side by side count, too. Refused tries do not count, so the account opens
+ * again by itself; a recovery code, which nobody guesses, is never refused.
+ *
+ * @throws TooManyAttemptsError
+ */
+export const countTry = (req: PayloadRequest, person: string, code: string): void => {
+  const tries = triesOf(req.payload)
+  if (!/^\d+$/.test(code)) {
+    return
+  }
+  if (tries.count(person) >= mostWrong) {
+    throw new TooManyAttemptsError(windowMs / 1000)
+  }
+  tries.fail(person)
+  if (tries.count(person) === suspicious) {
+    guessed.set(req, person)
+  }
+}
+
+/** A code was right: the tries before it were slips. */
+export const forgetTries = (req: PayloadRequest, person: string): void => {
+  triesOf(req.payload).clear(person)
+  guessed.delete(req)
+}
+
+/** Puts on record that somebody who has a passphrase tries out codes; after the sign-in failed. */
+export const reportTries = async (req: PayloadRequest): Promise<void> => {
+  const id = guessed.get(req)
+  if (id !== undefined) {
+    await reportAccount({
+      id,
+      actor: 'system:accounts',
+      kind: 'account.codes-tried',
+      payload: req.payload,
+    })
+  }
+}
