@@ -38,7 +38,7 @@ const passedBy = (
 }
 
 /** A path as Payload reads it: with `.` or `__` between its parts, with or without its version. */
-const partsOf = (path: string): string[] =>
+export const partsOf = (path: string): string[] =>
   path
     .trim()
     .replace(/^-/, '')

@@ -4,6 +4,7 @@ import { onBoot } from '../plugin/room.js'
 import { accessEndpoint } from './accessEndpoint.js'
 import { answerMalformed } from './answerMalformed.js'
 import { ServerAddressError } from './errors.js'
+import { limitJoinSort } from './joinSort.js'
 import { keepOwnTimes } from './ownTimes.js'
 import { limitQuery } from './queryLimits.js'
 import { requireInReach } from './questionReach.js'
@@ -26,6 +27,7 @@ export const doorRoom: Room = (config, options) => {
         beforeOperation: [
           limitQuery,
           requireInReach,
+          limitJoinSort,
           limitText,
           keepOwnTimes,
           ...(collection.hooks?.beforeOperation ?? []),

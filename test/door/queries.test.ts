@@ -192,6 +192,19 @@ describe('a question over HTTP', () => {
     }
   })
 
+  it('should sort what comes along in other documents by fields of its own alone', async () => {
+    const sorted = (sort: string) =>
+      app.rest('GET', `/countries?limit=1&joins[events][sort]${sort}`, { token })
+    for (const sort of ['=participants.monitor', '=-programme.title', '=state', '[a]=startsOn']) {
+      const { body, status } = await sorted(sort)
+      const [error] = (body.errors ?? []) as { data?: { code?: string } }[]
+      expect([sort, status, error?.data?.code]).toEqual([sort, 400, 'query-malformed'])
+    }
+    for (const sort of ['=-startsOn', '=nonsense', '=']) {
+      expect([sort, (await sorted(sort)).status]).toEqual([sort, 200])
+    }
+  })
+
   it('should follow a relation one level, however deep it is asked for', async () => {
     const report = await app.payload.create({
       collection: 'field-reports',
