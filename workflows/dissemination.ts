@@ -86,12 +86,12 @@ export const dissemination = defineWorkflow({
     resend: {
       comment: 'required',
       description: {
-        en: 'Mails whose fate is unknown go out again, each as the same mail.',
-        ru: 'Письма с неизвестной судьбой уходят ещё раз, каждое тем же письмом.',
+        en: 'Mails that were put back into the queue leave; "Send again" under "Sending" puts the unknown ones back.',
+        ru: 'Уходят письма, возвращённые в очередь; неизвестные возвращает «Отправить ещё раз» в разделе «Отправка».',
       },
       from: 'sent',
       label: { en: 'Send the unknown again', ru: 'Отправить неизвестные ещё раз' },
-      roles: ['coordinator'],
+      roles: ['coordinator', 'dispatcher'],
       to: 'sending',
     },
     resume: {

@@ -49,7 +49,7 @@ export {
 export { override, type OverrideArgs } from './operations/override.js'
 export { schedule, type ScheduleArgs } from './operations/schedule.js'
 export { type Schedule } from './operations/schedules.js'
-export { stateOf } from './operations/stateOf.js'
+export { documentsIn, stateOf } from './operations/stateOf.js'
 export { type Task, type TaskGroup, tasks } from './operations/tasks.js'
 export { transition, type TransitionArgs, type TransitionResult } from './operations/transition.js'
 export * from './people/index.js'

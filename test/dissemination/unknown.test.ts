@@ -65,6 +65,40 @@ describe.each(databases)('what is unknown on %s', (database) => {
     expect(await app.stateOfSending(id)).toBe('sent')
   })
 
+  it('should end again when the step is taken with nothing to send', async () => {
+    const { id } = await doubtful('nothing@un.example')
+    await app.fire(id, 'resend', undefined, 'by hand')
+    await app.dispatch((await start()).url)
+    expect(await app.stateOfSending(id)).toBe('sent')
+    expect(await app.statesOf(id)).toEqual({ 'nothing@un.example': 'unknown' })
+  })
+
+  it.each(['sending', 'sent'])(
+    'should go out again, though the process that put it back ended at once, while it is %s',
+    async (state) => {
+      const address = `cut-short-${state}@un.example`
+      const { id } = await doubtful(address)
+      if (state === 'sending') {
+        await app.fire(id, 'resend', undefined, 'the log says so')
+      } else {
+        const data = { settledAt: null }
+        await app.payload.db.updateOne({ id, collection: 'disseminations', data })
+      }
+      const [row] = (await app.deliveriesOf(id)) as unknown as DeliveryRow[]
+      const delivery = { ...row, settledAt: null, state: 'queued' } as DeliveryRow
+      await outboxOf(app.payload).commit({
+        intents: [],
+        mayBegin: () => Promise.resolve(false),
+        settlements: [{ again: true, attempt: null, delivery }],
+      })
+      const healthy = await start()
+      await app.dispatch(healthy.url)
+      await app.dispatch(healthy.url)
+      expect(healthy.mails.map(({ recipient }) => recipient)).toEqual([address])
+      expect(await app.stateOfSending(id)).toBe('sent')
+    },
+  )
+
   it('should be settled without another mail when somebody made sure that it arrived', async () => {
     const { id } = await doubtful('sure@un.example')
     const req = await as('coordinator')

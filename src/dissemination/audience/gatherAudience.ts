@@ -146,6 +146,6 @@ export const writeAudience = async (
     }
   }
   await outbox.insertDeliveries([...seen.skipped.values()], req)
-  await outbox.insertBatches(batchesOf(dissemination.id, [...seen.queued.keys()]), req)
+  await outbox.putBatches(batchesOf(dissemination.id, [...seen.queued.keys()]), req)
   return countOf(seen)
 }

@@ -13,6 +13,7 @@ import { requireSuppressionKeys } from '../audience/doNotMail.js'
 import { parseSender } from '../sending/sender.js'
 import { createSessions } from '../sending/sessions.js'
 import { parseServer } from '../smtp/parseServer.js'
+import { settle } from './finish.js'
 import { sendDissemination } from './sendDissemination.js'
 import { startIfDue } from './startDue.js'
 import { note, unsettled } from './store.js'
@@ -45,7 +46,11 @@ const isSending = async (payload: Payload, dissemination: DisseminationRow): Pro
     return startIfDue(payload, dissemination)
   }
   if (state === 'sent' || state === 'cancelled') {
-    await note(payload, dissemination.id, { settledAt: optionsOf(payload).clock().toISOString() })
+    return settle(payload, dissemination.id)
+  }
+  if (state === 'sending' && dissemination.settledAt) {
+    // It goes out again.
+    await note(payload, dissemination.id, { settledAt: null })
   }
   return state === 'sending'
 }

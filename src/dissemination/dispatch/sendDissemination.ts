@@ -8,7 +8,6 @@ import type { Sessions } from '../sending/sessions.js'
 import type { DisseminationRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { stateOf, systemActor, transition } from '../../workflow/index.js'
 import { isWithdrawal, requireMayLeave, withoutContent } from '../followUp/requireMayLeave.js'
 import { openJournal } from '../journal/journal.js'
 import { clearJournals } from '../journal/remains.js'
@@ -22,23 +21,9 @@ import { parseSender } from '../sending/sender.js'
 import { sendQueue } from '../sending/sendQueue.js'
 import { overTLS } from '../sending/sessions.js'
 import { createSift } from '../sending/sift.js'
+import { finish } from './finish.js'
 import { mayGoOn, maySend } from './standing.js'
 import { keepMessageDomain, listsOf, note } from './store.js'
-
-/** Ends a dissemination of which nothing is left to do. */
-const finish = async (payload: Payload, id: string): Promise<void> => {
-  const { sequence } = await stateOf({ id, collection: 'disseminations', payload })
-  await transition({
-    id,
-    actor: systemActor('dispatcher'),
-    collection: 'disseminations',
-    idempotencyKey: `finish:${id}:${sequence}`,
-    payload,
-    transition: 'finish',
-  })
-  const settledAt = optionsOf(payload).clock().toISOString()
-  await note(payload, id, { settledAt, trouble: null })
-}
 
 /** Sends what is due of one dissemination and ends it when nothing is left. */
 export const sendDissemination = async (args: {

@@ -3,16 +3,19 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ListRow } from '../audience/types.js'
 import type { DisseminationRow } from './types.js'
 
+import { documentsIn } from '../../workflow/index.js'
+
 const collection = 'disseminations'
 
-/** Disseminations that have not ended, oldest first. */
+/** Disseminations that have not ended, or go out again, oldest first. */
 export const unsettled = async (payload: Payload): Promise<DisseminationRow[]> => {
+  const sending = await documentsIn({ collection, payload, state: 'sending' })
   const { docs } = await payload.db.find<DisseminationRow>({
     collection,
     limit: 0,
     pagination: false,
     sort: 'createdAt',
-    where: { settledAt: { exists: false } },
+    where: { or: [{ settledAt: { exists: false } }, { id: { in: sending } }] },
   })
   return docs
 }

@@ -1,14 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { createHash } from 'node:crypto'
-
 import type { DeliveryRow, Settlement } from '../outbox/types.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf, stateOf, transition } from '../../workflow/index.js'
-import { note } from '../dispatch/store.js'
 import { DecisionRefusedError } from '../errors.js'
+import { againBatch } from '../outbox/againBatch.js'
 import { outboxOf } from '../outbox/store/index.js'
 import { settledAs } from './evidence.js'
 
@@ -41,24 +39,6 @@ const queuedAgain = (row: DeliveryRow): Settlement => ({
   again: true,
   attempt: null,
   delivery: { ...row, nextAt: null, reason: null, settledAt: null, state: 'queued' },
-})
-
-/** A batch of its own for mails that go out again; its id follows from what is in it. */
-const batchOf = (dissemination: string, rows: DeliveryRow[]) => ({
-  id: `${dissemination}#again-${createHash('sha256')
-    .update(
-      rows
-        .map(({ id, attempts }) => `${id}#${attempts}`)
-        .sort()
-        .join('\n'),
-    )
-    .digest('hex')
-    .slice(0, 16)}`,
-  deliveries: rows.map(({ id }) => id),
-  dissemination,
-  epoch: 0,
-  isOpen: true,
-  nextAt: null,
 })
 
 /**
@@ -100,9 +80,21 @@ export const decideUnknown = async (args: {
   }
   const now = optionsOf(payload).clock()
   const outbox = outboxOf(payload)
-  const batch = batchOf(dissemination, rows)
-  if (decision === 'resend') {
-    await outbox.insertBatches([batch])
+  const batch = againBatch(dissemination, rows)
+  const goOn = (expectedSequence?: number) =>
+    transition({
+      id: dissemination,
+      actor,
+      collection: 'disseminations',
+      comment,
+      expectedSequence,
+      payload,
+      req,
+      transition: 'resend',
+    })
+  // Before anything is queued: a refusal, or the end of the process, leaves them unknown.
+  if (decision === 'resend' && state === 'sent') {
+    await goOn(sequence)
   }
   await outbox.commit({
     intents: [],
@@ -113,6 +105,14 @@ export const decideUnknown = async (args: {
         : settledAs(row, { reason: 'confirmed-by-person', state: 'accepted' }, now),
     ),
   })
+  if (decision === 'resend') {
+    // After its mails: a worker that opened it before would find nothing to do, and close it.
+    await outbox.putBatches([batch])
+    const now = await stateOf({ id: dissemination, collection: 'disseminations', payload })
+    if (now.state === 'sent') {
+      await goOn()
+    }
+  }
   await appendAudit({
     entries: [
       {
@@ -125,18 +125,5 @@ export const decideUnknown = async (args: {
     ],
     payload,
   })
-  if (decision === 'resend' && state === 'sent') {
-    await transition({
-      id: dissemination,
-      actor,
-      collection: 'disseminations',
-      comment,
-      expectedSequence: sequence,
-      payload,
-      req,
-      transition: 'resend',
-    })
-    await note(payload, dissemination, { settledAt: null })
-  }
   return { settled: rows.length }
 }

@@ -175,6 +175,11 @@ export const bootDissemination = async (database: Database, url?: string) => {
     for (const { id } of docs) {
       await payload.db.updateOne({ id, collection: 'delivery-batches', data: { isOpen: false } })
     }
+    await payload.db.updateMany({
+      collection: 'deliveries',
+      data: { reason: 'inactive', state: 'skipped' },
+      where: { state: { in: ['deferred', 'queued'] } },
+    })
   }
 
   const deliveriesOf = async (dissemination: string) => {

@@ -120,9 +120,6 @@ export const mongoOutbox = (payload: Payload): Outbox => {
         ? insertNew(collection('delivery-attempts'), intents)
         : new Set<string>()
     },
-    insertBatches: async (rows) => {
-      await insertNew(collection('delivery-batches'), rows)
-    },
     insertDeliveries: async (rows) => {
       await insertNew(collection('deliveries'), rows)
     },
@@ -131,6 +128,21 @@ export const mongoOutbox = (payload: Payload): Outbox => {
       return findAmong<DeliveryRow>(payload, 'deliveries', batch?.deliveries ?? [])
     },
     loadDeliveries: (ids) => findAmong<DeliveryRow>(payload, 'deliveries', ids),
+    putBatches: async (rows) => {
+      if (rows.length > 0) {
+        await collection('delivery-batches').bulkWrite(
+          rows.map(({ id, epoch, ...row }) => ({
+            updateOne: {
+              filter: { _id: id },
+              // Its leases stay what they are.
+              update: { $set: row, $setOnInsert: { epoch } },
+              upsert: true,
+            },
+          })),
+          { ordered: false },
+        )
+      }
+    },
     troubled: async (dissemination, states) => {
       const groups = await collection('deliveries')
         .aggregate([

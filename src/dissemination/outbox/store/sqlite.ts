@@ -32,13 +32,14 @@ const slices = <T>(rows: T[]): T[][] =>
     rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
   )
 
-/** Inserts rows that are not there yet and gives the ids of those that were inserted. */
+/** Inserts rows and gives the ids of those written; one that is there stays, unless told otherwise. */
 const insertNew = async (
   run: RunSql,
   table: string,
   columns: Column[],
   rows: object[],
   req?: Caller,
+  onConflict = 'NOTHING',
 ): Promise<string[]> => {
   const won: string[] = []
   for (const slice of slices(rows)) {
@@ -46,7 +47,7 @@ const insertNew = async (
       `INSERT INTO ${table} (${quoted(columns.map(([, column]) => column))}) ` +
         `SELECT ${columns.map((_, index) => place(index)).join(', ')} ` +
         `FROM ${jsonRows(packed(columns, slice))} WHERE true ` +
-        'ON CONFLICT (id) DO NOTHING RETURNING id',
+        `ON CONFLICT (id) DO ${onConflict} RETURNING id`,
       req,
     )
     won.push(...inserted.map(({ id }) => String(id)))
@@ -131,9 +132,6 @@ export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
       }
       return new Set(await insertNew(run, 'delivery_attempts', attemptColumns, intents, req))
     }),
-  insertBatches: async (rows, req) => {
-    await insertNew(run, 'delivery_batches', batchColumns, rows, req)
-  },
   insertDeliveries: async (rows, req) => {
     await insertNew(run, 'deliveries', deliveryColumns, rows, req)
   },
@@ -146,6 +144,11 @@ export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
         `WHERE id = (${valuesIn([id])})))`,
     ),
   loadDeliveries: (ids) => select(run, 'deliveries', deliveryColumns, valuesIn(ids)),
+  putBatches: async (rows, req) => {
+    // Its leases stay what they are.
+    const opened = 'deliveries = excluded.deliveries, is_open = 1, next_at = excluded.next_at'
+    await insertNew(run, 'delivery_batches', batchColumns, rows, req, `UPDATE SET ${opened}`)
+  },
   troubled: async (dissemination, states) =>
     (await run(
       'SELECT domain, state, reason, count(*) AS "count" FROM deliveries ' +

@@ -19,11 +19,12 @@ export type Outbox = {
     mayBegin: (req?: Caller) => Promise<boolean>
     settlements: Settlement[]
   }) => Promise<Set<string>>
-  insertBatches: (rows: BatchRow[], req?: Caller) => Promise<void>
   insertDeliveries: (rows: DeliveryRow[], req?: Caller) => Promise<void>
   /** The deliveries of a batch as they are now. */
   loadBatch: (id: string) => Promise<DeliveryRow[]>
   loadDeliveries: (ids: string[]) => Promise<DeliveryRow[]>
+  /** Writes batches; one that is there holds these deliveries from now on and is open again. */
+  putBatches: (rows: BatchRow[], req?: Caller) => Promise<void>
   /** How many mails of a dissemination stand in these states, by domain, state and reason. */
   troubled: (dissemination: string, states: DeliveryState[]) => Promise<Troubled[]>
 }
