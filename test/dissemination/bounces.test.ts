@@ -25,6 +25,7 @@ describe('what a returned mail says', () => {
     ['5.4.4', '', 'hard'],
     ['5.0.0', 'smtp; 550 5.1.1 <a@b.example> unknown', 'hard'],
     ['5.0.0', '550 no such mailbox', 'hard'],
+    ['5.0.0', 'smtp; 550 classified as spam', 'policy'],
     ['5.2.2', '552 mailbox full', 'full'],
     ['4.2.2', '', 'full'],
     ['5.7.1', '550 5.7.1 listed', 'policy'],
@@ -55,6 +56,21 @@ describe('what a returned mail says', () => {
   it('should tell an automatic answer from a return', async () => {
     const report = await readReport(bytes(autoReply('x@elchi.example')))
     expect(report).toMatchObject({ kind: 'auto-reply', class: null })
+  })
+
+  it('should not take the answer of a program for a return, whatever its number or return path', async () => {
+    const away = (more: string[]) =>
+      [...more, ...autoReply('x@elchi.example').split('\r\n')].join('\r\n')
+    expect(await readReport(bytes(away(['Return-Path: <>'])))).toMatchObject({
+      kind: 'auto-reply',
+      class: null,
+    })
+    const bare = away(['Return-Path: <>'])
+      .replace(/Auto-Submitted.*\r\n/, '')
+      .replace('550 5.1.1', 'Room 550')
+    expect(await readReport(bytes(bare))).toMatchObject({ class: 'soft', status: null })
+    const old = bare.replace('reader@un.example', 'MAILER-DAEMON@mx.example')
+    expect(await readReport(bytes(old))).toMatchObject({ kind: 'failed', class: 'hard' })
   })
 
   it('should read any octets without failing in an unknown way', async () => {
@@ -203,6 +219,17 @@ describe.each(databases)('returned mails on %s', (database) => {
     const release = await app.makeRelease()
     const { audience } = await prepare({ lists: [list], payload: app.payload, release: release.id })
     expect(audience).toMatchObject({ queued: 0, skipped: { suppressed: 1 } })
+  })
+
+  it('should stop no mails to an address because of three digits alone', async () => {
+    const server = await scriptedServer({ rcpt: () => '550 no' })
+    const { id, list } = await app.scheduled([address()])
+    await app.dispatch(server.url)
+    await server.close()
+    expect(await app.deliveriesOf(id)).toMatchObject([{ reason: 'address', state: 'rejected' }])
+    const release = await app.makeRelease()
+    const { audience } = await prepare({ lists: [list], payload: app.payload, release: release.id })
+    expect(audience).toMatchObject({ queued: 1 })
   })
 
   it('should refuse what is no message', async () => {

@@ -95,6 +95,25 @@ describe.each(databases)('a sending on %s', (database) => {
     expect(rows.every(({ attempts }) => attempts === 1)).toBe(true)
   })
 
+  it('should fail nobody where the server refuses one mail after another, whoever it is for', async () => {
+    const wanted = Array.from({ length: 40 }, (_, index) => `relay${index}@un.example`)
+    const refusing = await start({ dot: () => '554 5.7.1 rejected as spam' })
+    const { id } = await app.scheduled(wanted)
+    expect((await app.dispatch(refusing.url)).trouble).toBe('server-refuses')
+    expect(refusing.mails.length).toBeLessThan(40)
+    expect(new Set(Object.values(await app.statesOf(id)))).toEqual(new Set(['queued']))
+
+    const gone = wanted.slice(0, 3)
+    const server = await start({
+      rcpt: ({ recipient }) => (gone.includes(recipient) ? '550 unknown here' : '250 2.1.5 ok'),
+    })
+    expect((await app.dispatch(server.url)).trouble).toBeNull()
+    expect(server.mails).toHaveLength(37)
+    const refused = (await app.deliveriesOf(id)).filter(({ state }) => state === 'rejected')
+    expect(refused.map(({ address }) => address).sort()).toEqual(gone)
+    expect(await app.stateOfSending(id)).toBe('sent')
+  })
+
   it('should let a domain be that puts off one mail after another, and reach it afterwards', async () => {
     const busy = Array.from({ length: 40 }, (_, index) => `r${index}@busy.example`)
     const tried: string[] = []

@@ -66,6 +66,9 @@ describe('a session with an SMTP server', () => {
     ['421 4.3.2 shutting down', 'deferred', 'other'],
     ['550 5.7.1 not this content', 'rejected', 'policy'],
     ['554 5.6.0 malformed', 'rejected', 'content'],
+    ['550 classified as spam', 'rejected', 'policy'],
+    ['550 no', 'rejected', 'other'],
+    ['552 too large', 'rejected', 'content'],
   ])('should take %j after the final dot as %s', async (reply, kind, reason) => {
     const { outcome } = await sendTo({ dot: () => reply })
     expect(outcome).toMatchObject({ class: reason, kind })
@@ -78,6 +81,7 @@ describe('a session with an SMTP server', () => {
     ['550 5.1.8 bad sender', 'rejected', 'policy'],
     ['552 5.2.2 over quota', 'rejected', 'full'],
     ['550 no', 'rejected', 'address'],
+    ['550 relay not permitted', 'rejected', 'policy'],
     ['450 4.7.1 greylisted', 'deferred', 'policy'],
     ['451 later', 'deferred', 'other'],
   ])('should take %j for the recipient as %s', async (reply, kind, reason) => {

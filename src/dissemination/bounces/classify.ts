@@ -7,6 +7,9 @@ const enhancedIn = (text: string): null | string =>
 
 const codeIn = (text: string): number => Number(/\b([45]\d\d)\b/.exec(text)?.[1] ?? 0)
 
+/** What the far server said beside its code; what else is quoted says nothing. */
+const saidIn = (text: string): string => /\b[45]\d\d\b[^\r\n]*/.exec(text)?.[0] ?? ''
+
 /** Codes that mean "something failed" and nothing more; the diagnostic may say what. */
 const isVague = (status: null | string): boolean => !status || /^[45]\.(?:0|5)\.0$/.test(status)
 
@@ -23,7 +26,8 @@ export const statusOf = (args: { diagnostic: string; status: string }): null | s
 export const classifyFailure = (args: { diagnostic: string; status: string }): BounceClass => {
   const enhanced = statusOf(args)
   const code = codeIn(args.diagnostic) || (enhanced ? Number(enhanced[0]) * 100 : 0)
-  const found = classOfReply({ code, enhanced: isVague(enhanced) ? null : enhanced, text: '' })
+  const text = saidIn(args.diagnostic)
+  const found = classOfReply({ code, enhanced: isVague(enhanced) ? null : enhanced, text }, true)
   const isLasting = enhanced ? enhanced.startsWith('5') : code >= 500
   if (found === 'address') {
     return isLasting ? 'hard' : 'soft'

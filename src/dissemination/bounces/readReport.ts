@@ -58,10 +58,13 @@ const ofStatus = (mail: Email, statusPart: string): Omit<Report, 'references'> =
   return { kind, class: isFault ? classifyFailure(facts) : null, status: statusOf(facts) }
 }
 
-/** A return without a structured report, as some old servers write it. */
-const fromMailer = (mail: Email): boolean =>
-  headerOf(mail, 'return-path').replace(/\s/g, '') === '<>' ||
+/** Whether a mail server itself wrote it. */
+const isOfServer = (mail: Email): boolean =>
   /^(?:mailer-daemon|postmaster)@/i.test(mail.from?.address ?? '')
+
+/** The null return path, which programs that answer for a person use as well (RFC 3834). */
+const hasNoSender = (mail: Email): boolean =>
+  headerOf(mail, 'return-path').replace(/\s/g, '') === '<>'
 
 /**
  * Reads a message that came back: a delivery status (RFC 3464), a complaint (RFC 5965), an automatic
@@ -93,9 +96,13 @@ export const readReport = async (raw: Uint8Array, returnPath = ''): Promise<Repo
   if (statusPart !== null) {
     return { ...ofStatus(mail, statusPart), references }
   }
-  if (fromMailer(mail)) {
+  if (isOfServer(mail) || (hasNoSender(mail) && !isAutoReply(mail))) {
+    // A return without a structured report, as some old servers write it.
     const text = `${mail.subject ?? ''}\n${mail.text ?? ''}`.slice(0, 20_000)
-    const facts = { diagnostic: text, status: '' }
+    // Three digits may be the number of a room: they count where a server surely speaks.
+    const facts = isOfServer(mail)
+      ? { diagnostic: text, status: '' }
+      : { diagnostic: '', status: text }
     return {
       kind: 'failed',
       class: classifyFailure(facts),

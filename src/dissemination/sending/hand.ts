@@ -7,6 +7,7 @@ import type { ServerTrouble, Sessions } from './sessions.js'
 
 import { settlementOf } from '../outbox/settle.js'
 import { attemptId } from '../outbox/types.js'
+import { createDoubts } from './doubts.js'
 
 /** A delivery that may be made now, of a batch that this worker holds. */
 export type Queued = { claim: string; row: DeliveryRow }
@@ -26,7 +27,8 @@ const untouched: SendOutcome = {
  * The mails that this worker has in hand: those that wait for a place on a session, those on their
  * way, and the results that are not stored yet.
  *
- * Where a domain begins to be let be, its mails that have not begun are given back.
+ * Where a domain begins to be let be, its mails that have not begun are given back. Lasting refusals
+ * that may be the server's own matter are held back until another mail tells.
  *
  * @param args.changed called whenever a mail has come to an end
  * @param args.isEnding whether what has not begun is given back instead
@@ -41,6 +43,7 @@ export const createHand = (args: {
   sessions: Sessions
 }) => {
   const { changed, clock, holds, isEnding, journal, mailFor, sessions } = args
+  const doubts = createDoubts()
   let ready: Queued[] = []
   let results: Settlement[] = []
   let inFlight = 0
@@ -54,7 +57,7 @@ export const createHand = (args: {
     back.forEach((queued) => finish(queued, untouched))
   }
 
-  const finish = ({ row }: Queued, outcome: SendOutcome): void => {
+  const settle = ({ row }: Queued, outcome: SendOutcome): void => {
     const now = clock()
     results.push(settlementOf({ chance: Math.random(), now, outcome, row }))
     if (outcome.kind !== 'server') {
@@ -63,10 +66,23 @@ export const createHand = (args: {
       faults += 1
       trouble = outcome
     }
-    journal.outcome(attemptId(row.id, row.attempts + 1), outcome)
     const domain = row.domain ?? ''
     if (holds.note({ chance: Math.random(), domain, now, outcome })) {
       giveBack(domain)
+    }
+  }
+
+  const journalise = ({ row }: Queued, outcome: SendOutcome): void =>
+    journal.outcome(attemptId(row.id, row.attempts + 1), outcome)
+
+  const finish = (queued: Queued, outcome: SendOutcome): void => {
+    journalise(queued, outcome)
+    for (const ended of doubts.note({ outcome, queued })) {
+      if (ended.queued !== queued || ended.outcome !== outcome) {
+        // What it is taken for now is the last word on it.
+        journalise(ended.queued, ended.outcome)
+      }
+      settle(ended.queued, ended.outcome)
     }
   }
 
@@ -110,19 +126,25 @@ export const createHand = (args: {
     add: (more: Queued[]): void => {
       ready = ready.concat(more)
     },
+    /** Takes refusals for what they say, once nothing more is on its way that could tell. */
+    believe: (): void => {
+      if (ready.length + inFlight === 0) {
+        doubts.believe().forEach(({ outcome, queued }) => settle(queued, outcome))
+      }
+    },
     failure: () => failure,
     fill,
     /** How many are not settled. */
     held: (): number => ready.length + inFlight,
     inFlight: (): number => inFlight,
     /** One fault of the server after another, without a mail getting through. */
-    hasServerFailed: (): boolean => faults >= 2 * sessions.places(),
+    hasServerFailed: (): boolean => doubts.isOfServer() || faults >= 2 * sessions.places(),
     putBack: (settlements: Settlement[]): void => {
       results = [...settlements, ...results]
     },
     results: (): number => results.length,
     takeResults: (): Settlement[] => results.splice(0),
-    trouble: (): null | ServerTrouble => (faults > 0 ? trouble : null),
+    trouble: (): null | ServerTrouble => (faults > 0 || doubts.isOfServer() ? trouble : null),
   }
 }
 

@@ -141,6 +141,7 @@ export const sendQueue = async (args: {
     while (hand.inFlight() > 0) {
       await sleep.untilWoken()
     }
+    hand.believe()
     const settlements = hand.takeResults()
     for (let tries = 0; tries < storeTries; tries += 1) {
       await pause(100 * 2 ** tries)
@@ -171,6 +172,9 @@ export const sendQueue = async (args: {
     const failed = (failure as { error: unknown } | null) ?? hand.failure()
     if (failed) {
       return surrender(failed.error)
+    }
+    if (isDry || isEnding()) {
+      hand.believe()
     }
     const isIdle = hand.held() === 0 && hand.results() === 0
     if (isIdle && (isDry || isEnding())) {

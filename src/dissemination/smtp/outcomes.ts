@@ -37,8 +37,8 @@ export const serverFault = (error: SmtpError, stage: SmtpStage): ServerOutcome =
   return { fault, kind: 'server', reply, stage }
 }
 
-const refusal = (reply: Reply): SendOutcome => ({
-  class: classOfReply(reply),
+const refusal = (reply: Reply, isOfRecipient: boolean): SendOutcome => ({
+  class: classOfReply(reply, isOfRecipient),
   kind: reply.code >= 500 ? 'rejected' : 'deferred',
   reply,
 })
@@ -78,7 +78,9 @@ export const outcomeBeforeContent = (
   if (!isRefusal(reply)) {
     return server('server-protocol')
   }
-  return step === 'mail' && !isAboutSize(reply) ? server('server-sender') : refusal(reply)
+  return step === 'mail' && !isAboutSize(reply)
+    ? server('server-sender')
+    : refusal(reply, step === 'rcpt')
 }
 
 /**
@@ -89,5 +91,5 @@ export const outcomeAfterDot = (reply: Reply): SendOutcome =>
   isAgreement(reply)
     ? { kind: 'accepted', reply }
     : isRefusal(reply)
-      ? refusal(reply)
+      ? refusal(reply, false)
       : { kind: 'unknown' }

@@ -20,8 +20,17 @@ export const parseReply = (args: { recipient: string; response: string }): Reply
   return { code, enhanced, text: text.trim().slice(0, longestText) }
 }
 
-/** The class of RFC 3463's subject and detail, which says more than the three digits. */
-export const classOfReply = (reply: Reply): RefusalClass => {
+/** Words of relays and filters, which refuse with the three digits of a missing mailbox, too. */
+const ofRule =
+  /\b(?:administrative|authenticat|black|block|content|denied|listed|permitted|polic|prohibit|relay|reputation|spam|unsolicited|virus)/i
+
+/**
+ * The class of RFC 3463's subject and detail, which says more than the three digits. These alone
+ * mean a missing mailbox only where they answer to the recipient, and the words name no rule.
+ *
+ * @param isOfRecipient whether it refuses the recipient, not the mail
+ */
+export const classOfReply = (reply: Reply, isOfRecipient: boolean): RefusalClass => {
   const [, subject = 0, detail = 0] = (reply.enhanced ?? '').split('.').map(Number)
   if (reply.enhanced) {
     if (subject === 1) {
@@ -39,7 +48,10 @@ export const classOfReply = (reply: Reply): RefusalClass => {
     return subject === 6 ? 'content' : subject === 7 ? 'policy' : 'other'
   }
   if (reply.code === 552) {
-    return 'full'
+    return isOfRecipient ? 'full' : 'content'
   }
-  return [550, 551, 553].includes(reply.code) ? 'address' : 'other'
+  if (![550, 551, 553].includes(reply.code)) {
+    return 'other'
+  }
+  return ofRule.test(reply.text) ? 'policy' : isOfRecipient ? 'address' : 'other'
 }

@@ -32,6 +32,8 @@ export type ServerFault =
   | 'server-greeting'
   | 'server-login'
   | 'server-protocol'
+  /** One lasting refusal after another: a rule of the server, such as who may relay. */
+  | 'server-refuses'
   | 'server-sender'
   | 'server-timeout'
   | 'server-tls'

@@ -72,6 +72,8 @@ export const troubles = {
   'server-greeting': 'The mail server does not accept sessions. The queue waits.',
   'server-login': 'The mail server refuses the login. Check SMTP_URL.',
   'server-protocol': 'The mail server does not answer as one. The queue waits.',
+  'server-refuses':
+    'The mail server refuses one mail after another, whoever it is for. Check who may relay through it, its filters and the size of mails; the queue waits.',
   'server-sender': 'The mail server refuses the sender. Check MAIL_FROM.',
   'server-timeout': 'The mail server does not answer. The queue waits.',
   'server-tls': 'TLS with the mail server does not come about. The queue waits.',
