@@ -5,28 +5,12 @@ import type { IssueRow, NewsletterRow } from './types.js'
 
 import { insertOnce } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
-import { definitionFor, stateOf } from '../../workflow/index.js'
 import { latestDue } from './cadence.js'
 import { collect } from './collect.js'
+import { running } from './running.js'
 
 /** An issue that is later than this asks somebody first, whatever the newsletter says. */
 const staleAfterMs = 24 * 3_600_000
-
-const running = async (payload: Payload): Promise<NewsletterRow[]> => {
-  // Without a workflow nothing was approved, and nothing runs.
-  if (!definitionFor(payload, 'newsletters')) {
-    return []
-  }
-  const { docs } = await payload.db.find<NewsletterRow>({
-    collection: 'newsletters',
-    limit: 0,
-    pagination: false,
-  })
-  const states = await Promise.all(
-    docs.map(({ id }) => stateOf({ id, collection: 'newsletters', payload })),
-  )
-  return docs.filter((_, index) => states[index]?.state === 'running')
-}
 
 const claim = async (
   payload: Payload,
@@ -34,7 +18,8 @@ const claim = async (
   { at, wall }: Occurrence,
 ): Promise<void> => {
   const now = optionsOf(payload).clock()
-  const releases = (await collect(payload, newsletter)).map(({ id }) => id)
+  const collected = await collect(payload, newsletter)
+  const releases = collected.releases.map(({ id }) => id)
   const isStale = now.getTime() - new Date(at).getTime() > staleAfterMs
   const row: IssueRow = {
     id: `${newsletter.id}-${wall}`,
@@ -53,7 +38,7 @@ const claim = async (
     data: {
       dueAfter: at,
       ...(isNew && releases.length > 0
-        ? { collectedUntil: row.until, lastIssueAt: row.until }
+        ? { collectedUntil: collected.until, lastIssueAt: row.until }
         : {}),
     },
     returning: false,

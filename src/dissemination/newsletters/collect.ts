@@ -6,6 +6,7 @@ import type { IssueRow, NewsletterRow } from './types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { isSendable } from '../../releases/index.js'
 import { isWithin } from '../audience/tlp.js'
+import { visibleFrom } from './visibleFrom.js'
 
 const day = 86_400_000
 
@@ -18,24 +19,32 @@ const mostOfIssue = 50
 const any = (wanted: null | string[] | undefined, has: null | string[] | undefined): boolean =>
   !wanted?.length || (has ?? []).some((value) => wanted.includes(value))
 
-const visibleFrom = ({ embargoUntil, releasedAt }: Release): number =>
-  Math.max(new Date(releasedAt).getTime(), embargoUntil ? new Date(embargoUntil).getTime() : 0)
-
-const sentBefore = async (payload: Payload, newsletter: string): Promise<Set<string>> => {
+/** What issues held that were made since; what became visible since then was in none of before. */
+const sentSince = async (
+  payload: Payload,
+  newsletter: string,
+  since: string,
+): Promise<Set<string>> => {
   const { docs } = await payload.db.find<IssueRow>({
     collection: 'newsletter-issues',
-    limit: 20,
+    limit: 0,
     pagination: false,
-    sort: '-occurrence',
     where: {
-      and: [{ newsletter: { equals: newsletter } }, { state: { not_equals: 'blocked' } }],
+      and: [
+        { newsletter: { equals: newsletter } },
+        { state: { not_in: ['blocked', 'empty'] } },
+        { until: { greater_than_equal: since } },
+      ],
     },
   })
   return new Set(docs.flatMap(({ releases }) => releases))
 }
 
+/** What the next issue holds, and up to when nothing is left over for the one after it. */
+export type Collected = { releases: Release[]; until: string }
+
 /** Current releases that a newsletter has not sent yet, oldest first. */
-export const collect = async (payload: Payload, newsletter: NewsletterRow): Promise<Release[]> => {
+export const collect = async (payload: Payload, newsletter: NewsletterRow): Promise<Collected> => {
   const { collects, languages } = newsletter
   const now = optionsOf(payload).clock()
   const from = new Date(newsletter.collectedUntil ?? now).getTime() - overlapMs
@@ -56,10 +65,10 @@ export const collect = async (payload: Payload, newsletter: NewsletterRow): Prom
     sort: 'releasedAt',
     where,
   })
-  const before = await sentBefore(payload, newsletter.id)
+  const before = await sentSince(payload, newsletter.id, since)
   const start =
     new Date(newsletter.collectedUntil ?? now).getTime() - (before.size > 0 ? overlapMs : 0)
-  return docs
+  const found = docs
     .filter(
       (release) =>
         isSendable(release, now) &&
@@ -71,5 +80,8 @@ export const collect = async (payload: Payload, newsletter: NewsletterRow): Prom
         any(collects?.rights, release.rights) &&
         any(collects?.kinds, [release.kind]),
     )
-    .slice(0, mostOfIssue)
+    .sort((a, b) => visibleFrom(a) - visibleFrom(b))
+  const [leftOver] = found.slice(mostOfIssue)
+  const until = leftOver ? Math.min(now.getTime(), visibleFrom(leftOver) - 1) : now.getTime()
+  return { releases: found.slice(0, mostOfIssue), until: new Date(until).toISOString() }
 }

@@ -23,14 +23,13 @@ const exampleSize = 3
 
 const example = async (payload: Payload, newsletter: NewsletterRow): Promise<Release[]> => {
   const beginning = '1970-01-01T00:00:00.000Z'
-  return (await collect(payload, { ...newsletter, id: '', collectedUntil: beginning })).slice(
-    -exampleSize,
-  )
+  const { releases } = await collect(payload, { ...newsletter, id: '', collectedUntil: beginning })
+  return releases.slice(-exampleSize)
 }
 
 const previewOf = async (payload: Payload, newsletter: NewsletterRow): Promise<IssuePreview> => {
   const now = optionsOf(payload).clock()
-  const collected = await collect(payload, newsletter)
+  const { releases: collected } = await collect(payload, newsletter)
   const releases = collected.length > 0 ? collected : await example(payload, newsletter)
   const { id, cadence, timeZone } = newsletter
   const [next = now.toISOString(), ...more] = nextDue(cadence, timeZone, now)

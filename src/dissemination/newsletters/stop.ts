@@ -3,18 +3,14 @@ import type { Payload } from 'payload'
 import type { IssueRow, NewsletterRow } from './types.js'
 
 import { findRelease } from '../../releases/index.js'
-import { definitionFor, stateOf, systemActor, transition } from '../../workflow/index.js'
+import { halt } from './halt.js'
+import { visibleFrom } from './visibleFrom.js'
 
 const collection = 'newsletters'
 
-/** The step that stops a newsletter until somebody has looked; other workflows may lack it. */
-const step = 'stop'
-
 const timesOf = async (payload: Payload, releases: string[]): Promise<number[]> => {
   const found = await Promise.all(releases.map((id) => findRelease({ id, payload })))
-  return found.flatMap((release) =>
-    release ? [new Date(release.embargoUntil ?? release.releasedAt).getTime()] : [],
-  )
+  return found.flatMap((release) => (release ? [visibleFrom(release)] : []))
 }
 
 /** The next issue collects again what this one did not bring, as far as it is still released. */
@@ -34,22 +30,6 @@ const giveBack = async (
   })
 }
 
-const tell = async (payload: Payload, newsletter: string, issue: IssueRow, code: string) => {
-  const { sequence, state } = await stateOf({ id: newsletter, collection, payload })
-  const definition = definitionFor(payload, collection)
-  if ([definition?.transitions[step]?.from].flat().includes(state)) {
-    await transition({
-      id: newsletter,
-      actor: systemActor('dispatcher'),
-      collection,
-      comment: code,
-      idempotencyKey: `${step}:${issue.id}:${sequence}`,
-      payload,
-      transition: step,
-    })
-  }
-}
-
 /**
  * Stops a newsletter whose issue may not leave: nothing of it is sent, and going on is a task of
  * coordinators and editors, in their list and their digest. May be repeated.
@@ -63,5 +43,5 @@ export const stopNewsletter = async (
   code: string,
 ): Promise<void> => {
   await giveBack(payload, newsletter, issue)
-  await tell(payload, newsletter.id, issue, code)
+  await halt({ cause: issue.id, code, newsletter: newsletter.id, payload })
 }
