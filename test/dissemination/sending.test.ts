@@ -73,6 +73,48 @@ describe.each(databases)('a sending on %s', (database) => {
     expect(await app.statesOf(id)).toEqual({ 'doubt@un.example': 'unknown' })
   })
 
+  it('should not mail who was erased, left, or has another address, while a sending takes long', async () => {
+    const wanted = Array.from({ length: 40 }, (_, index) => `long${index}@un.example`)
+    const contactOf = async (address: string) => {
+      const { docs } = await app.payload.find({
+        collection: 'contacts' as never,
+        where: { email: { equals: address } },
+      })
+      return String((docs[0] as { id: string } | undefined)?.id)
+    }
+    let change: Promise<unknown> | undefined
+    let later = 0
+    optionsOf(app.payload).clock = () => new Date(Date.now() + later)
+    const server = await start({
+      dot: () => {
+        change ??= (async () => {
+          for (const [index, { id: delivery, address }] of (await app.deliveriesOf(id)).entries()) {
+            const [contact, collection] = [await contactOf(String(address)), 'contacts' as never]
+            if (index % 2 === 0) {
+              const data = { email: `other-${String(address)}` } as never
+              await app.payload.update({ id: contact, collection, data })
+            } else {
+              await app.payload.delete({ id: contact, collection })
+              const data = { address: null }
+              await app.payload.db.updateOne({ id: delivery, collection: 'deliveries', data })
+            }
+          }
+          later = 61_000
+        })()
+        return { after: change, reply: '250 2.0.0 queued' }
+      },
+    })
+    const { id } = await app.scheduled(wanted)
+    await app.dispatch(server.url, { size: 1 })
+    optionsOf(app.payload).clock = () => new Date()
+    expect(server.mails.length).toBeLessThan(20)
+    const rows = await app.deliveriesOf(id)
+    const reasons = rows.filter(({ state }) => state === 'skipped').map(({ reason }) => reason)
+    expect(new Set(reasons)).toEqual(new Set(['address-changed', 'inactive']))
+    expect(reasons).toHaveLength(40 - server.mails.length)
+    expect(rows.filter(({ address }) => !address)).toHaveLength(20)
+  })
+
   it('should put off what the server puts off, and tell a refusal of an address', async () => {
     const server = await start({
       rcpt: ({ recipient }) =>

@@ -23,12 +23,19 @@ const byId = async <T extends { id: number | string }>(
   return new Map(rows.map((row) => [String(row.id), row]))
 }
 
-const ofContacts = ['id', 'legalBasis', 'mechanism', 'status', 'tlpClearance'] as const
+const ofContacts = ['id', 'email', 'legalBasis', 'mechanism', 'status', 'tlpClearance'] as const
 const ofSubscriptions = ['id', 'contact', 'list', 'status'] as const
+
+/** Whether the contact has another address by now. What follows a mail goes where that one went. */
+const hasMoved = ({ address, thread }: DeliveryRow, email: null | string | undefined): boolean => {
+  const now = parseAddress(email)
+  const frozen = parseAddress(address)
+  return !thread && !(now.ok && frozen.ok && now.address.key === frozen.address.key)
+}
 
 /**
  * Which of these frozen deliveries must not be made any more, by what is known now: who left, was
- * suppressed, lost the clearance or the post, and whom a source no longer agrees to be heard by.
+ * suppressed, lost the clearance or the post, has another address, and whom a source no longer agrees to be heard by.
  * Nobody is added.
  */
 export const recheck = async (args: {
@@ -75,6 +82,9 @@ export const recheck = async (args: {
           member: { contact, list, subscription },
           release,
         })
+    if (!reason && contact && hasMoved(row, contact.email)) {
+      reasons.set(row.id, 'address-changed')
+    }
     if (!reason && !mayHear(contact?.mechanism)) {
       reasons.set(row.id, 'consent')
     }

@@ -1,5 +1,6 @@
 /** Why someone on a list is not sent a mail. */
 export const skipReasons = [
+  'address-changed',
   'blocked',
   'consent',
   'duplicate',

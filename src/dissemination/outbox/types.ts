@@ -25,6 +25,18 @@ export type DeliveryRow = {
   thread: null | string
 }
 
+/** What an attempt settles. All else stays as it is stored: an address may be erased meanwhile. */
+export const settledFields = [
+  'attempts',
+  'deferrals',
+  'encryptedTo',
+  'nextAt',
+  'reason',
+  'reply',
+  'settledAt',
+  'state',
+] as const satisfies (keyof DeliveryRow)[]
+
 export type BatchRow = {
   deliveries: string[]
   dissemination: string

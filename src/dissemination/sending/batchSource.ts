@@ -20,9 +20,13 @@ import { heldBack } from '../outbox/settle.js'
 import { giveBack, isDue } from './heldBatch.js'
 import { createRates } from './rates.js'
 
+/** So long it holds whom a batch was said to be for. */
+const siftedForMs = 60_000
+
 /**
  * Gives the deliveries of a dissemination, batch by batch, as this worker gets hold of them. What a
- * lost worker had in hand becomes unknown; who must not be mailed any more is skipped.
+ * lost worker had in hand becomes unknown; who must not be mailed any more is skipped,
+ * which is asked again while a batch takes long.
  */
 export const createBatchSource = (args: {
   batches: Batch[]
@@ -54,11 +58,18 @@ export const createBatchSource = (args: {
       claim,
       left: new Set(),
       rows: new Map(loaded.map((row) => [row.id, row])),
+      siftedAt: clock(),
     }
     held.set(claim.id, batch)
+    await enqueue(batch)
+  }
+
+  /** Queues what may be made of a batch now; of what was queued before and is asked for again. */
+  const enqueue = async (batch: HeldBatch, again?: ReadonlySet<string>): Promise<void> => {
+    batch.siftedAt = clock()
     const judged = await renderings.asOfNow()
     const scanned = new Set<string>()
-    for (const row of await sift(batch, judged)) {
+    for (const row of await sift(batch, judged, again)) {
       const list = lists.get(row.list)
       const key = `${row.list} ${row.language}`
       if (!list) {
@@ -69,10 +80,25 @@ export const createBatchSource = (args: {
         segments.set(key, await judged.get(list, row.language))
       }
       batch.left.add(row.id)
-      queue.push({ claim: claim.id, row })
+      queue.push({ claim: batch.claim.id, row })
     }
     if (batch.left.size === 0) {
       await leave(batch)
+    }
+  }
+
+  /** Asks again of what waits for long: who left, or was erased, since is not mailed. */
+  const siftAgain = async (): Promise<void> => {
+    const now = clock().getTime()
+    for (const batch of [...held.values()]) {
+      if (Math.abs(now - batch.siftedAt.getTime()) > siftedForMs) {
+        const waits = queue.filter(({ claim }) => claim === batch.claim.id)
+        const again = new Set(waits.map(({ row }) => row.id))
+        const rest = queue.filter(({ row }) => !again.has(row.id))
+        queue.splice(0, queue.length, ...rest)
+        again.forEach((id) => batch.left.delete(id))
+        await enqueue(batch, again)
+      }
     }
   }
 
@@ -157,6 +183,7 @@ export const createBatchSource = (args: {
         return mailMaker(row, rendering)
       },
       next: async (count) => {
+        await siftAgain()
         await thinOut()
         // Batches of which nothing is due any more give nothing.
         while (queue.length < count && (await openNext())) {

@@ -14,6 +14,8 @@ export type HeldBatch = {
   claim: Claim
   left: Set<string>
   rows: Map<string, DeliveryRow>
+  /** When it was last asked who may still be mailed. */
+  siftedAt: Date
 }
 
 export const isOver = ({ state }: DeliveryRow): boolean => !openStates.includes(state)

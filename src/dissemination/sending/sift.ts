@@ -16,8 +16,16 @@ import { skipped } from '../outbox/settle.js'
 import { attemptId } from '../outbox/types.js'
 import { isDue, isOver } from './heldBatch.js'
 
-/** Says which rows of a batch are to be made now, after settling those that are not. */
-export type Sift = (batch: HeldBatch, judged: Judged) => Promise<DeliveryRow[]>
+/**
+ * Says which rows of a batch are to be made now, after settling those that are not.
+ *
+ * @param again rows that were given before and have not been taken in hand: these alone are asked for
+ */
+export type Sift = (
+  batch: HeldBatch,
+  judged: Judged,
+  again?: ReadonlySet<string>,
+) => Promise<DeliveryRow[]>
 
 /**
  * Settles what a lost worker had in hand, by its journal or as unknown, and skips whom the list,
@@ -52,10 +60,14 @@ export const createSift = (args: {
     await store(await settleLost({ attempts, journals, now, payload, rows }), batch)
   }
 
-  return async (batch, judged) => {
+  return async (batch, judged, again) => {
     const now = clock()
-    await settleBegun(batch, now)
-    const rows = [...batch.rows.values()].filter((row) => !isOver(row) && isDue(row.nextAt, now))
+    if (!again) {
+      await settleBegun(batch, now)
+    }
+    const rows = [...batch.rows.values()].filter(
+      (row) => !isOver(row) && isDue(row.nextAt, now) && (again?.has(row.id) ?? true),
+    )
     const excluded = await recheck({ lists, payload, release, rows })
     const blocked = await judged.blockedAmong(rows.map(({ address }) => address ?? ''))
     const protections = await protectRows({
@@ -81,6 +93,8 @@ export const createSift = (args: {
       const key = protection?.how === 'encrypted' ? protection.key : null
       if (key) {
         readerKeys.set(row.id, key)
+      } else {
+        readerKeys.delete(row.id)
       }
       return reasons[index] ? [] : [{ ...row, encryptedTo: key?.fingerprint ?? null }]
     })

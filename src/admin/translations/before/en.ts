@@ -29,6 +29,7 @@ export const before = {
 
 /** Why somebody on a list gets no mail, by the reason of the delivery. */
 export const skips = {
+  'address-changed': 'no: has another address by now',
   blocked: 'no: the address names somebody protected',
   consent: 'no: a source did not agree to such readers',
   duplicate: 'no: once already',

@@ -29,6 +29,7 @@ export const before: typeof texts = {
 }
 
 export const skips: typeof reasons = {
+  'address-changed': 'нет: адрес уже другой',
   blocked: 'нет: адрес называет защищённого человека',
   consent: 'нет: источник не согласен на таких читателей',
   duplicate: 'нет: уже получит',

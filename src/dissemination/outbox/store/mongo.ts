@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { AttemptRow, BatchRow, DeliveryRow, Troubled } from '../types.js'
 import type { Outbox } from './types.js'
 
-import { replaceable } from '../types.js'
+import { replaceable, settledFields } from '../types.js'
 
 type BulkError = { code?: number; index?: number }
 
@@ -20,15 +20,18 @@ const duplicateKey = 11_000
 
 const dateFields = new Set(['at', 'nextAt', 'settledAt'])
 
+const asStored = (field: string, value: unknown): unknown =>
+  dateFields.has(field) && typeof value === 'string' ? new Date(value) : value
+
 const stored = ({ id, ...row }: { id: string }): object => ({
   _id: id,
   ...Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
-      field,
-      dateFields.has(field) && typeof value === 'string' ? new Date(value) : value,
-    ]),
+    Object.entries(row).map(([field, value]) => [field, asStored(field, value)]),
   ),
 })
+
+const settledOf = (delivery: DeliveryRow): object =>
+  Object.fromEntries(settledFields.map((field) => [field, asStored(field, delivery[field])]))
 
 /** Inserts what is not there yet; gives the ids that were inserted. */
 const insertNew = async (collection: Collection, rows: { id: string }[]): Promise<Set<string>> => {
@@ -100,7 +103,7 @@ export const mongoOutbox = (payload: Payload): Outbox => {
                   attempts: { $lte: delivery.attempts },
                   ...(states ? { state: { $in: states } } : {}),
                 },
-                update: { $set: { ...stored(delivery), _id: delivery.id } },
+                update: { $set: settledOf(delivery) },
               },
             }
           }),

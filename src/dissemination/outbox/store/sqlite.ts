@@ -6,7 +6,7 @@ import type { Column } from './columns.js'
 import type { Outbox } from './types.js'
 
 import { inTransaction, jsonRows } from '../../../database/index.js'
-import { replaceable } from '../types.js'
+import { replaceable, settledFields } from '../types.js'
 import { attemptColumns, batchColumns, deliveryColumns } from './columns.js'
 
 /** Rows of one statement: enough to cost little each, few enough to be no long pause. */
@@ -55,19 +55,7 @@ const insertNew = async (
   return won
 }
 
-const settledFields = [
-  'attempts',
-  'deferrals',
-  'encrypted_to',
-  'next_at',
-  'reason',
-  'reply',
-  'settled_at',
-  'state',
-]
-const settledColumns = deliveryColumns.filter(
-  ([field, column]) => field === 'id' || settledFields.includes(column),
-)
+const settledColumns = deliveryColumns.filter(([field]) => ['id', ...settledFields].includes(field))
 
 const settle = async (run: RunSql, settlements: Settlement[], req: Caller): Promise<void> => {
   const sets = settledColumns.slice(1).map(([, column], index) => `${column} = ${place(index + 1)}`)
