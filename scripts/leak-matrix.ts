@@ -48,7 +48,7 @@ if (
   process.exit(2)
 }
 
-const lack = values['without-web'] || values.partner ? 'not asked for' : builtLack()
+const lack = values['without-web'] ? 'not asked for' : builtLack()
 if (lack) {
   console.error(`Pages, server functions, GraphQL and the site are left out: ${lack}.`)
 }
@@ -104,7 +104,7 @@ if (names.length > 0) {
 }
 
 const lookAtPartner = async () => {
-  const told = await lookForPartner(settled.world, [...settled.readings.keys()])
+  const told = await lookForPartner({ ...settled.world, web }, [...settled.readings.keys()])
   for (const { field, role, surface } of told.found) {
     console.log(`LEAK: ${field} to ${role} by ${surface}`)
   }

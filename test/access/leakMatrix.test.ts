@@ -51,6 +51,17 @@ describe('the leak matrix', () => {
     20 * minutes,
   )
 
+  it(
+    'should tell nobody who may not know it whose a document is, on no page and in no mail either',
+    async () => {
+      const { code, leaks, result } = await run('--partner')
+      expect(leaks).toEqual([])
+      expect(result.cases).toBeGreaterThan(500)
+      expect(code).toBe(0)
+    },
+    5 * minutes,
+  )
+
   describe('with known leaks put back', () => {
     let outcome: Outcome
 

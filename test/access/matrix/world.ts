@@ -75,6 +75,7 @@ export const makePublic = async ({ payload }: TestApp, id: string): Promise<void
   const shown = {
     attachments: [],
     embargoUntil: null,
+    files: [],
     kind: 'briefing',
     language: 'en',
     status: 'released',

@@ -5,7 +5,8 @@ import type { World } from '../matrix/world.js'
 
 import { testPassword } from '../../helpers/passwords.js'
 import { hiddenFrom, type Link, linksOf } from './links.js'
-import { differences, lookAround, lookAs } from './look.js'
+import { differences, lookAround, lookAs, type Seen } from './look.js'
+import { isSeenOutside, lookFromOutside, readyToSend } from './outside.js'
 import { attribute, attributions, clearLog, hidePartner } from './worlds.js'
 
 /** Who is looked through, and what each was told apart by. */
@@ -32,15 +33,14 @@ const ofAnotherPartner = async ({ login, payload }: TestApp): Promise<Someone> =
   return { reader: 'coordinator', token, user: { ...user, collection: 'users' } }
 }
 
-type Told = { apart: string[]; cases: number }
+type Told = { apart: string[]; before: Seen }
 
-const tellApart = async (world: World, someone: Someone, links: Link[]): Promise<Told> => {
+const tellApart = async (world: World, links: Link[], look: () => Promise<Seen>): Promise<Told> => {
   const [one, other] = attributions
   await attribute(world, links, one)
-  const before = await lookAs(world, someone)
+  const before = await look()
   await attribute(world, links, other)
-  const after = await lookAs(world, someone)
-  return { apart: differences(before, after), cases: before.size }
+  return { apart: differences(before, await look()), before }
 }
 
 /** Surfaces by which somebody who may know it has to see whose a document is. */
@@ -68,17 +68,22 @@ export const lookForPartner = async (world: World, people: Someone[]): Promise<P
     await lookAround({ seen: new Map(), someone, world })
   }
   const report: PartnerReport = { blind: true, cases: 0, found: [] }
+  const add = (role: string, { apart, before }: Told): void => {
+    report.cases += before.size
+    report.found.push(...apart.map((surface) => ({ field: 'whose a document is', role, surface })))
+  }
   for (const [name, someone] of uncleared) {
     const hidden = links.filter((link) => hiddenFrom(someone, link))
-    const { apart, cases } = await tellApart(world, someone, hidden)
-    report.cases += cases
-    report.found.push(
-      ...apart.map((surface) => ({ field: 'whose a document is', role: name, surface })),
-    )
+    add(name, await tellApart(world, hidden, () => lookAs(world, someone)))
   }
   if (cleared) {
-    const { apart } = await tellApart(world, cleared, links)
-    report.blind = !sighted.every((start) => apart.some((path) => path.startsWith(start)))
+    await readyToSend(world)
+    const outside = await tellApart(world, links, () => lookFromOutside(world, cleared))
+    add('whoever gets it', outside)
+    const { apart } = await tellApart(world, links, () => lookAs(world, cleared))
+    report.blind =
+      !isSeenOutside(world, outside.before) ||
+      !sighted.every((start) => apart.some((path) => path.startsWith(start)))
   }
   return report
 }
