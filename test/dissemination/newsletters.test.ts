@@ -195,6 +195,34 @@ describe.each(databases)('newsletters on %s', (database) => {
     expect(await app.stateOfSending(sendings[0]?.id ?? '')).toBe('sent')
   })
 
+  it('should reach its readers though the worker that made it ended before its audience was written', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id, list } = await weekly({ collects: where })
+    at('2026-11-05T08:00:00Z')
+    const release = await released({ ...where, title: 'Cut short' })
+    at('2026-11-09T09:00:30Z')
+    const sending = `${id}-20261109-0900-en`
+    await app.payload.db.create({
+      collection: 'disseminations',
+      data: {
+        id: sending,
+        filter: { language: 'same' },
+        keyId: optionsOf(app.payload).keys.current,
+        lists: [list],
+        release: release.id,
+        releaseHash: release.hash,
+        template: 'newsletter',
+      },
+    })
+    await runNewsletters(app.payload)
+    const server = await scriptedServer()
+    await app.dispatch(server.url)
+    await server.close()
+    expect(server.mails).toHaveLength(1)
+    expect(await app.stateOfSending(sending)).toBe('sent')
+  })
+
   it('should send nothing when nothing is new, and each release once', async () => {
     at('2026-11-02T08:00:00Z')
     const where = own()

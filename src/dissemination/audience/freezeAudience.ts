@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
 import type { Dissemination } from './audienceRows.js'
 import type { AudienceCount } from './types.js'
@@ -12,12 +12,11 @@ import { named } from './countAudience.js'
 import { requireSuppressionKeys } from './doNotMail.js'
 import { writeAudience } from './gatherAudience.js'
 
-/** Freezes and counts the audience in the operation that makes the dissemination. */
-export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation !== 'create') {
-    return doc as unknown
-  }
-  const made = doc as Dissemination
+/**
+ * Writes, counts and freezes the audience of a dissemination. The count comes last: without
+ * transactions it says that everything else is there. May be repeated as long as it is not.
+ */
+export const freeze = async (made: Dissemination, req: PayloadRequest): Promise<AudienceCount> => {
   const dissemination = {
     ...made,
     lists: made.lists.map(idOf),
@@ -36,13 +35,6 @@ export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation
       [...lists].map(([id, { name, appearance }]) => [id, { name, appearance }]),
     ),
   }
-  await payload.db.updateOne({
-    id: dissemination.id,
-    collection: 'disseminations',
-    data: { audience },
-    req,
-    returning: false,
-  })
   const actor = actorOf(req)
   const { filtered, queued, root, skipped, total } = audience
   await appendAudit({
@@ -65,5 +57,21 @@ export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation
     payload,
     req,
   })
-  return { ...made, audience }
+  await payload.db.updateOne({
+    id: dissemination.id,
+    collection: 'disseminations',
+    data: { audience },
+    req,
+    returning: false,
+  })
+  return audience
+}
+
+/** Freezes the audience in the operation that makes the dissemination. */
+export const freezeAudience: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation !== 'create') {
+    return doc as unknown
+  }
+  const made = doc as Dissemination
+  return { ...made, audience: await freeze(made, req) }
 }

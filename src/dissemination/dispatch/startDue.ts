@@ -30,6 +30,11 @@ export const startIfDue = async (
     await noteOnce(payload, dissemination, 'schedule-stale')
     return false
   }
+  if (!dissemination.audience) {
+    // Whoever made it ended before everybody was in a batch.
+    await noteOnce(payload, dissemination, 'audience-incomplete')
+    return false
+  }
   try {
     await requireMayLeave(payload, dissemination)
     await transition({

@@ -3,6 +3,7 @@ import type { TemplateName } from '../templates/types.js'
 
 /** A dissemination as it is stored. */
 export type DisseminationRow = {
+  /** Null until everybody is in a batch. */
   audience?: AudienceCount | null
   /** The release that those who have it are told about. */
   follows?: null | string

@@ -36,6 +36,9 @@ const make = async (payload: Payload, issue: IssueRow): Promise<void> => {
   }
   try {
     const sendings = await assemble(payload, issue, newsletter)
+    if (!sendings) {
+      return
+    }
     const isOver = await Promise.all(sendings.map((id) => advance(payload, issue, id)))
     const waiting = sendings.filter((_, index) => !isOver[index])
     await announce({ issue, payload, sendings: waiting })

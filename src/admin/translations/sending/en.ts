@@ -51,6 +51,8 @@ export const sending = {
 
 /** Why a sending waits, by the code that it is noted with. */
 export const troubles = {
+  'audience-incomplete':
+    'The audience was not written to the end, so nothing leaves. Cancel this sending and prepare it anew.',
   'database-restored':
     'The database was restored from a backup, so mails may have left that it knows nothing of. Compare with the log of the mail server; then resume, or set the time anew.',
   'mail-blocked': 'The last check stopped this mail. A custodian can see why.',
