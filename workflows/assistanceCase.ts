@@ -1,4 +1,4 @@
-import { defineWorkflow } from 'payload-elchi'
+import { defineWorkflow, notOnHold } from 'payload-elchi'
 
 import { slugs } from '../collections/slugs.js'
 
@@ -56,6 +56,7 @@ export const assistanceCase = defineWorkflow({
       },
       effects: ['programme.purgeCase'],
       from: ['closed', 'referred'],
+      guards: [notOnHold],
       label: { en: 'Purge', ru: 'Уничтожить' },
       roles: ['custodian', 'coordinator', 'retention'],
       to: 'purged',

@@ -1,4 +1,4 @@
-import { allFindingsDecided, cleanTextReady, defineWorkflow } from 'payload-elchi'
+import { allFindingsDecided, cleanTextReady, defineWorkflow, notOnHold } from 'payload-elchi'
 
 import { slugs } from '../collections/slugs.js'
 import { ratedAndConsented } from './guards/ratedAndConsented.js'
@@ -69,6 +69,7 @@ export const fieldReport = defineWorkflow({
       },
       effects: ['programme.purgeReport'],
       from: ['received', 'verified', 'anonymised', 'used', 'rejected'],
+      guards: [notOnHold],
       label: { en: 'Purge', ru: 'Уничтожить' },
       roles: ['custodian', 'coordinator', 'retention'],
       to: 'purged',

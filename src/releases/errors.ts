@@ -24,6 +24,20 @@ export class NothingFrozenError extends APIError {
   }
 }
 
+/** A publication is not deleted under what readers were given. */
+export class ReleaseStandsError extends APIError {
+  readonly code = 'release-stands'
+  constructor() {
+    super(
+      'Readers have a release of this publication, and only through it can that be taken back. Keep it (code release-stands).',
+      409,
+      {
+        code: 'release-stands',
+      },
+    )
+  }
+}
+
 /** The gate found a protected identity. Which one is for cleared people to look up. */
 export class ReleaseBlockedError extends APIError {
   readonly code = 'release-blocked'

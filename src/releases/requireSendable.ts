@@ -24,10 +24,12 @@ export const requireSendable = async (args: { id: string; payload: Payload }): P
     throw new ReleaseNotSendableError()
   }
   const subject = `${optionsOf(payload).publications}:${release.publication}`
-  if (
-    release.publication !== null &&
-    (await endingOf({ payload, sequence: release.sequence, subject }))
-  ) {
+  // Only an issue of a newsletter belongs to no publication.
+  const isOver =
+    release.publication === null
+      ? !release.parts?.length
+      : await endingOf({ payload, sequence: release.sequence, subject })
+  if (isOver) {
     throw new ReleaseNotSendableError()
   }
   for (const part of release.parts ?? []) {

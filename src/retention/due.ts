@@ -23,19 +23,24 @@ const after = (iso: string, days: number): number => Date.parse(iso) + days * da
 
 /**
  * Decides what is due of a document: nothing is purged without a warning some days before, on hold,
- * or soon after new content.
+ * soon after new content, or by the warning of an earlier state.
  */
 export const decide = (rule: RetentionRule, standing: Standing): Decision => {
   const { countryDays, hold, now, purgeOn, since, updatedAt, warnedAt } = standing
   const { graceDays = 30, warnDays = 14 } = rule
-  const isNew = warnedAt !== null && Date.parse(updatedAt) > Date.parse(warnedAt) - coarseMs
+  const end = Math.max(after(since, countryDays ?? rule.days), after(updatedAt, graceDays))
+  // New content, another state, or longer to keep it: the warning was about something else.
+  const isNew =
+    warnedAt !== null &&
+    (Date.parse(updatedAt) > Date.parse(warnedAt) - coarseMs ||
+      Date.parse(since) > Date.parse(warnedAt) ||
+      end > Date.parse(purgeOn ?? warnedAt))
   if (hold) {
     return { does: purgeOn ? 'clear' : 'nothing' }
   }
   if (warnedAt && purgeOn && !isNew) {
     return { does: Date.parse(purgeOn) <= now.getTime() ? 'purge' : 'nothing' }
   }
-  const end = Math.max(after(since, countryDays ?? rule.days), after(updatedAt, graceDays))
   if (end - warnDays * day > now.getTime()) {
     return { does: purgeOn ? 'clear' : 'nothing' }
   }

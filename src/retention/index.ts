@@ -1,4 +1,5 @@
 export { RetentionError } from './errors.js'
+export { notOnHold } from './notOnHold.js'
 export { retentionRoom } from './room.js'
 export { type Sweep, sweepRetention } from './sweep.js'
 export { sweepAudit } from './sweepAudit.js'

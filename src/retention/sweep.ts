@@ -47,7 +47,16 @@ const note = async (
   }
   // Null leaves the time of the last change as it is: a note is no new content.
   const data = { retention, updatedAt: null }
-  await payload.db.updateOne({ id: row.id, collection: rule.collection, data })
+  // A hold set or lifted meanwhile is left as it is; the next sweep decides by it.
+  const hold = row.retention?.hold ? { equals: true } : { not_equals: true }
+  const noted: unknown = await payload.db.updateOne({
+    collection: rule.collection,
+    data,
+    where: { and: [{ id: { equals: row.id } }, { 'retention.hold': hold }] },
+  })
+  if (!noted) {
+    return
+  }
   await appendAudit({
     entries: [
       {

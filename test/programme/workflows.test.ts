@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { lint } from 'payload-elchi'
+import { lint, runEffects } from 'payload-elchi'
 
 import type { StaffKey } from '../../seed/index.js'
 import type { Programme } from './helpers/programme.js'
@@ -221,6 +221,26 @@ describe.each(databases)('The workflows on %s', (database) => {
       expect((await edit({ sources: [] })).status).toBe(400)
       expect((await edit({ title: 'Another title' })).status).toBe(200)
       expect((await edit({ sources: [] })).status).toBe(200)
+    })
+
+    it('should not be deleted while readers have a release of it', async () => {
+      const id = await draftOf('editor')
+      const remove = () => app.as('secondEditor', 'DELETE', `/publications/${id}`)
+      for (const [who, step] of [
+        ['editor', 'submit'],
+        ['editor', 'accept'],
+        ['custodian', 'clear'],
+        ['secondEditor', 'approve'],
+      ] as const) {
+        await fire(who, `publications ${id} ${step}`)
+      }
+      await runEffects(app.payload)
+      await app.as('secondEditor', 'PATCH', `/publications/${id}`, { title: 'Another title' })
+      const refused = await remove()
+      expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+        409,
+        expect.stringContaining('release-stands'),
+      ])
     })
 
     it.each([

@@ -54,6 +54,14 @@ describe('retention', () => {
     expect(decide(rule, { ...standing, countryDays: 30 })).toMatchObject({ does: 'warn' })
   })
 
+  it('should begin anew in another state, and where more time was given', () => {
+    const warned = { ...standing, now: new Date(at(90)), purgeOn: at(90), warnedAt: at(76) }
+    const keepsLonger = { ...rule, days: 365 }
+    expect(decide(keepsLonger, { ...warned, since: at(80) })).toEqual({ does: 'clear' })
+    expect(decide(rule, { ...warned, since: at(80) })).toEqual({ does: 'clear' })
+    expect(decide(rule, { ...warned, countryDays: 400 })).toEqual({ does: 'clear' })
+  })
+
   it('should never purge on hold, without a warning, or before the day it named', () => {
     const moment = fc.integer({ max: 500, min: 0 }).map(at)
     const any = fc.record({
@@ -71,6 +79,10 @@ describe('retention', () => {
         if (does === 'purge') {
           expect(each.hold).toBe(false)
           expect(each.warnedAt).not.toBeNull()
+          expect(Date.parse(each.warnedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(each.since))
+          expect(each.now.getTime()).toBeGreaterThanOrEqual(
+            Date.parse(each.since) + (each.countryDays ?? rule.days) * day,
+          )
           expect(Date.parse(each.purgeOn ?? '')).toBeLessThanOrEqual(each.now.getTime())
         }
       }),

@@ -193,6 +193,13 @@ describe('what is kept no longer than needed', () => {
     later(200)
     await sweepRetention(app.payload)
     expect(await stored()).toMatchObject({ retention: { hold: true }, state: 'received' })
+    const byHand = await app.as('coordinator', 'POST', `/field-reports/${report}/workflow/purge`, {
+      comment: 'No longer needed',
+      idempotencyKey: 'purge-on-hold',
+    })
+    expect(byHand.status).toBe(422)
+    expect(JSON.stringify(byHand.body)).toContain('on-hold')
+    expect(await stored()).toMatchObject({ retention: { hold: true }, state: 'received' })
   })
 
   it('should leave a tombstone of what was purged, and nothing else', async () => {

@@ -4,7 +4,7 @@ import type { Release } from '../../releases/index.js'
 import type { IssueRow, NewsletterRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { isSendable } from '../../releases/index.js'
+import { isSendable, requireSendable } from '../../releases/index.js'
 import { isWithin } from '../audience/tlp.js'
 import { visibleFrom } from './visibleFrom.js'
 
@@ -40,6 +40,19 @@ const sentSince = async (
   return new Set(docs.flatMap(({ releases }) => releases))
 }
 
+/** Whether it may leave as it stands now: neither reopened, nor against a consent that ended. */
+const mayLeave = async (payload: Payload, { id }: Release): Promise<boolean> => {
+  try {
+    await requireSendable({ id, payload })
+    return true
+  } catch (error) {
+    if (typeof (error as { status?: unknown }).status !== 'number') {
+      throw error
+    }
+    return false
+  }
+}
+
 /** What the next issue holds, and up to when nothing is left over for the one after it. */
 export type Collected = { releases: Release[]; until: string }
 
@@ -68,7 +81,7 @@ export const collect = async (payload: Payload, newsletter: NewsletterRow): Prom
   const before = await sentSince(payload, newsletter.id, since)
   const start =
     new Date(newsletter.collectedUntil ?? now).getTime() - (before.size > 0 ? overlapMs : 0)
-  const found = docs
+  const wanted = docs
     .filter(
       (release) =>
         isSendable(release, now) &&
@@ -81,6 +94,12 @@ export const collect = async (payload: Payload, newsletter: NewsletterRow): Prom
         any(collects?.kinds, [release.kind]),
     )
     .sort((a, b) => visibleFrom(a) - visibleFrom(b))
+  const found: Release[] = []
+  for (const release of wanted) {
+    if (await mayLeave(payload, release)) {
+      found.push(release)
+    }
+  }
   const [leftOver] = found.slice(mostOfIssue)
   const until = leftOver ? Math.min(now.getTime(), visibleFrom(leftOver) - 1) : now.getTime()
   return { releases: found.slice(0, mostOfIssue), until: new Date(until).toISOString() }
