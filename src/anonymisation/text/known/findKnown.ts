@@ -1,6 +1,7 @@
 import type { Finding } from '../types.js'
 import type { Register } from './registerTypes.js'
 
+import { type Plain, plainLetters } from '../letters/plainLetters.js'
 import { merge } from '../merge.js'
 import { ownFindings, type Window, windowsOf } from '../windows.js'
 import { birthFinding, type BirthMention, birthMentions, markFindings } from './findMarks.js'
@@ -26,9 +27,27 @@ const phrasesIn = (scan: Scan): Finding[] =>
     word ? word.phrases.flatMap((entry) => phraseFindings(scan, index, entry.phrases)) : [],
   )
 
+type Span = { start: number; end: number }
+
+/** Finds again where something stood that was found among plain letters. */
+const placedIn =
+  (window: Window, plain: Plain | undefined) =>
+  <T extends Span>(found: T[]): T[] =>
+    ownFindings(
+      window,
+      plain
+        ? found.map((one) => ({
+            ...one,
+            start: plain.startOf(one.start),
+            end: plain.endOf(one.end),
+          }))
+        : found,
+    )
+
 /** Reads a window and adds to `people`; they are complete when it is the whole text. */
-const foundIn = (register: Register, window: Window, people: People): Found => {
-  const scan = scanText(register, window.text)
+const foundIn = (register: Register, window: Window, people: People, plain?: Plain): Found => {
+  const scan = scanText(register, plain?.text ?? window.text)
+  const own = placedIn(window, plain)
   const isWhole = window.text.length === window.end
   const hits = nameHits(scan)
   const names = [...hits.map((hit) => findingOf(scan, hit)), ...splitNameFindings(scan)]
@@ -36,11 +55,14 @@ const foundIn = (register: Register, window: Window, people: People): Found => {
   const lone = loneNames(scan, hits, isWhole ? people.full : undefined)
   names.forEach(({ identity = '' }) => people.named.add(identity))
   const certain = [...names, ...phrasesIn(scan), ...markFindings(scan)]
-  return {
-    findings: ownFindings(window, certain),
-    lone: ownFindings(window, lone),
-    births: ownFindings(window, birthMentions(scan)),
-  }
+  return { findings: own(certain), lone: own(lone), births: own(birthMentions(scan)) }
+}
+
+/** A window as it stands, and once more with plain letters for those in other dress. */
+const readingsIn = (register: Register, window: Window, people: People): Found[] => {
+  const plain = plainLetters(window.text)
+  const dressed = plain ? [foundIn(register, window, people, plain)] : []
+  return [foundIn(register, window, people), ...dressed]
 }
 
 /**
@@ -50,7 +72,7 @@ const foundIn = (register: Register, window: Window, people: People): Found => {
 export const findKnown = (register: Register, text: string): Finding[] => {
   register.compared = 0
   const people: People = { named: new Set(), full: new Set() }
-  const found = Array.from(windowsOf(text), (window) => foundIn(register, window, people))
+  const found = Array.from(windowsOf(text), (window) => readingsIn(register, window, people)).flat()
   const lone = found.flatMap((one) => one.lone.flatMap((name) => loneFinding(name, people.full)))
   lone.forEach(({ identity = '' }) => people.named.add(identity))
   const births = found.flatMap((one) =>

@@ -2,6 +2,7 @@ import type { Identity } from '../types.js'
 import type { Register, Trace } from './registerTypes.js'
 
 import { createDeleteIndex } from '../letters/deleteIndex.js'
+import { plainText } from '../letters/plainLetters.js'
 import { bearersMaker } from './bearers.js'
 import { addBearer, addPhrase, append } from './fileNames.js'
 import { marksOf, TAIL } from './marks.js'
@@ -32,7 +33,21 @@ const countMarks = ({ tails, years }: Register, marks: string[], step: 1 | -1): 
 
 type List = ReturnType<typeof bearersMaker>
 
-const put = (register: Register, identity: Identity, bearersOf: List): void => {
+/** A record with plain letters, whatever dress somebody gave a name or an alias. */
+const inPlainLetters = (identity: Identity): Identity => ({
+  ...identity,
+  aliases: identity.aliases?.map(plainText),
+  employer: identity.employer && plainText(identity.employer),
+  given: identity.given && plainText(identity.given),
+  handles: identity.handles?.map(plainText),
+  patronymic: identity.patronymic && plainText(identity.patronymic),
+  relatives: identity.relatives?.map((one) => ({ ...one, name: plainText(one.name) })),
+  surname: identity.surname && plainText(identity.surname),
+  village: identity.village && plainText(identity.village),
+})
+
+const put = (register: Register, registered: Identity, bearersOf: List): void => {
+  const identity = inPlainLetters(registered)
   remove(register, identity.id)
   const trace: Trace = { entries: [], pairs: [], marks: marksOf(identity) }
   for (const bearer of bearersOf(identity)) {

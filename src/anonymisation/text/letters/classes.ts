@@ -9,23 +9,21 @@ export const APOSTROPHE = 6
 
 const APOSTROPHES = "'`´‘’‛ʹʺʻʼʽˈʾʿ′＇”"
 
-const isIgnored = (code: number): boolean =>
-  code < 9 ||
-  (code > 13 && code < 32) ||
-  code === 0xad ||
-  code === 0x034f ||
-  code === 0x061c ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x206f) ||
-  (code >= 0xfe00 && code <= 0xfe0f) ||
-  code === 0xfeff
+/** Fillers of Hangul are ignorable by Unicode's table, but show a blank. */
+const FILLER = /[\u115f\u1160\u3164\uffa0]/
+
+/** What shows nothing: control characters, and all that Unicode lets a display ignore. */
+const isIgnored = (code: number, char: string): boolean =>
+  code < 9 || (code > 13 && code < 32) || /\p{Default_Ignorable_Code_Point}/u.test(char)
 
 const classOf = (code: number): number => {
-  if (isIgnored(code)) {
+  const char = String.fromCharCode(code)
+  if (FILLER.test(char)) {
+    return OTHER
+  }
+  if (isIgnored(code, char)) {
     return IGNORED
   }
-  const char = String.fromCharCode(code)
   if (APOSTROPHES.includes(char)) {
     return APOSTROPHE
   }
