@@ -1,4 +1,5 @@
 import { createRegister, findKnown } from '../../src/anonymisation/text/index.js'
+import { isAbroad } from '../corpus/abroad.js'
 import { surfaceForms } from '../corpus/forms.js'
 import { generateIdentities } from '../corpus/identities.js'
 import { atLeast, type Figure } from '../corpus/measure.js'
@@ -13,7 +14,9 @@ export const adversarial = (): Figure[] => {
   const people = generateIdentities(PEOPLE, SEED)
   const register = createRegister(people)
   const random = createRandom(SEED + 99)
-  const forms = people.flatMap((person) => surfaceForms(person, random))
+  const forms = people
+    .flatMap((person) => surfaceForms(person, random))
+    .filter((form) => !isAbroad(form))
   const found = forms.filter((form) => isCovered(form.text, form, findKnown(register, form.text)))
   return [
     atLeast(`generated: ways of writing ${PEOPLE} people`, forms.length, 'forms', 10_000),

@@ -1,4 +1,5 @@
 import { createRegister, findKnown } from '../../src/anonymisation/text/index.js'
+import { isAbroad, isWhole } from '../corpus/abroad.js'
 import { type SurfaceForm } from '../corpus/forms.js'
 import { hardForms } from '../corpus/hardForms.js'
 import { hardMarks } from '../corpus/hardMarks.js'
@@ -17,7 +18,8 @@ export const hostile = (): Figure[] => {
   const people = nationalPeople(HOSTILE, SEED)
   const register = createRegister(people.map(({ identity }) => identity))
   const random = createRandom(SEED + 1)
-  const all = people.flatMap((person) => hardForms(person, random))
+  const written = people.flatMap((person) => hardForms(person, random))
+  const [abroad, all] = [written.filter(isAbroad), written.filter((form) => !isAbroad(form))]
   const forms = all.filter((form) => !isAnotherName(form))
   const share = (wanted: SurfaceForm[]): number =>
     wanted.filter((form) => isCovered(form.text, form, findKnown(register, form.text))).length /
@@ -43,6 +45,18 @@ export const hostile = (): Figure[] => {
       share(forms.filter(isTwice)),
       'share',
       1,
+    ),
+    atLeast(
+      'hostile, as German and French papers spell names: recall',
+      share(abroad.filter(isWhole)),
+      'share',
+      0.99,
+    ),
+    atLeast(
+      'the same with letters wrong, in pieces or in small letters: recall',
+      share(abroad.filter((form) => !isWhole(form))),
+      'share',
+      0.9,
     ),
   ]
 }

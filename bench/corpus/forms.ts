@@ -101,7 +101,7 @@ export const surfaceForms = (identity: GeneratedIdentity, random: Random): Surfa
   }
   for (const [scheme, given, surname] of spellings(identity)) {
     const full = `${given} ${surname}`
-    const initial = `${/^(?:[KSCZ]h|\p{L}[\u02bb\u02bc\p{M}]*)/u.exec(given)?.[0] ?? ''}.`
+    const initial = `${/^(?:Dsch|Sch|Ts?ch|Ch|[KSZ]h|\p{L}[\u02bb\u02bc\p{M}]*)/u.exec(given)?.[0] ?? ''}.`
     add(`${scheme}.full`, full)
     add(`${scheme}.swapped`, `${surname} ${given}`)
     add(`${scheme}.surname`, surname)

@@ -17,6 +17,10 @@ const insertAt = (text: string, index: number, part: string): string =>
 
 /** An initial as the spelling writes it, digraphs whole or cut. */
 const initials = (given: string): string[] => {
+  const many = /^(?:Dsch|Sch|Ts?ch)/u.exec(given)?.[0]
+  if (many) {
+    return [`${many}.`]
+  }
   const digraph = /^(?:Sh|Ch|Zh|Kh|Yu|Ya|Ye|Yo|[GO][ʻ'’])/u.exec(given)?.[0]
   return digraph ? [`${digraph}.`, `${given.charAt(0)}.`] : [`${given.charAt(0)}.`]
 }

@@ -47,6 +47,9 @@ const russianOf: Record<Nation, (word: string) => string> = {
   UZ: uzbekRussian,
 }
 
+/** Registers hold what documents say; these spellings are those of papers abroad. */
+const PAPERS_ABROAD = new Set(['duden', 'french'])
+
 const fatherName = (father: string, sex: 'f' | 'm'): string => {
   const soft = /[йьяеию]$/u.test(father)
   const stem = father.replace(/[йьаяо]$/u, '')
@@ -94,7 +97,7 @@ export const nationalPeople = (count: number, seed: number): NationalPerson[] =>
       national[0] ?? russian,
       nation === 'UZ' ? (national[1] ?? russian) : russian,
       russian,
-      pick(latin),
+      pick(latin.filter(({ scheme }) => !PAPERS_ABROAD.has(scheme))),
     ])
     // Without marks a name is found only where the register has the marks.
     const marked = national.filter(

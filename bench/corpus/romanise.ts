@@ -21,8 +21,12 @@ const ALA = table(
   `${RUSSIAN_BASE} ж=zh й=ĭ х=kh ц=t͡s ч=ch ш=sh щ=shch ъ=ʺ ы=y ь=ʹ э=ė ю=i͡u я=i͡a ё=ë`,
 )
 const SIMPLE = table(`${RUSSIAN_BASE} ж=j й=y х=h ц=ts ч=ch ш=sh щ=sh ъ= ы=y ь= ю=yu я=ya ё=yo`)
-const GERMAN_LIKE = table(
-  `${RUSSIAN_BASE} ж=zh й=j х=h ц=c ч=ch ш=sh щ=shch ъ= ы=y ь= ю=ju я=ja ё=jo`,
+const MIXED = table(`${RUSSIAN_BASE} ж=zh й=j х=h ц=c ч=ch ш=sh щ=shch ъ= ы=y ь= ю=ju я=ja ё=jo`)
+const DUDEN = table(
+  `${RUSSIAN_BASE} в=w ж=sch з=s й=i х=ch ц=z ч=tsch ш=sch щ=schtsch ъ= ы=y ь= ю=ju я=ja ё=jo`,
+)
+const FRENCH = table(
+  `${RUSSIAN_BASE} ж=j й=ï у=ou х=kh ц=ts ч=tch ш=ch щ=chtch ъ= ы=y ь= ю=iou я=ia ё=io`,
 )
 const KAZAKH_2021 = table(
   `${RUSSIAN_BASE} ә=ä ғ=ğ қ=q ң=ñ ө=ö ұ=ū ү=ü һ=h і=ı ж=j й=i х=h ц=ts ч=ch ш=ş щ=şş ъ= ы=y ь= ю=iu я=ia ё=io`,
@@ -57,6 +61,29 @@ const viaRussian =
   (word: string): string =>
     by(letters)(toRussian(word))
 
+/** Between vowels a single `s` would be read as з. */
+const doubled = (word: string): string => word.replace(/(?<=[аеёиоуыэюя])с(?=[аеёиоуыэюя])/g, 'сс')
+
+/** As German papers write Russian names (Duden): е after a vowel and at the beginning is `je`. */
+const duden = (word: string): string =>
+  by(DUDEN)(
+    doubled(word)
+      .replace(/(?<=[аеёиоуыэюяьъ])е/g, 'jе')
+      .replace(/^Е/, 'Jе')
+      .replace(/^е/, 'jе')
+      .replace(/й(?=[аеёоуыэюя])/g, 'j'),
+  )
+
+/** As French papers do: `gu` before е and и, `ïe` after a vowel, and -ine for -ин. */
+const french = (word: string): string =>
+  by(FRENCH)(
+    doubled(word)
+      .replace(/([гГ])(?=[еэи])/g, '$1u')
+      .replace(/(?<=[аеёиоуыэюя])е/g, 'ïе')
+      .replace(/^Е/, 'Iе')
+      .replace(/ин$/, 'инe'),
+  )
+
 type Country = 'KZ' | 'RU' | 'TM' | 'UZ'
 
 /** Every romanisation in use for a country's names, by its name. */
@@ -66,7 +93,9 @@ export const romanisations = (country: Country): Record<string, (word: string) =
   iso9: viaRussian(ISO9),
   ala: viaRussian(ALA),
   simple: viaRussian(SIMPLE),
-  german: viaRussian(GERMAN_LIKE),
+  mixed: viaRussian(MIXED),
+  duden: (word) => duden(toRussian(word)),
+  french: (word) => french(toRussian(word)),
   ...(country === 'KZ' ? { kazakh2021: by(KAZAKH_2021), kazakhBgn: by(KAZAKH_BGN) } : {}),
   ...(country === 'UZ' ? { uzbek: by(UZBEK_LATIN) } : {}),
   ...(country === 'TM' ? { turkmen: by(TURKMEN_LATIN) } : {}),

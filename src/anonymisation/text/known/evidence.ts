@@ -1,6 +1,9 @@
 import type { Bearer } from './entries.js'
 
+import { abroadInitials } from '../letters/abroad.js'
 import { editDistance } from '../letters/editDistance.js'
+import { skeletonsBeside } from '../letters/skeleton.js'
+import { candidateStems } from '../letters/stems.js'
 import { isGivenName } from '../names/nameShapes.js'
 import { titleSounds } from '../names/ordinaryWords.js'
 import { fatherOf } from './patronymics.js'
@@ -74,13 +77,27 @@ const givenEdits = (given: string, telling: boolean): number => {
   return given.length < 7 && !telling ? 1 : 2
 }
 
+/** Stems of a name in the spelling that the surname beside it shows: Perusa Baigoschina. */
+const stemsBeside = (scan: Scan, index: number, surname: number): string[] =>
+  skeletonsBeside(lettersAt(scan, index), lettersAt(scan, surname)).flatMap(candidateStems)
+
+const initialsAt = (scan: Scan, index: number, surname: number): string[] => {
+  const { cyrillic, text } = lettersAt(scan, index)
+  const abroad = cyrillic ? [] : abroadInitials(text, lettersAt(scan, surname).text)
+  return [...skeletonsAt(scan, index), ...abroad]
+}
+
 const givenAt = (scan: Scan, index: number, surname: number, bearer: Bearer): Evidence['kind'] => {
   const written = hasCapital(scan, index) || !hasCapital(scan, surname)
-  if (written && stemsAt(scan, index).some((stem) => bearer.givenStems.has(stem))) {
+  const isGiven = (stem: string): boolean => bearer.givenStems.has(stem)
+  if (
+    written &&
+    (stemsAt(scan, index).some(isGiven) || stemsBeside(scan, index, surname).some(isGiven))
+  ) {
     return 'given'
   }
   if (isInitial(scan, index)) {
-    const initials = skeletonsAt(scan, index)
+    const initials = initialsAt(scan, index, surname)
     const fits = bearer.given.some((name) => initials.some((initial) => initialFits(initial, name)))
     return fits ? 'initials' : 'none'
   }

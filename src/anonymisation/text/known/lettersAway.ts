@@ -1,5 +1,6 @@
 import type { Letters } from '../letters/letters.js'
 
+import { abroadForms } from '../letters/abroad.js'
 import { lettersWrong } from '../letters/lettersWrong.js'
 
 /** Whether so many wrong letters in a written word explain all that differs from a name's stem. */
@@ -10,7 +11,7 @@ export type LettersAway = (stem: string, limit: 1 | 2) => boolean
  * told before that.
  */
 export const lettersAway = (letters: Letters, spend: () => void): LettersAway => {
-  let wrong: ReturnType<typeof lettersWrong> | undefined
+  let wrong: ReturnType<typeof lettersWrong>[] | undefined
   const answers = new Map<string, boolean>()
   return (stem, limit) => {
     const key = `${limit}${stem}`
@@ -20,9 +21,11 @@ export const lettersAway = (letters: Letters, spend: () => void): LettersAway =>
     }
     if (!wrong) {
       spend()
-      wrong = lettersWrong(letters)
+      const { cyrillic, text } = letters
+      const abroad = cyrillic ? [] : abroadForms(text)
+      wrong = [letters, ...abroad.map((form) => ({ cyrillic, text: form }))].map(lettersWrong)
     }
-    const answer = wrong(stem, limit) <= limit
+    const answer = wrong.some((count) => count(stem, limit) <= limit)
     answers.set(key, answer)
     return answer
   }

@@ -2,7 +2,7 @@ import type { Register } from './registerTypes.js'
 
 import { DIGIT, UPPER } from '../letters/classes.js'
 import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf } from '../letters/skeleton.js'
+import { skeletonsInText } from '../letters/skeleton.js'
 import { speltWords } from '../letters/spelt.js'
 import { candidateStems, withoutFinalVowels } from '../letters/stems.js'
 import { eachWord } from '../letters/tokenise.js'
@@ -77,7 +77,7 @@ const spokenAt = (scan: Scan, index: number): Spoken => {
 }
 
 const soundsOf = (letters: Letters): Pick<Spoken, 'skeletons' | 'stems'> => {
-  const skeletons = skeletonsOf(letters)
+  const skeletons = skeletonsInText(letters)
   return { skeletons, stems: [...new Set(skeletons.flatMap(candidateStems))] }
 }
 

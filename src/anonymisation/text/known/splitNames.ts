@@ -2,7 +2,7 @@ import type { Finding } from '../types.js'
 
 import { LOWER, UPPER } from '../letters/classes.js'
 import { lettersOf } from '../letters/letters.js'
-import { skeletonsOf } from '../letters/skeleton.js'
+import { doubtfulSkeletons, skeletonsInText, skeletonsOfBeginning } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
 import { findingOf } from './nameHit.js'
 import { nameHits } from './nameHits.js'
@@ -31,13 +31,15 @@ const widthAfter = (scan: Scan, index: number): number =>
   gapAfter(scan, index).replace(APOSTROPHES, '').length
 
 /** Stems of the register that a word may have. */
-const registeredStems = (scan: Scan, name: string): string[] =>
-  skeletonsOf(lettersOf(name))
+const registeredStems = (scan: Scan, name: string): string[] => {
+  const letters = lettersOf(name)
+  return [...skeletonsInText(letters), ...doubtfulSkeletons(letters)]
     .flatMap(candidateStems)
     .filter((stem) => {
       const entry = stem.length >= SHORTEST_STEM ? scan.register.entries.get(stem) : undefined
       return entry !== undefined && (entry.surnames.length > 0 || entry.givens.length > 0)
     })
+}
 
 const isShouted = (text: string): boolean => text === text.toUpperCase()
 
@@ -87,7 +89,7 @@ const mayBegin = ({ register }: Scan, raw: string): boolean => {
     register.beginnings.clear()
   }
   // The last sound may merge with what follows.
-  const begins = skeletonsOf(lettersOf(raw)).some((sounds) =>
+  const begins = skeletonsOfBeginning(lettersOf(raw)).some((sounds) =>
     register.heads.has(sounds.slice(0, Math.max(1, Math.min(HEAD, sounds.length - 1)))),
   )
   register.beginnings.set(raw, begins)

@@ -2,7 +2,7 @@ import type { Entry } from './entries.js'
 import type { Register } from './registerTypes.js'
 
 import { type Letters, lettersOf } from '../letters/letters.js'
-import { skeletonsOf } from '../letters/skeleton.js'
+import { doubtfulSkeletons, skeletonsInText } from '../letters/skeleton.js'
 import { candidateStems } from '../letters/stems.js'
 import { type Match, nearEntries } from './nearEntries.js'
 import { fatherOf } from './patronymics.js'
@@ -52,9 +52,10 @@ const analyse = (register: Register, raw: string): Word | null => {
   if (letters.text.length > LONGEST_NAME) {
     return null
   }
-  const skeletons = skeletonsOf(letters)
+  const skeletons = skeletonsInText(letters)
   const stems = stemsOf(skeletons)
-  const entries = exactEntries(register, [...stems, letters.text])
+  const doubtful = stemsOf(doubtfulSkeletons(letters))
+  const entries = exactEntries(register, [...new Set([...stems, ...doubtful]), letters.text])
   const exact = entries
     .filter(({ surnames }) => surnames.length)
     .map((entry) => ({ entry, edits: 0 }))

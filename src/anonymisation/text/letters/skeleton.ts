@@ -1,3 +1,10 @@
+import {
+  abroadBeginnings,
+  abroadForms,
+  abroadNameForms,
+  formsAsBeside,
+  maybeAbroadForms,
+} from './abroad.js'
 import { type Letters, lettersOf } from './letters.js'
 import { type Reading, READING, soundsOf } from './sounds.js'
 
@@ -12,7 +19,7 @@ const readingsOf = (variants: Partial<Reading>[]): Reading[] =>
     [READING],
   )
 
-/** The readings of a word of a text, in sounds; the likeliest first. */
+/** The readings of a word, in sounds; the likeliest first. */
 export const skeletonsOf = (letters: Letters): string[] => {
   const { cyrillic, other, text } = letters
   const variants: Partial<Reading>[] = []
@@ -37,6 +44,30 @@ export const skeletonsOf = (letters: Letters): string[] => {
     : unique([...forms, soundsOf({ cyrillic: !cyrillic, text: other }, READING)])
 }
 
+const soundsAbroad = (forms: string[]): string[] =>
+  forms.map((text) => soundsOf({ cyrillic: false, text }, READING))
+
+/** The readings of a word of a text, also as one that is spelt for German or French readers. */
+export const skeletonsInText = (letters: Letters): string[] => {
+  const forms = letters.cyrillic ? [] : abroadForms(letters.text)
+  const plain = skeletonsOf(letters)
+  return forms.length ? unique([...plain, ...soundsAbroad(forms)]) : plain
+}
+
+/** Readings of a word of a text that hold only if nothing else is wrong with it. */
+export const doubtfulSkeletons = ({ cyrillic, text }: Letters): string[] =>
+  cyrillic ? [] : unique(soundsAbroad(maybeAbroadForms(text)))
+
+/** Every reading of the first piece of a word that was taken apart. */
+export const skeletonsOfBeginning = (letters: Letters): string[] => [
+  ...skeletonsOf(letters),
+  ...(letters.cyrillic ? [] : soundsAbroad(abroadBeginnings(letters.text))),
+]
+
+/** Further readings of a name if it is spelt as the surname beside it is. */
+export const skeletonsBeside = ({ cyrillic, text }: Letters, surname: Letters): string[] =>
+  cyrillic || surname.cyrillic ? [] : soundsAbroad(formsAsBeside(text, surname.text))
+
 const MARKED_CONSONANT = /[şçžšč]/u
 
 /** Letters without their marks, as foreign keyboards write them. */
@@ -50,6 +81,9 @@ export const skeletonsOfName = (name: string): string[] => {
   if (IO.test(text)) {
     forms.push(soundsOf(letters, { ...READING, io: 'o' }))
     forms.push(soundsOf({ ...letters, text: text.replace(/[yij]o|ö/g, 'e') }, READING))
+  }
+  if (!letters.cyrillic) {
+    forms.push(...soundsAbroad(abroadNameForms(text)))
   }
   if (text.includes('ъ')) {
     forms.push(soundsOf({ ...letters, text: text.replace(/ъ/g, 'е') }, READING))

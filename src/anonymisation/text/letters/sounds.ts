@@ -70,6 +70,7 @@ const push = (sounds: string[], sound: string): void => {
 export const DIGRAPHS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tsch: 'č',
+    dsch: 'ž',
     shch: 'š',
     tch: 'č',
     sch: 'š',
@@ -81,7 +82,7 @@ export const DIGRAPHS: ReadonlyMap<string, string> = new Map(
     ts: 'c',
   }),
 )
-const LATIN_PARTS = /tsch|shch|tsh|tch|sch|zh|kh|sh|ch|gh|ts|./gsu
+const LATIN_PARTS = /tsch|dsch|shch|tsh|tch|sch|zh|kh|sh|ch|gh|ts|./gsu
 
 const latinPart = (part: string, reading: Reading): string =>
   part === 'tsh' ? reading.tsh : (DIGRAPHS.get(part) ?? latinSound(part, reading))
