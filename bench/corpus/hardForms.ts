@@ -1,10 +1,11 @@
 import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich'
 
 import type { SurfaceForm } from './forms.js'
-import type { NationalPerson, Spelling } from './nationalPeople.js'
 import type { Random } from './random.js'
 
 import { FRAMES, GAPS, HIDDEN, LOOKALIKES, TURKIC } from './hardTables.js'
+import { isPapersAbroad, type NationalPerson, type Spelling } from './nationalPeople.js'
+import { createRandom } from './random.js'
 import { oneTypo } from './typos.js'
 
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
@@ -24,6 +25,8 @@ const initials = (given: string): string[] => {
   const digraph = /^(?:Sh|Ch|Zh|Kh|Yu|Ya|Ye|Yo|[GO][ʻ'’])/u.exec(given)?.[0]
   return digraph ? [`${digraph}.`, `${given.charAt(0)}.`] : [`${given.charAt(0)}.`]
 }
+
+const SEED_ABROAD = 11
 
 type Add = (kind: string, name: string, after?: string) => void
 
@@ -167,9 +170,9 @@ const russianForms = ({ identity, russian }: NationalPerson, add: Add): void => 
 export const hardForms = (person: NationalPerson, random: Random): SurfaceForm[] => {
   const forms: SurfaceForm[] = []
   const addAs =
-    (prefix: string): Add =>
+    (prefix: string, draws = random): Add =>
     (kind, name, after = '') => {
-      const [before, rest] = random.pick(FRAMES[isCyrillic(name) ? 'cyrillic' : 'latin'])
+      const [before, rest] = draws.pick(FRAMES[isCyrillic(name) ? 'cyrillic' : 'latin'])
       forms.push({
         kind: `${prefix}${kind}`,
         text: before + name + after + rest,
@@ -179,11 +182,14 @@ export const hardForms = (person: NationalPerson, random: Random): SurfaceForm[]
     }
   const { identity, russian } = person
   const long = Math.min(identity.surname?.length ?? 0, russian.surname.length) >= 6
+  // Spellings of papers abroad draw from a source of their own, so that the others' draws stay.
+  const ofAbroad = createRandom(SEED_ABROAD)
   for (const spelling of person.spellings) {
-    const add = addAs(`${person.nation}.${spelling.scheme}.`)
-    plainForms(spelling, random, add)
+    const draws = isPapersAbroad(spelling) ? ofAbroad : random
+    const add = addAs(`${person.nation}.${spelling.scheme}.`, draws)
+    plainForms(spelling, draws, add)
     if (spelling.scheme !== 'turkmenAscii') {
-      brokenForms(spelling, long, random, add)
+      brokenForms(spelling, long, draws, add)
     }
   }
   suffixed(person, random, addAs(`${person.nation}.`))

@@ -48,7 +48,9 @@ const russianOf: Record<Nation, (word: string) => string> = {
 }
 
 /** Registers hold what documents say; these spellings are those of papers abroad. */
-const PAPERS_ABROAD = new Set(['duden', 'french'])
+const PAPERS_ABROAD: ReadonlySet<string> = new Set(['duden', 'french'])
+
+export const isPapersAbroad = ({ scheme }: Spelling): boolean => PAPERS_ABROAD.has(scheme)
 
 const fatherName = (father: string, sex: 'f' | 'm'): string => {
   const soft = /[йьяеию]$/u.test(father)
@@ -97,13 +99,16 @@ export const nationalPeople = (count: number, seed: number): NationalPerson[] =>
       national[0] ?? russian,
       nation === 'UZ' ? (national[1] ?? russian) : russian,
       russian,
-      pick(latin.filter(({ scheme }) => !PAPERS_ABROAD.has(scheme))),
+      pick(latin.filter((one) => !isPapersAbroad(one))),
     ])
     // Without marks a name is found only where the register has the marks.
     const marked = national.filter(
       ({ scheme }) => scheme !== 'turkmenAscii' || canonical === national[0],
     )
-    const spellings = unique([...marked, russian, ...latin])
+    const spellings = unique([
+      ...latin.filter(isPapersAbroad),
+      ...unique([...marked, russian, ...latin.filter((one) => !isPapersAbroad(one))]),
+    ])
     const year = 1945 + Math.floor(next() * 60)
     const two = (limit: number): string => String(1 + Math.floor(next() * limit)).padStart(2, '0')
     const id = `N${String(index + 1).padStart(4, '0')}`

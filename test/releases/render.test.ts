@@ -139,6 +139,22 @@ describe('rendering of a publication', () => {
     },
   )
 
+  it.each(['𝐆', 'Ⓖ', '⒢', '🄶', '🅖', 'ᴀ', '\u180e', '\u{e0067}'])(
+    'should refuse %j, a letter in disguise',
+    (character) => {
+      expect(problemOf(() => render(body(paragraph(`a${character}b`))))?.code).toBe(
+        'content-characters',
+      )
+    },
+  )
+
+  it.each(['№ 5 ™', '🅰️ 🅱️ 🅾️ 🅿️ Ⓜ️', '① H₂O ½', '🇰🇿 😀', 'ˈɛltʃɪ', 'Оʻғилой'])(
+    'should take %j',
+    (text) => {
+      expect(problemOf(() => render(body(paragraph(text))))).toBeUndefined()
+    },
+  )
+
   it('should refuse lists without an end', () => {
     let nested = list('bullet', item('x'))
     for (let depth = 0; depth < 5000; depth += 1) {

@@ -6,8 +6,8 @@ const messages = {
     ru: 'Вложение исчезло или не имеет очищенной копии.',
   },
   'content-characters': {
-    en: 'The text holds control characters or broken characters. Paste it again as plain text.',
-    ru: 'Текст содержит управляющие или повреждённые символы. Вставьте его заново как простой текст.',
+    en: 'The text holds control characters, broken characters or letters in disguise (mathematical, circled, small capitals). Type these letters anew, or paste the text again as plain text.',
+    ru: 'Текст содержит управляющие или повреждённые символы либо замаскированные буквы (математические, в кружках, капитель). Наберите эти буквы заново или вставьте текст как простой.',
   },
   'content-depth': {
     en: 'Lists are nested too deeply.',

@@ -81,6 +81,9 @@ const DRESSED = new RegExp(
  * of them, which costs one search.
  */
 export const plainLetters = (text: string): Plain | undefined => {
+  if (text.search(DRESSED) < 0) {
+    return undefined
+  }
   let plain = ''
   let from = 0
   const starts: number[] = []
