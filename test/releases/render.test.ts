@@ -29,6 +29,9 @@ const problemOf = (run: () => unknown) => {
   return null
 }
 
+const disguised =
+  /[\u180e\u1d00-\u1d2b\u249c-\u24e9\ua730\ua731\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}\u{e0000}-\u{e007f}]/u
+
 describe('rendering of a publication', () => {
   it('should render each allowed block to HTML and to text', () => {
     const rendered = render(
@@ -182,7 +185,9 @@ describe('rendering of a publication', () => {
     }
     fc.assert(
       fc.property(
-        fc.string({ minLength: 1, unit: 'grapheme' }).filter((value) => !/\p{Cc}/u.test(value)),
+        fc
+          .string({ minLength: 1, unit: 'grapheme' })
+          .filter((value) => !/\p{Cc}/u.test(value) && !disguised.test(value)),
         fc.integer({ max: 127, min: 0 }),
         (words, format) => {
           const rendered = render(body(paragraph(text(words, format))))
