@@ -41,6 +41,16 @@ describe.each(databases)('every write by every way as everybody on %s', (databas
       rights: ['assembly'],
       text: 'Dispersed.',
     }
+    const idsOf = async (): Promise<string[]> => {
+      const { docs } = await world.app.payload.find({
+        collection: 'field-reports',
+        limit: 0,
+        overrideAccess: true,
+        pagination: false,
+      })
+      return docs.map(({ id }) => String(id))
+    }
+    const before = new Set(await idsOf())
     const results: string[] = []
     await importReports({
       dryRun: false,
@@ -53,13 +63,9 @@ describe.each(databases)('every write by every way as everybody on %s', (databas
     expect(results).toEqual(['imported', 'refused', 'refused'])
     const reports = world.definitions.find(({ slug }) => slug === 'field-report')!
     expect(await faultsOfAll(world, reports)).toEqual([])
-    const { docs } = await world.app.payload.find({
-      collection: 'field-reports',
-      limit: 1,
-      overrideAccess: true,
-      sort: '-createdAt',
-    })
-    const events = await logOf(world, reports, String(docs[0]?.id))
+    const imported = (await idsOf()).filter((id) => !before.has(id))
+    expect(imported).toHaveLength(1)
+    const events = await logOf(world, reports, imported[0] ?? '')
     expect(events.map(({ kind, to }) => [kind, to])).toEqual([['created', 'received']])
   })
 
