@@ -63,8 +63,8 @@ export const pluginFields: Record<string, FieldTable> = {
   disseminations: {
     document: `
       id release lists filter filter.language filter.mechanisms filter.countries template
-      scheduledFor audience follows issue releaseHash keyId messageDomain trouble startedAt settledAt workflow state
-      updatedAt createdAt`,
+      scheduledFor audience follows issue releaseHash keyId messageDomain trouble startedAt settledAt
+      workflow state updatedAt createdAt`,
   },
 
   newsletters: {

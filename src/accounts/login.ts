@@ -1,7 +1,6 @@
 import type {
   CollectionAfterLoginHook,
   CollectionBeforeOperationHook,
-  Payload,
   PayloadRequest,
 } from 'payload'
 
@@ -12,29 +11,15 @@ import { promisify } from 'node:util'
 import { asSlug } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { addressOf } from './addressOf.js'
+import { appLimiter } from './appLimiter.js'
 import { TooManyAttemptsError } from './errors.js'
-import { createLimiter, delayAfter, type Limiter } from './limiter.js'
+import { delayAfter } from './limiter.js'
 
 const windowMs = 15 * 60_000
 const mostFromAddress = 60
 
-type Limits = { accounts: Limiter; addresses: Limiter }
-
-const limitsOf = new WeakMap<Payload, Limits>()
-
-const limits = (payload: Payload): Limits => {
-  const known = limitsOf.get(payload)
-  if (known) {
-    return known
-  }
-  const clock = () => optionsOf(payload).clock().getTime()
-  const made = {
-    accounts: createLimiter({ clock, windowMs }),
-    addresses: createLimiter({ clock, windowMs }),
-  }
-  limitsOf.set(payload, made)
-  return made
-}
+const accountsOf = appLimiter(windowMs)
+const addressesOf = appLimiter(windowMs)
 
 /** The work of Payload's own check of a passphrase, so that an unknown account takes as long. */
 const checkNothing = (passphrase: string): Promise<Buffer> =>
@@ -66,7 +51,7 @@ export const guardLogin: CollectionBeforeOperationHook = async ({ args, operatio
   }
   const { data } = args as { data?: { password?: unknown } }
   const [account, address] = [accountOf(data), addressOf(req.headers)]
-  const { accounts, addresses } = limits(req.payload)
+  const [accounts, addresses] = [accountsOf(req.payload), addressesOf(req.payload)]
   if (address && addresses.count(address) >= mostFromAddress) {
     throw new TooManyAttemptsError(windowMs / 1000)
   }
@@ -85,7 +70,6 @@ export const guardLogin: CollectionBeforeOperationHook = async ({ args, operatio
 
 /** After a sign-in that worked: it was no failure. */
 export const forgetFailures: CollectionAfterLoginHook = ({ req, user }) => {
-  const { accounts, addresses } = limits(req.payload)
-  accounts.clear(accountOf(user))
-  addresses.forgive(addressOf(req.headers) ?? '')
+  accountsOf(req.payload).clear(accountOf(user))
+  addressesOf(req.payload).forgive(addressOf(req.headers) ?? '')
 }

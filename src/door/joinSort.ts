@@ -1,9 +1,8 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 
-import { collectionOf } from '../plugin/asSlug.js'
 import { QueryRefusedError } from './errors.js'
+import { pathsOfSort, type Question, questionsAlong } from './questions.js'
 import { partsOf } from './reach.js'
-import { isObject } from './where.js'
 
 type Asked = { joins?: unknown; overrideAccess?: boolean }
 
@@ -20,13 +19,9 @@ const isOwn = (fields: FlattenedField[], [head, ...rest]: string[]): boolean => 
   return rest.length === 0 && !('virtual' in field && typeof field.virtual === 'string')
 }
 
-/** Undefined for what is no sort at all. */
-const pathsIn = (join: unknown): string[] | undefined => {
-  const sorts: unknown[] = [isObject(join) ? (join.sort ?? []) : []].flat()
-  return sorts.every((each) => typeof each === 'string')
-    ? sorts.flatMap((each) => each.split(','))
-    : undefined
-}
+const isSortedByOwn = ({ collection, sort }: Question): boolean =>
+  [sort ?? []].flat().every((each) => typeof each === 'string') &&
+  pathsOfSort(sort).every((path) => isOwn(collection.flattenedFields, partsOf(path)))
 
 /**
  * Refuses to order documents that come along in others by anything but their own fields: SQLite
@@ -36,20 +31,11 @@ const pathsIn = (join: unknown): string[] | undefined => {
  */
 export const limitJoinSort: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { joins, overrideAccess } = args as Asked
-  if (overrideAccess || !isObject(joins)) {
-    return args
-  }
-  for (const [slug, all] of Object.entries(collection.joins)) {
-    const fields = collectionOf(req.payload, slug)?.config.flattenedFields ?? []
-    for (const { joinPath } of all) {
-      const paths = pathsIn(joins[joinPath])
-      if (!paths?.every((path) => isOwn(fields, partsOf(path)))) {
-        throw new QueryRefusedError(
-          'query-malformed',
-          'Documents that come along in others are sorted by a field of their own',
-        )
-      }
-    }
+  if (!overrideAccess && !questionsAlong(req, collection, joins).every(isSortedByOwn)) {
+    throw new QueryRefusedError(
+      'query-malformed',
+      'Documents that come along in others are sorted by a field of their own',
+    )
   }
   return args
 }

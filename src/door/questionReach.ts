@@ -1,49 +1,24 @@
-import type {
-  CollectionBeforeOperationHook,
-  PayloadRequest,
-  SanitizedCollectionConfig,
-} from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 
-import { collectionOf } from '../plugin/asSlug.js'
 import { QueryRefusedError } from './errors.js'
+import { pathsOfSort, type Question, questionsAlong } from './questions.js'
 import { type Asked, isInReach } from './reach.js'
-import { isObject, pathsIn, requirePlain } from './where.js'
+import { pathsIn, requirePlain } from './where.js'
 
-type Question = { sort?: unknown; where?: unknown }
-type Args = { joins?: unknown; overrideAccess?: boolean } & Question
-type AskedOf = { collection: SanitizedCollectionConfig; question: Question }
+type Args = { joins?: unknown; overrideAccess?: boolean; sort?: unknown; where?: unknown }
 
-/** What is asked of a list, and of the lists that come along in its documents. */
-const questionsIn = (
-  req: PayloadRequest,
-  collection: SanitizedCollectionConfig,
-  args: Args,
-): AskedOf[] => {
-  const along = Object.entries(isObject(args.joins) ? args.joins : {}).flatMap(([path, join]) =>
-    Object.entries(collection.joins)
-      .filter(([, all]) => all.some(({ joinPath }) => joinPath === path))
-      .flatMap(([slug]): AskedOf[] => {
-        const joined = collectionOf(req.payload, slug)?.config
-        return joined && isObject(join) ? [{ collection: joined, question: join }] : []
-      }),
-  )
-  return [{ collection, question: args }, ...along]
-}
-
-const sortedBy = ({ collection, question }: AskedOf): Asked => ({
+const sortedBy = ({ collection, sort }: Question): Asked => ({
   fields: collection.flattenedFields,
-  paths: [question.sort]
-    .flat()
-    .flatMap((each) => (typeof each === 'string' ? each.split(',') : [])),
+  paths: pathsOfSort(sort),
 })
 
 /**
  * Payload narrows a filter to the documents that its reader may read, but not where it looks through
  * drafts: there it narrows another copy of the filter than the one that it asks.
  */
-const filteredBy = ({ collection, question }: AskedOf): Asked => ({
+const filteredBy = ({ collection, where }: Question): Asked => ({
   fields: collection.flattenedFields,
-  paths: collection.versions?.drafts ? pathsIn(question.where) : [],
+  paths: collection.versions?.drafts ? pathsIn(where) : [],
 })
 
 /**
@@ -54,12 +29,12 @@ const filteredBy = ({ collection, question }: AskedOf): Asked => ({
  * @throws QueryRefusedError
  */
 export const requireInReach: CollectionBeforeOperationHook = async ({ args, collection, req }) => {
-  const asked = args as Args
-  if (asked.overrideAccess) {
+  const { joins, overrideAccess, sort, where } = args as Args
+  if (overrideAccess) {
     return args
   }
-  const questions = questionsIn(req, collection, asked)
-  questions.forEach(({ question }) => requirePlain(question.where))
+  const questions = [{ collection, sort, where }, ...questionsAlong(req, collection, joins)]
+  questions.forEach((question) => requirePlain(question.where))
   if (!(await isInReach(req, questions.map(sortedBy)))) {
     throw new QueryRefusedError(
       'sort-out-of-reach',

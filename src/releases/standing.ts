@@ -1,26 +1,7 @@
-import type { CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payload'
-
-import type { Release } from './types.js'
+import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { ReleaseStandsError } from './errors.js'
 import { findReleases } from './store.js'
-
-/** Releases of a publication that readers are still shown. */
-const standingOf = (args: {
-  payload: Payload
-  publication: string
-  req: PayloadRequest
-}): Promise<Release[]> => {
-  const { payload, publication, req } = args
-  return findReleases({
-    payload,
-    req,
-    where: {
-      publication: { equals: publication },
-      status: { in: ['released', 'correcting'] },
-    },
-  })
-}
 
 /**
  * Keeps a publication while a release of it stands: without it nobody could withdraw what readers
@@ -29,7 +10,12 @@ const standingOf = (args: {
  * @throws ReleaseStandsError
  */
 export const refuseDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  if ((await standingOf({ payload: req.payload, publication: String(id), req })).length > 0) {
+  const standing = await findReleases({
+    payload: req.payload,
+    req,
+    where: { publication: { equals: id }, status: { in: ['released', 'correcting'] } },
+  })
+  if (standing.length > 0) {
     throw new ReleaseStandsError()
   }
 }

@@ -1,8 +1,7 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { optionsOf } from '../../plugin/options.js'
+import { appLimiter } from '../appLimiter.js'
 import { TooManyAttemptsError } from '../errors.js'
-import { createLimiter, type Limiter } from '../limiter.js'
 import { reportAccount } from '../report.js'
 
 const windowMs = 15 * 60_000
@@ -12,17 +11,7 @@ const mostWrong = 10
 /** More than somebody mistypes. */
 const suspicious = 5
 
-const limiters = new WeakMap<Payload, Limiter>()
-
-const triesOf = (payload: Payload): Limiter => {
-  const known = limiters.get(payload)
-  if (known) {
-    return known
-  }
-  const made = createLimiter({ clock: () => optionsOf(payload).clock().getTime(), windowMs })
-  limiters.set(payload, made)
-  return made
-}
+const triesOf = appLimiter(windowMs)
 
 const guessed = new WeakMap<object, string>()
 

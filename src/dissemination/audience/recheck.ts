@@ -35,8 +35,8 @@ const hasMoved = ({ address, thread }: DeliveryRow, email: null | string | undef
 
 /**
  * Which of these frozen deliveries must not be made any more, by what is known now: who left, was
- * suppressed, lost the clearance or the post, has another address, and whom a source no longer agrees to be heard by.
- * Nobody is added.
+ * suppressed, lost the clearance or the post, has another address, and whom a source no longer agrees
+ * to be heard by. Nobody is added.
  */
 export const recheck = async (args: {
   lists: Map<string, ListRow>

@@ -3,8 +3,17 @@ import { skeletonsOf } from '../letters/skeleton.js'
 import { COMMON_GIVEN_NAMES } from '../names/givenNames.js'
 
 /** Russian grammatical cases as lvovich names them. */
-export type Case =
-  'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional'
+/** The cases of Russian, in the order of the tables. */
+export const cases = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+] as const
+
+export type Case = (typeof cases)[number]
 
 const GOVERNED: [RegExp, Case[]][] = [
   [/(?:^|[^\p{L}])(?:к|ко|по|благодаря|вопреки|навстречу)\s$/iu, ['dative']],

@@ -1,8 +1,7 @@
 import type { FindingType } from '../types.js'
 import type { Around } from './around.js'
-import type { Case } from './grammar.js'
 
-import { governedCase } from './grammar.js'
+import { type Case, cases, governedCase } from './grammar.js'
 
 /** What stands for a finding when nothing better is known. */
 export const LABELS: Record<FindingType, { en: string; ru: string }> = {
@@ -32,15 +31,6 @@ const TIMES: Record<string, { en: string; ru: string }> = {
 
 /** What stands for a family or a couple: one invented name would make them one person. */
 const PEOPLE = { en: '[people]', ru: '[лица]' }
-
-const cases: Case[] = [
-  'nominative',
-  'genitive',
-  'dative',
-  'accusative',
-  'instrumental',
-  'prepositional',
-]
 
 /** The words of the labels that people, places and organisations stand behind, in each case. */
 const FORMS = {

@@ -1,7 +1,7 @@
 import { inclineFirstname } from 'lvovich'
 import { createHmac } from 'node:crypto'
 
-import type { Case } from './grammar.js'
+import { type Case, cases } from './grammar.js'
 
 type Sex = 'f' | 'm'
 
@@ -81,15 +81,6 @@ const CYRILLIC_INITIALS = 'АБВГДЕЖЗИКЛМНОПРСТУФХЧШЭЮЯ'
 const LATIN_INITIALS = 'ABCDEFGHIJKLMNOPRSTUVWXYZQ'
 
 const attempts = 32
-
-const cases: Case[] = [
-  'nominative',
-  'genitive',
-  'dative',
-  'accusative',
-  'instrumental',
-  'prepositional',
-]
 
 export type PseudonymOptions = {
   /** Secret of the publication (or of the programme, to link publications on purpose). */
