@@ -1117,6 +1117,8 @@ export interface Release {
     | number
     | boolean
     | null;
+  sources?: string[] | null;
+  compared?: string | null;
   parts?: string[] | null;
   status: 'released' | 'correcting' | 'superseded' | 'withdrawn';
   releasedAt: string;
@@ -1454,11 +1456,19 @@ export interface ReleaseLeak {
   status: 'open' | 'settled';
   identity?: string | null;
   places?: string[] | null;
+  spans?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   openedAt?: string | null;
   settledAt?: string | null;
   settledBy?: string | null;
   reason?: string | null;
-  revision?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2518,6 +2528,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   countries?: T;
   rights?: T;
   files?: T;
+  sources?: T;
+  compared?: T;
   parts?: T;
   status?: T;
   releasedAt?: T;
@@ -2538,11 +2550,11 @@ export interface ReleaseLeaksSelect<T extends boolean = true> {
   status?: T;
   identity?: T;
   places?: T;
+  spans?: T;
   openedAt?: T;
   settledAt?: T;
   settledBy?: T;
   reason?: T;
-  revision?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,6 +3,7 @@ import {
   defineWorkflow,
   publicationContent,
   publicationIsReady,
+  releaseStands,
   withinCountryRules,
 } from 'payload-elchi'
 
@@ -47,13 +48,15 @@ export const publication = defineWorkflow({
     archived: {
       colour: 'grey',
       editable: false,
-      final: true,
       label: { en: 'Archived', ru: 'В архиве' },
     },
     corrected: {
       colour: 'violet',
+      description: {
+        en: 'Its correction takes its place. Until that is released, readers see a notice.',
+        ru: 'Её место займёт исправление. Пока оно не вышло, читатели видят пометку.',
+      },
       editable: false,
-      final: true,
       label: { en: 'Corrected', ru: 'Исправлено' },
     },
     disseminated: {
@@ -152,7 +155,18 @@ export const publication = defineWorkflow({
         ru: 'Выпуск исчезнет с сайта и из всех ещё не отправленных рассылок.',
       },
       effects: ['releases.withdraw'],
-      from: ['approved', 'disseminated'],
+      // Reopened, corrected or archived, its release may still stand.
+      from: [
+        'draft',
+        'review',
+        'anonymisation',
+        'approval',
+        'approved',
+        'disseminated',
+        'corrected',
+        'archived',
+      ],
+      guards: [releaseStands],
       label: { en: 'Withdraw', ru: 'Отозвать' },
       // A release that endangers somebody cannot wait until an editor is reached.
       override: { informs: ['editor', 'coordinator'], roles: ['custodian'] },

@@ -37,11 +37,12 @@ export const pluginFields: Record<string, FieldTable> = {
       id title language tlp text html attachments renderer hash publication kind about slug
       original countries rights files status releasedAt statusAt embargoUntil supersedes parts
       event sequence`,
+    nobody: 'compared sources',
   },
 
   'release-leaks': {
-    document:
-      'id release publication status identity places openedAt settledAt settledBy reason revision',
+    document: 'id release publication status identity places openedAt settledAt settledBy reason',
+    nobody: 'spans',
   },
 
   'funder-figures': {

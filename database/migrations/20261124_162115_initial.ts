@@ -961,6 +961,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text NOT NULL,
   	\`original\` text NOT NULL,
   	\`files\` text,
+  	\`compared\` text,
   	\`status\` text NOT NULL,
   	\`released_at\` text NOT NULL,
   	\`status_at\` text NOT NULL,
@@ -978,6 +979,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`releases_kind_idx\` ON \`releases\` (\`kind\`);`)
   await db.run(sql`CREATE INDEX \`releases_slug_idx\` ON \`releases\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`releases_original_idx\` ON \`releases\` (\`original\`);`)
+  await db.run(sql`CREATE INDEX \`releases_compared_idx\` ON \`releases\` (\`compared\`);`)
   await db.run(sql`CREATE INDEX \`releases_status_idx\` ON \`releases\` (\`status\`);`)
   await db.run(sql`CREATE INDEX \`releases_released_at_idx\` ON \`releases\` (\`released_at\`);`)
   await db.run(sql`CREATE INDEX \`releases_status_at_idx\` ON \`releases\` (\`status_at\`);`)
@@ -998,11 +1000,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`publication\` text,
   	\`status\` text NOT NULL,
   	\`identity\` text,
+  	\`spans\` text,
   	\`opened_at\` text,
   	\`settled_at\` text,
   	\`settled_by\` text,
-  	\`reason\` text,
-  	\`revision\` numeric
+  	\`reason\` text
   );
   `)
   await db.run(sql`CREATE INDEX \`release_leaks_release_idx\` ON \`release_leaks\` (\`release\`);`)

@@ -100,6 +100,7 @@ export class DecisionError extends APIError {
       | 'finding-unknown'
       | 'keep-after-anonymising'
       | 'keep-needs-consent'
+      | 'keep-protected'
       | 'reason-missing'
       | 'replacement-missing'
       | 'span-decided'
@@ -116,6 +117,7 @@ const decisionMessages = {
   'keep-after-anonymising': 'After the report was anonymised, nothing more can be kept.',
   'keep-needs-consent':
     'A person of the register stays only under consent to publish with name, and where the country allows names.',
+  'keep-protected': 'Monitors and partners are never named. Replace the name, or leave it out.',
   'reason-missing': 'Keeping a finding needs a reason.',
   'replacement-missing': 'Say what to write instead.',
   'span-decided': 'This span was decided already. Change that decision instead.',

@@ -7,12 +7,18 @@ import { optionsOf } from '../plugin/options.js'
 export type Concerned = {
   publication: string
   /** Of the publication itself, and the issues of newsletters that hold one of them. */
-  releases: { id: string; status: string; tlp: string }[]
+  releases: { id: string; sequence: number; status: string; tlp: string }[]
   /** Disseminations of these releases. */
   sendings: string[]
 }
 
-type ReleaseRow = { id: string; status: string; tlp: string }
+type ReleaseRow = {
+  id: string
+  publication: null | number | string
+  sequence: number
+  status: string
+  tlp: string
+}
 
 const idsOf = async (payload: Payload, where: Where): Promise<string[]> => {
   const { docs } = await payload.find({
@@ -53,11 +59,19 @@ const releasesWhere = async (payload: Payload, where: Where): Promise<ReleaseRow
   return docs
 }
 
-/** Everything that was made of these reports, walked forward from them. */
+/**
+ * Everything that was made of these reports, walked forward from them: publications that are made of
+ * them now, and releases that were, whatever became of their publication.
+ */
 export const concernedBy = async (payload: Payload, reports: string[]): Promise<Concerned[]> => {
   const found: Concerned[] = []
-  for (const publication of await publicationsOf(payload, reports)) {
-    const own = await releasesWhere(payload, { publication: { equals: publication } })
+  const released = await releasesWhere(payload, { sources: { in: reports } })
+  const publications = new Set([
+    ...(await publicationsOf(payload, reports)),
+    ...released.flatMap(({ publication }) => (publication === null ? [] : [String(publication)])),
+  ])
+  for (const publication of publications) {
+    const own = released.filter((release) => String(release.publication) === publication)
     const parts = own.map(({ id }) => id)
     const issues = parts.length > 0 ? await releasesWhere(payload, { parts: { in: parts } }) : []
     const releases = [...own, ...issues]
@@ -69,7 +83,7 @@ export const concernedBy = async (payload: Payload, reports: string[]): Promise<
     })
     found.push({
       publication,
-      releases: releases.map(({ id, status, tlp }) => ({ id, status, tlp })),
+      releases: releases.map(({ id, sequence, status, tlp }) => ({ id, sequence, status, tlp })),
       sendings: sendings.map(({ id }) => id),
     })
   }

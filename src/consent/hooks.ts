@@ -2,7 +2,9 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import { isDeepStrictEqual } from 'node:util'
 
-import { reportsFrom } from './sources.js'
+import type { Scope } from './core/types.js'
+
+import { idOf, latestOf, type Related, reportsFrom } from './sources.js'
 import { openConsentTasks } from './tasks/openTasks.js'
 
 const consentFields = [
@@ -31,7 +33,14 @@ export const afterReportChange: CollectionAfterChangeHook = async ({
 }) => {
   const { id } = doc as { id: number | string }
   if (operation === 'update' && !isDeepStrictEqual(consentIn(doc), consentIn(previousDoc))) {
-    await openConsentTasks({ payload: req.payload, req }, [String(id)])
+    const earlier = previousDoc as { consentScope?: null | Scope; monitor?: Related }
+    const isOther = idOf(earlier.monitor) !== idOf((doc as typeof earlier).monitor)
+    const before = {
+      report: earlier.consentScope ?? 'none',
+      // Whatever the other monitor had agreed to.
+      ...(isOther ? { monitor: 'name' as const } : {}),
+    }
+    await openConsentTasks({ payload: req.payload, req }, [String(id)], before)
   }
 }
 
@@ -45,6 +54,8 @@ export const afterMonitorChange: CollectionAfterChangeHook = async ({
   const { payload } = req
   const { id } = doc as { id: number | string }
   if (operation === 'update' && !isDeepStrictEqual(consentIn(doc), consentIn(previousDoc))) {
-    await openConsentTasks({ payload, req }, await reportsFrom(payload, [String(id)]))
+    const earlier = latestOf(previousDoc as Parameters<typeof latestOf>[0])
+    const before = { monitor: earlier?.scope ?? 'name' }
+    await openConsentTasks({ payload, req }, await reportsFrom(payload, [String(id)]), before)
   }
 }

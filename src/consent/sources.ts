@@ -6,7 +6,7 @@ import { asSlug, collectionOf } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { narrower } from './core/covers.js'
 
-type Related = { id: number | string } | null | number | string | undefined
+export type Related = { id: number | string } | null | number | string | undefined
 
 type ReportRow = {
   consentAudiences?: null | string[]
@@ -40,6 +40,10 @@ export type Source = {
   consent: Consent
   country: null | string
   id: string
+  /** What the monitor agreed to; null where nothing is on file. */
+  monitor: null | Scope
+  /** What the person in the report agreed to. */
+  own: Scope
   receivedOn: null | string
   /** The code that people say aloud. */
   reference: string
@@ -76,7 +80,7 @@ export const monitorsOf = (payload: Payload): string | undefined => {
 }
 
 /** The consent that a monitor gave last; null where none is on file. */
-const latestOf = ({ consents }: MonitorRow): Consent | null => {
+export const latestOf = ({ consents }: Pick<MonitorRow, 'consents'>): Consent | null => {
   const latest = [...(consents ?? [])]
     .sort((a, b) => (a.givenOn ?? '').localeCompare(b.givenOn ?? ''))
     .at(-1)
@@ -119,11 +123,17 @@ export const sourcesOf = async (caller: Caller, ids: string[]): Promise<Source[]
       id: String(report.id),
       consent: given ? narrower(own, given) : own,
       country: idOf(report.country),
+      monitor: given?.scope ?? null,
+      own: own.scope,
       receivedOn: report.receivedOn ?? null,
       reference: report.reference ?? String(report.id),
     }
   })
 }
+
+/** What is left of the consents behind one report; null where there is no such report. */
+export const consentOfReport = async (caller: Caller, report: string): Promise<Consent | null> =>
+  (await sourcesOf(caller, [report]))[0]?.consent ?? null
 
 /** The reports that came from these monitors. */
 export const reportsFrom = async (payload: Payload, monitors: string[]): Promise<string[]> => {
@@ -170,14 +180,19 @@ const withOriginals = async (
   return docs
 }
 
-/** The sources that a document, or the original that it translates, names in its field `sources`. */
-export const sourcesNamedBy = async (
+/** The reports that a document, or the original that it translates, names in its field `sources`. */
+export const sourceIdsNamedBy = async (
   caller: Caller,
   doc: Record<string, unknown>,
-): Promise<Source[]> => {
+): Promise<string[]> => {
   const named = (await withOriginals(caller, doc)).flatMap(({ sources }) =>
     Array.isArray(sources) ? (sources as Related[]) : [],
   )
-  const ids = named.map(idOf).filter((id) => id !== null)
-  return sourcesOf(caller, [...new Set(ids)])
+  return [...new Set(named.map(idOf).filter((id) => id !== null))]
 }
+
+/** These reports, with their consents as they are now. */
+export const sourcesNamedBy = async (
+  caller: Caller,
+  doc: Record<string, unknown>,
+): Promise<Source[]> => sourcesOf(caller, await sourceIdsNamedBy(caller, doc))

@@ -6,8 +6,10 @@ import type { ScanContent } from './gateCheck.js'
 import type { Description } from './store.js'
 
 import { appendAudit } from '../audit/index.js'
+import { requireConsent, sourceIdsNamedBy, useOf } from '../consent/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { attachmentsOf, describeFiles } from './attachments.js'
+import { basisNow } from './basis.js'
 import { canonicalHash } from './canonicalHash.js'
 import { correctedBy, describe, readPublication } from './describe.js'
 import { ReleaseMismatchError } from './errors.js'
@@ -30,8 +32,12 @@ const store = async (args: {
   if (attached.map(({ sha256 }) => sha256).join() !== content.attachments.join()) {
     throw new ReleaseMismatchError()
   }
+  const sources = await sourceIdsNamedBy({ payload }, doc)
+  // The approval asked too; an effect may run long after it.
+  await requireConsent({ payload, sources, use: useOf(content.tlp) })
   const { slug, ...described } = await describe({ doc, payload, title: content.title })
   const files = describeFiles(attached)
+  const compared = await basisNow(payload)
   const passed = await passGate({
     content: { ...content, slug },
     files,
@@ -43,11 +49,13 @@ const store = async (args: {
   const description: Description = {
     ...described,
     id,
+    compared,
     event: event.id,
     files,
     hash,
     releasedAt: now,
     sequence: event.sequence,
+    sources,
     status: 'released',
     statusAt: now,
     supersedes: null,
@@ -68,13 +76,15 @@ const followWhatCameMeanwhile = async (payload: Payload, event: WorkflowEvent, i
 }
 
 /** The same words were approved before; the release of that time is current again. */
-const revive = async (payload: Payload, { id, event, releasedAt, sequence }: Description) => {
+const revive = async (payload: Payload, description: Description) => {
+  const { id, compared, event, releasedAt, sequence, sources } = description
+  const statusAt = releasedAt
   const existing = await findRelease({ id, payload })
   if (existing && existing.sequence < sequence) {
     await moveRelease({
       id,
       payload,
-      standing: { event, releasedAt, sequence, status: 'released', statusAt: releasedAt },
+      standing: { compared, event, releasedAt, sequence, sources, status: 'released', statusAt },
     })
   }
 }
@@ -83,7 +93,8 @@ const revive = async (payload: Payload, { id, event, releasedAt, sequence }: Des
  * Makes the release that an approval is bound to, from the content frozen in the event log. Running
  * it again changes nothing; an approval that ended meanwhile releases nothing.
  *
- * @throws ReleaseBlockedError while the gate stops it; ReleaseMismatchError, NothingFrozenError
+ * @throws ReleaseBlockedError while the gate stops it, ConsentError while a source does not agree;
+ * ReleaseMismatchError, NothingFrozenError
  */
 export const releaseWith =
   (scan: ScanContent): EffectHandler =>

@@ -9,9 +9,10 @@ import { scanContent } from '../anonymisation/gate/index.js'
 import { appendAudit } from '../audit/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { allowancesOfRelease } from './allowances.js'
+import { basisNow } from './basis.js'
 import { canonicalHash } from './canonicalHash.js'
 import { ReleaseBlockedError } from './errors.js'
-import { insertRelease, moveRelease } from './store.js'
+import { insertRelease, moveRelease, sourcesOfRelease } from './store.js'
 import { type TlpLabel, tlpLabels } from './tlp.js'
 
 const distinct = (values: string[]): string[] => [...new Set(values)].sort()
@@ -48,10 +49,8 @@ export const draftIssue = async (args: {
     tlp: strictestOf(parts),
   }
   const ids = parts.map(({ id }) => id)
-  const allowances = await allowancesOfRelease({
-    payload,
-    release: { parts: ids, publication: null },
-  })
+  const compared = await basisNow(payload)
+  const allowances = await allowancesOfRelease({ payload, release: { id: null, parts: ids } })
   const result = await scanContent({ allowances, content: { ...content, slug }, payload })
   if (!result.passed) {
     throw new ReleaseBlockedError()
@@ -62,6 +61,7 @@ export const draftIssue = async (args: {
     description: {
       id: `${issue}-${content.language}`,
       about: null,
+      compared,
       countries: distinct(parts.flatMap(({ countries }) => countries ?? [])),
       embargoUntil: null,
       event: `newsletter-issues:${issue}`,
@@ -74,6 +74,7 @@ export const draftIssue = async (args: {
       releasedAt: now,
       rights: distinct(parts.flatMap(({ rights }) => rights ?? [])),
       sequence: 0,
+      sources: await sourcesOfRelease({ payload, release: { id: null, parts: ids } }),
       status: 'released',
       statusAt: now,
       supersedes: null,

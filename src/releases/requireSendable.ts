@@ -8,7 +8,7 @@ import { canonicalHash, contentIn } from './canonicalHash.js'
 import { ReleaseMismatchError, ReleaseNotSendableError } from './errors.js'
 import { endingOf } from './events.js'
 import { isSendable } from './publicReleases.js'
-import { findRelease } from './store.js'
+import { findRelease, sourcesOfRelease } from './store.js'
 
 /**
  * The release, if a sending of it may start or go on: it is current, past its embargo, still what
@@ -39,7 +39,8 @@ export const requireSendable = async (args: { id: string; payload: Payload }): P
     throw new ReleaseMismatchError()
   }
   if (release.publication !== null) {
-    await requireConsent({ payload, publication: release.publication, tlp: release.tlp })
+    const sources = await sourcesOfRelease({ payload, release })
+    await requireConsent({ payload, sources, use: { medium: 'mail', tlp: release.tlp } })
   }
   return release
 }

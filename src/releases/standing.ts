@@ -1,7 +1,43 @@
-import type { CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payload'
 
+import type { Release } from './types.js'
+
+import { blocker, defineGuard } from '../workflow/index.js'
 import { ReleaseStandsError } from './errors.js'
 import { findReleases } from './store.js'
+
+/** Releases of a publication that readers are still shown. */
+const standingOf = (args: {
+  payload: Payload
+  publication: string
+  req: PayloadRequest
+}): Promise<Release[]> => {
+  const { payload, publication, req } = args
+  return findReleases({
+    payload,
+    req,
+    where: {
+      publication: { equals: publication },
+      status: { in: ['released', 'correcting'] },
+    },
+  })
+}
+
+/** Only what readers are still shown can be taken back from them. */
+export const releaseStands = defineGuard({
+  check: async ({ doc, req }) => {
+    const publication = String((doc as { id: number | string }).id)
+    return (await standingOf({ payload: req.payload, publication, req })).length > 0
+      ? []
+      : [
+          blocker('nothing-released', {
+            en: 'Nothing of it is released.',
+            ru: 'Ничего из неё не выпущено.',
+          }),
+        ]
+  },
+  code: 'release-stands',
+})
 
 /**
  * Keeps a publication while a release of it stands: without it nobody could withdraw what readers
@@ -10,12 +46,7 @@ import { findReleases } from './store.js'
  * @throws ReleaseStandsError
  */
 export const refuseDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const standing = await findReleases({
-    payload: req.payload,
-    req,
-    where: { publication: { equals: id }, status: { in: ['released', 'correcting'] } },
-  })
-  if (standing.length > 0) {
+  if ((await standingOf({ payload: req.payload, publication: String(id), req })).length > 0) {
     throw new ReleaseStandsError()
   }
 }

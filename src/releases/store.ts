@@ -13,21 +13,23 @@ const collection = 'releases'
 
 type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
 
+type Row = { compared?: null | string; sources?: null | string[] } & Release
+
+/** A release travels to pages, feeds and mails; which reports it was made of stays here. */
+const withoutSources = ({ compared: _, sources: __, ...release }: Row): Release => release
+
 /** The release with this id, whatever its status. */
 export const findRelease = async ({
   id,
   payload,
   req,
-}: { id: string } & Caller): Promise<null | Release> =>
-  (await payload.db.findOne<Release>({ collection, req, where: { id: { equals: id } } })) ?? null
+}: { id: string } & Caller): Promise<null | Release> => {
+  const row = await payload.db.findOne<Row>({ collection, req, where: { id: { equals: id } } })
+  return row ? withoutSources(row) : null
+}
 
-/** Releases by a condition, newest first, whatever their status. */
-export const findReleases = async ({
-  payload,
-  req,
-  where,
-}: { where: Where } & Caller): Promise<Release[]> => {
-  const { docs } = await payload.db.find<Release>({
+const rowsWhere = async ({ payload, req, where }: { where: Where } & Caller): Promise<Row[]> => {
+  const { docs } = await payload.db.find<Row>({
     collection,
     limit: 0,
     pagination: false,
@@ -38,8 +40,49 @@ export const findReleases = async ({
   return docs
 }
 
+/** Releases by a condition, newest first, whatever their status. */
+export const findReleases = async (args: { where: Where } & Caller): Promise<Release[]> =>
+  (await rowsWhere(args)).map(withoutSources)
+
+/** Issues of newsletters that hold one of these releases: they show its words too. */
+export const issuesWith = async (
+  payload: Payload,
+  releases: Release[],
+  status: ReleaseStatus[],
+): Promise<Release[]> => {
+  const parts = releases.map(({ id }) => id)
+  return parts.length === 0
+    ? []
+    : findReleases({
+        payload,
+        where: { and: [{ parts: { in: parts } }, { status: { in: status } }] },
+      })
+}
+
+/** A release by its id; what is not stored yet has none, and holds the words of its parts alone. */
+export type MadeOf = { id: null | string } & Pick<Release, 'parts'>
+
+/**
+ * The reports that a release was made of when it was approved. What its publication names since says
+ * nothing of it. An issue that is not stored yet is made of what its parts are.
+ */
+export const sourcesOfRelease = async ({
+  payload,
+  release,
+  req,
+}: { release: MadeOf } & Caller): Promise<string[]> => {
+  const ids = [...(release.id === null ? [] : [release.id]), ...(release.parts ?? [])]
+  const rows = await rowsWhere({ payload, req, where: { id: { in: ids } } })
+  return [...new Set(rows.flatMap(({ sources }) => sources ?? []))].sort()
+}
+
 /** What is known of a release beyond what the gate has read. */
-export type Description = Omit<Release, 'slug' | keyof ReleaseContent>
+export type Description = {
+  /** The basis that the gate compared it with last. */
+  compared: string
+  /** Ids of the reports that it is made of, its original's included. */
+  sources: string[]
+} & Omit<Release, 'slug' | keyof ReleaseContent>
 
 /**
  * Stores a new release of content that the gate let through; false if one of this content is there
@@ -63,7 +106,9 @@ export const insertRelease = ({
 }
 
 /** What may change after the release: its standing, and which approval it rests on. */
-type Standing = Partial<Pick<Release, 'event' | 'releasedAt' | 'sequence' | 'supersedes'>> & {
+type Standing = Partial<
+  Pick<Description, 'compared' | 'event' | 'releasedAt' | 'sequence' | 'sources' | 'supersedes'>
+> & {
   status: ReleaseStatus
   statusAt: string
 }
@@ -75,5 +120,24 @@ export const moveRelease = async ({
   req,
   standing,
 }: { id: string; standing: Standing } & Caller): Promise<void> => {
-  await payload.db.updateOne({ id, collection, data: standing, req, returning: false })
+  // SQL changes a list only in a row that is written whole.
+  const row = standing.sources
+    ? await payload.db.findOne<Row>({ collection, req, where: { id: { equals: id } } })
+    : null
+  await payload.db.updateOne({
+    id,
+    collection,
+    data: { ...row, ...standing },
+    req,
+    returning: false,
+  })
+}
+
+/** Notes by which basis a release was compared last. */
+export const markCompared = async (
+  payload: Payload,
+  id: string,
+  compared: string,
+): Promise<void> => {
+  await payload.db.updateOne({ id, collection, data: { compared }, returning: false })
 }

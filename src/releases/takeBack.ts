@@ -1,26 +1,9 @@
-import type { Payload } from 'payload'
-
 import type { EffectHandler } from '../workflow/index.js'
-import type { Release, ReleaseStatus } from './types.js'
+import type { ReleaseStatus } from './types.js'
 
 import { appendAudit } from '../audit/index.js'
 import { optionsOf } from '../plugin/options.js'
-import { findReleases, moveRelease } from './store.js'
-
-/** Issues of newsletters that hold one of these releases: they show its words too. */
-const issuesWith = async (
-  payload: Payload,
-  releases: Release[],
-  from: ReleaseStatus[],
-): Promise<Release[]> => {
-  const parts = releases.map(({ id }) => id)
-  return parts.length === 0
-    ? []
-    : findReleases({
-        payload,
-        where: { and: [{ parts: { in: parts } }, { status: { in: from } }] },
-      })
-}
+import { findReleases, issuesWith, moveRelease } from './store.js'
 
 /** Moves the current releases of a publication, approved before the event, to another status. */
 const moveCurrent =
@@ -36,7 +19,7 @@ const moveCurrent =
         ],
       },
     })
-    const holding = to === 'withdrawn' ? await issuesWith(payload, releases, from) : []
+    const holding = await issuesWith(payload, releases, from)
     const statusAt = optionsOf(payload).clock().toISOString()
     for (const { id } of [...releases, ...holding]) {
       await moveRelease({ id, payload, standing: { status: to, statusAt } })

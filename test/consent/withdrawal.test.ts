@@ -33,6 +33,19 @@ describe('a withdrawn consent', () => {
     })
     return docs as unknown as Task[]
   }
+  const compose = async (title: string, reports = [report]): Promise<string> => {
+    const { body } = await app.as('coordinator', 'POST', '/publications/compose', {
+      kind: 'briefing',
+      language: 'en',
+      reports,
+      title,
+      tlp: 'TLP:CLEAR',
+    })
+    const id = String(body.id ?? body.publication)
+    const data = { kind: 'briefing', tlp: 'TLP:CLEAR' } as const
+    await app.payload.update({ id, collection: 'publications', data, draft: true })
+    return id
+  }
   const step = (
     who: Parameters<Programme['as']>[0],
     task: string,
@@ -52,20 +65,7 @@ describe('a withdrawn consent', () => {
     const sample = readSampleReports().find(({ id }) => id === 'FR-01')
     await verify({ payload, report, staff })
     await anonymise({ payload, report, sample: sample as never, staff })
-    const { body } = await app.as('coordinator', 'POST', '/publications/compose', {
-      kind: 'briefing',
-      language: 'en',
-      reports: [report],
-      title: 'What monitors saw',
-      tlp: 'TLP:CLEAR',
-    })
-    publication = String(body.id ?? body.publication)
-    await payload.update({
-      id: publication,
-      collection: 'publications',
-      data: { kind: 'briefing', tlp: 'TLP:CLEAR' },
-      draft: true,
-    })
+    publication = await compose('What monitors saw')
     release = (await publish({ payload, publication, staff })).release
   }, 300_000)
   afterAll(() => app.close())
@@ -139,6 +139,126 @@ describe('a withdrawn consent', () => {
     )
     expect(withdrawn.status).toBe(200)
     expect((await step('coordinator', task?.id ?? '', 'settle')).status).toBe(200)
+  })
+
+  it('should reach what was released of a report that its draft no longer names', async () => {
+    await setReport({ consentWithdrawnOn: null })
+    const { payload, seed } = app
+    const id = await compose('What was seen later')
+    const { release: standing } = await publish({ payload, publication: id, staff: seed.staff })
+    for (const data of [{ title: 'What nobody saw' }, { sources: [] }]) {
+      await payload.update({ id, collection: 'publications', data, draft: true })
+    }
+    await setReport({ consentWithdrawnOn: '2026-05-02' })
+    expect((await tasks()).find((task) => task.publication === id)).toMatchObject({
+      cause: 'withdrawn',
+      released: [standing],
+    })
+  })
+
+  it('should tell nobody which reports a release was made of', async () => {
+    for (const who of ['coordinator', 'custodian', 'visitor'] as const) {
+      const read = await app.as(who, 'GET', `/releases?where[sources][equals]=${report}`)
+      expect(read.body.docs ?? []).toEqual([])
+      const all = await app.as(who, 'GET', '/releases?depth=0&showHiddenFields=true')
+      expect(JSON.stringify(all.body)).not.toContain(report)
+    }
+    const shown = await findReleases({ payload: app.payload, where: { id: { equals: release } } })
+    expect(shown).toHaveLength(1)
+    expect(JSON.stringify(shown)).not.toContain(report)
+  })
+
+  describe('to be named, or published with the place', () => {
+    let identity: string
+    let named: string
+    let told: string
+    let standing: string
+
+    const setNamed = (data: Record<string, unknown>) =>
+      app.payload.update({ id: named, collection: 'field-reports', data: data as never })
+    type Finding = { id: string; identity: null | string; type: string }
+    const room = async () =>
+      (await app.as('custodian', 'GET', `/field-reports/${named}/anonymisation`)).body as {
+        findings: Finding[]
+      }
+    const decide = async (decision: object, isMeant: (finding: Finding) => boolean) => {
+      const { findings } = await room()
+      const { body, status } = await app.as(
+        'custodian',
+        'POST',
+        `/field-reports/${named}/anonymisation/decide`,
+        { decisions: findings.filter(isMeant).map(({ id }) => ({ finding: id, ...decision })) },
+      )
+      expect([status, body.errors ?? []]).toEqual([200, []])
+    }
+    /** Who is named in what stands, though nothing lets them be. */
+    const leaks = async () => {
+      const { body } = await app.as('custodian', 'GET', '/elchi/leaks')
+      const rows = body.leaks as { identity: null | string; publication: string }[]
+      return rows.filter(({ publication: id }) => id === told).map((leak) => leak.identity)
+    }
+    const narrowed = async () =>
+      (await tasks()).filter((task) => task.publication === told && task.cause === 'narrowed')
+
+    beforeAll(async () => {
+      const { payload, seed } = app
+      for (const data of [
+        { risk: 'low' },
+        { protection: { names: 'with-consent', place: 'keep' } },
+      ]) {
+        await payload.update({ id: 'KZ', collection: 'countries', data: data as never })
+      }
+      const created = await payload.create({
+        collection: 'field-reports',
+        data: {
+          country: 'KZ',
+          languages: ['en'],
+          receivedOn: '2025-05-20',
+          reliability: 'high',
+          rights: ['expression'],
+          text: 'Gulsim Baizhumanova stood alone at the gate in the village of Aksuat.',
+          title: 'A picket',
+          validity: 'confirmed',
+        } as never,
+      })
+      named = String(created.id)
+      await verify({ payload, report: named, staff: seed.staff })
+      await setNamed({ consentScope: 'name' })
+      const { findings } = await room()
+      expect(findings.map(({ type }) => type)).toContain('SMALL_PLACE')
+      identity = findings.find((finding) => finding.identity !== null)?.identity ?? ''
+      await decide({ decision: 'replace' }, (finding) => finding.identity === null)
+      await decide({ decision: 'keep', reason: 'Agreed' }, (finding) => finding.identity !== null)
+      const done = await app.as('custodian', 'POST', `/field-reports/${named}/workflow/anonymise`, {
+        idempotencyKey: 'anonymise-named',
+      })
+      expect(done.body).toMatchObject({ state: 'anonymised' })
+      told = await compose('Alone at the gate', [named])
+      standing = (await publish({ payload, publication: told, staff: seed.staff })).release
+    }, 60_000)
+
+    it('should open a task for what stands when the permission to be named ends', async () => {
+      await setNamed({ consentAudiences: ['public'] })
+      expect(await narrowed()).toEqual([])
+      expect(await leaks()).toEqual([])
+      await setNamed({ consentScope: 'anonymised' })
+      expect(await leaks()).toEqual([identity])
+      await setNamed({ consentScope: 'name' })
+      expect(await leaks()).toEqual([])
+      await setNamed({ consentScope: 'anonymised' })
+      expect(await leaks()).toEqual([identity])
+      expect(await narrowed()).toMatchObject([{ released: [standing], state: 'open' }])
+    })
+
+    it('should open one when the permission to tell the place ends, where it is told', async () => {
+      const before = (await narrowed()).length
+      await decide({ decision: 'redact' }, (finding) => finding.identity !== null)
+      await setNamed({ consentScope: 'name' })
+      await setNamed({ consentScope: 'place' })
+      expect(await narrowed()).toHaveLength(before)
+      await setNamed({ consentMedia: ['site'], consentScope: 'anonymised' })
+      expect(await narrowed()).toHaveLength(before + 1)
+    })
   })
 
   it('should count for a monitor as for the person in the report', async () => {

@@ -223,9 +223,11 @@ describe.each(databases)('The workflows on %s', (database) => {
       expect((await edit({ sources: [] })).status).toBe(200)
     })
 
-    it('should not be deleted while readers have a release of it', async () => {
+    it('should be taken back and not deleted while readers have a release of it', async () => {
       const id = await draftOf('editor')
       const remove = () => app.as('secondEditor', 'DELETE', `/publications/${id}`)
+      const withdraw = () => fire('editor', `publications ${id} withdraw`, 'It names a street.')
+      expect((await withdraw()).codes).toEqual(['nothing-released'])
       for (const [who, step] of [
         ['editor', 'submit'],
         ['editor', 'accept'],
@@ -241,6 +243,13 @@ describe.each(databases)('The workflows on %s', (database) => {
         409,
         expect.stringContaining('release-stands'),
       ])
+      expect((await withdraw()).state).toBe('withdrawn')
+      await runEffects(app.payload)
+      const { docs } = await app.payload.find({
+        collection: 'releases',
+        where: { publication: { equals: id } },
+      })
+      expect(docs.map(({ status }) => status)).toEqual(['withdrawn'])
     })
 
     it.each([

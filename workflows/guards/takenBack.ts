@@ -1,8 +1,12 @@
 import { blocker, defineGuard } from 'payload-elchi'
 
-/** Every release that the task names is withdrawn, superseded or being corrected. */
+/**
+ * Every release that the task names, and every newsletter that holds one, is withdrawn or superseded.
+ * What is being corrected is still shown to readers.
+ */
 export const takenBack = defineGuard({
   check: async ({ doc, req }) => {
+    const released = (doc.released ?? []) as string[]
     const { docs } = await req.payload.find({
       collection: 'releases',
       depth: 0,
@@ -11,8 +15,10 @@ export const takenBack = defineGuard({
       pagination: false,
       req,
       where: {
-        id: { in: (doc.released ?? []) as string[] },
-        status: { equals: 'released' },
+        and: [
+          { status: { in: ['correcting', 'released'] } },
+          { or: [{ id: { in: released } }, { parts: { in: released } }] },
+        ],
       },
     })
     return docs.length === 0
@@ -21,8 +27,8 @@ export const takenBack = defineGuard({
           blocker(
             'still-released',
             {
-              en: 'These releases still stand. Withdraw or correct their publication first.',
-              ru: 'Эти выпуски ещё опубликованы. Сначала отзовите или исправьте публикацию.',
+              en: 'Readers are still shown these releases. Withdraw the publication, or release its correction first.',
+              ru: 'Эти выпуски ещё видны читателям. Сначала отзовите публикацию или выпустите её исправление.',
             },
             { releases: docs.map(({ id }) => String(id)) },
           ),

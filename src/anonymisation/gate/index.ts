@@ -1,5 +1,6 @@
 export { registerRevision } from '../../vault/index.js'
-export { allowancesOf } from '../publication/allowancesOf.js'
+export { allowancesInForce } from '../publication/allowancesInForce.js'
+export { allowancesOf, allowancesOfSources } from '../publication/allowancesOf.js'
 export type { Gate, GateContent } from './createGate.js'
 export { createGate } from './createGate.js'
 export type { FileReader, FileReaders } from './decodeFile.js'

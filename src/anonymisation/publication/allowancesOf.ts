@@ -16,7 +16,7 @@ export const allowancesOfSources = async (args: {
   const allowed = new Set<string>()
   for (const source of Array.isArray(sources) ? sources : []) {
     const report = await readReport({ payload, report: keyOf(source), req }).catch(() => null)
-    if (report?.consentScope === 'name' && report.textRevision) {
+    if (report?.textRevision) {
       const place = { report: report.id, revision: report.textRevision }
       const rows = await readFindings({ payload, req }, place)
       const identities = await reportAllowances({ payload, report, req, rows })
@@ -28,7 +28,7 @@ export const allowancesOfSources = async (args: {
 
 /**
  * The allowances of one publication, which its releases inherit: somebody was kept by decision in
- * a source whose consent is `name` and neither expired nor withdrawn, in a country that allows
+ * a source whose consents are `name` and neither expired nor withdrawn, in a country that allows
  * names. They end with the consent.
  */
 export const allowancesOf = async (args: {

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { GeneralisationRules } from '../text/index.js'
 import type { Report } from './readReport.js'
 
-import { tellsPlace } from '../../consent/index.js'
+import { consentOfReport, tellsPlace } from '../../consent/index.js'
 import { optionsOf } from '../../plugin/options.js'
 
 type Protection = { names?: 'never' | 'with-consent' } & Pick<
@@ -48,9 +48,10 @@ export const countryRules = async (args: {
         })
       : null
   const { names, ...rules } = country?.protection ?? {}
-  const { consentScope, region } = report
+  const { region } = report
+  const consent = await consentOfReport(args, String(report.id))
   // Who agreed to be published without the place does not have it kept, whatever the country says.
-  const place = rules.place === 'keep' && !tellsPlace(consentScope) ? 'region' : rules.place
+  const place = rules.place === 'keep' && !tellsPlace(consent?.scope) ? 'region' : rules.place
   return {
     mayName: names === 'with-consent',
     rules: { ...rules, place, ...(region ? { region: { en: region, ru: region } } : {}) },

@@ -7,6 +7,7 @@ import type { Workspace } from './workspace.js'
 
 import { inTransaction } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
+import { personsAmong } from '../../vault/index.js'
 import { DecisionError } from '../errors.js'
 import { updateFindings } from '../findings/store.js'
 import { forgetTerms, rememberTerm } from '../terms/store.js'
@@ -36,8 +37,11 @@ const requireKeepable = async (
   if (kept.length > 0 && (await isClosed({ payload, report: report.id, req }))) {
     throw new DecisionError('keep-after-anonymising')
   }
-  const names = kept.some(({ identity }) => identity !== null)
-  if (names && !(await mayKeepNames({ payload, report, req }))) {
+  const named = new Set(kept.flatMap(({ identity }) => identity ?? []))
+  if ((await personsAmong(payload, [...named])).length < named.size) {
+    throw new DecisionError('keep-protected')
+  }
+  if (named.size > 0 && !(await mayKeepNames({ payload, report, req }))) {
     throw new DecisionError('keep-needs-consent')
   }
 }

@@ -38,7 +38,7 @@ export const lackOf = (consent: Consent, use: Use, now: Date): Lack | null => {
     return 'expired'
   }
   const needed: Scope = inConfidence.has(use.tlp) ? 'share' : 'anonymised'
-  if (rank(consent.scope) < rank(needed)) {
+  if (rank(consent.scope) < Math.max(rank(needed), rank(use.tells ?? 'none'))) {
     return 'scope'
   }
   if (use.audience && consent.audiences.length > 0 && !consent.audiences.includes(use.audience)) {

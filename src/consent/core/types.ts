@@ -19,6 +19,8 @@ export type Consent = {
 export type Use = {
   audience?: string
   medium?: string
+  /** What it tells of the person; without it, no name and no place. */
+  tells?: Scope
   /** A TLP 2.0 label. */
   tlp: string
 }

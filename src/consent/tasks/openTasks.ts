@@ -7,37 +7,52 @@ import { optionsOf } from '../../plugin/options.js'
 import { concernedBy } from '../concerned.js'
 import { lackOf } from '../core/covers.js'
 import { useOf } from '../guards.js'
-import { monitorsOf, reportsFrom, sourcesOf } from '../sources.js'
+import { sourcesOf } from '../sources.js'
 import { isStanding, openTask } from './openTask.js'
+import { type Before, toldOf } from './toldOf.js'
+
+const standing = { status: { in: ['correcting', 'released'] } }
 
 const causeOf = (lack: Lack): Cause =>
   lack === 'withdrawn' || lack === 'expired' ? lack : 'narrowed'
 
 /**
  * Walks forward from reports to everything that was made of them, and opens a task for each
- * publication that stands released although the consent no longer covers it. Running it again opens
- * nothing twice. Returns how many were opened.
+ * publication that stands released although the consent no longer covers it, or no longer covers the
+ * name or the place that it may tell. Running it again opens nothing twice; a release that was made
+ * since, of the same words too, is another matter. Returns how many were opened.
  */
-export const openConsentTasks = async (caller: Caller, reports: string[]): Promise<number> => {
+export const openConsentTasks = async (
+  caller: Caller,
+  reports: string[],
+  before: Before = {},
+): Promise<number> => {
   const { payload } = caller
   const now = optionsOf(payload).clock()
   let opened = 0
   for (const source of await sourcesOf(caller, reports)) {
+    const tells = await toldOf(caller, source, before)
     for (const { publication, releases, sendings } of await concernedBy(payload, [source.id])) {
       const lacks = releases
         .filter(isStanding)
-        .map((release) => ({ ...release, lack: lackOf(source.consent, useOf(release.tlp), now) }))
+        .map((release) => {
+          const use = { ...useOf(release.tlp), tells }
+          return { ...release, lack: lackOf(source.consent, use, now) }
+        })
         .filter(({ lack }) => lack !== null)
       const [first] = lacks
-      if (first?.lack) {
+      // What is still being written tells the place, too, and no guard can know.
+      const isDraftWithPlace =
+        tells === 'place' && releases.length === 0 && source.consent.scope === 'anonymised'
+      if (first?.lack || isDraftWithPlace) {
         const task = {
-          cause: causeOf(first.lack),
+          cause: first?.lack ? causeOf(first.lack) : ('narrowed' as const),
           publication,
           released: lacks.map(({ id }) => id),
           report: source.id,
           sendings,
         }
-        const isNew = await openTask(caller, task, source.consent)
+        const isNew = await openTask(caller, task, [source.consent, lacks.map(({ sequence }) => sequence)])
         opened += isNew ? 1 : 0
       }
     }
@@ -45,26 +60,18 @@ export const openConsentTasks = async (caller: Caller, reports: string[]): Promi
   return opened
 }
 
-const ended = async (payload: Payload, collection: string, path: string): Promise<string[]> => {
-  const { docs } = await payload.db.find<{ id: number | string }>({
-    collection,
-    limit: 0,
-    pagination: false,
-    where: { [path]: { less_than_equal: optionsOf(payload).clock().toISOString() } },
-  })
-  return docs.map(({ id }) => String(id))
-}
-
 /**
- * Looks for consents that ran out since, of the people in reports and of monitors. The worker calls
- * it; any process may, any time.
+ * Looks, of everything that stands released, for consents that ran out since, or whose end a crash
+ * kept from being followed. The worker calls it; any process may, any time.
  */
 export const openTasksOfEndedConsents = async (payload: Payload): Promise<number> => {
-  const monitors = monitorsOf(payload)
-  const people = monitors ? await ended(payload, monitors, 'consents.expiresOn') : []
-  const reports = new Set([
-    ...(await ended(payload, optionsOf(payload).reports, 'consentExpiresOn')),
-    ...(people.length > 0 ? await reportsFrom(payload, people) : []),
-  ])
+  const { docs } = await payload.db.find<{ id: string; sources?: null | string[] }>({
+    collection: 'releases',
+    limit: 0,
+    pagination: false,
+    select: { sources: true },
+    where: standing,
+  })
+  const reports = new Set(docs.flatMap(({ sources }) => sources ?? []))
   return openConsentTasks({ payload }, [...reports])
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Release } from '../../releases/index.js'
+import type { MadeOf, Release } from '../../releases/index.js'
 import type { SkipReason } from '../collections/labels.js'
 import type { DeliveryRow } from '../outbox/types.js'
 import type { ContactRow, ListRow, SubscriptionRow } from './types.js'
@@ -41,7 +41,7 @@ const hasMoved = ({ address, thread }: DeliveryRow, email: null | string | undef
 export const recheck = async (args: {
   lists: Map<string, ListRow>
   payload: Payload
-  release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
+  release: MadeOf & Pick<Release, 'language' | 'tlp'>
   rows: DeliveryRow[]
 }): Promise<Map<string, SkipReason>> => {
   const { lists, payload, release, rows } = args

@@ -56,8 +56,8 @@ export const requireMayBeShown = async (
  * consent of its sources, which may be why it was withdrawn, keeps readers from being told.
  */
 export const withoutContent = (release: Release) => ({
+  id: null,
   language: release.language,
   parts: [],
-  publication: null,
   tlp: 'TLP:CLEAR' as const,
 })

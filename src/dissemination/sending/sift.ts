@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Release } from '../../releases/index.js'
+import type { MadeOf, Release } from '../../releases/index.js'
 import type { ListRow } from '../audience/types.js'
 import type { ReaderKeys } from '../openpgp/types.js'
 import type { Outbox } from '../outbox/store/index.js'
@@ -37,7 +37,7 @@ export const createSift = (args: {
   payload: Payload
   /** Takes the keys that mails are encrypted to, by the id of the delivery. */
   readerKeys: ReaderKeys
-  release: Pick<Release, 'language' | 'parts' | 'publication' | 'tlp'>
+  release: MadeOf & Pick<Release, 'language' | 'tlp'>
 }): Sift => {
   const { lists, outbox, payload, readerKeys, release } = args
   const { clock, dissemination: options } = optionsOf(payload)

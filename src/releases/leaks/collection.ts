@@ -9,7 +9,7 @@ const statuses = [
 
 /**
  * Released texts in which somebody was found who entered the register, or changed in it, after the
- * release: a task for each. Beside them one row that holds how far the register was looked up.
+ * release, or whom nothing lets be named any more: a task for each.
  */
 export const leaksCollection = () =>
   sealedCollection({
@@ -38,6 +38,14 @@ export const leaksCollection = () =>
       { name: 'identity', type: 'text', label: { en: 'Register entry', ru: 'Запись реестра' } },
       { name: 'places', type: 'text', hasMany: true, label: { en: 'Where', ru: 'Где' } },
       {
+        name: 'spans',
+        type: 'json',
+        access: { create: () => false, read: () => false, update: () => false },
+        admin: { disabled: true },
+        hidden: true,
+        label: { en: 'Words judged', ru: 'Рассмотренные слова' },
+      },
+      {
         name: 'openedAt',
         type: 'date',
         admin: { date: { pickerAppearance: 'dayAndTime' } },
@@ -51,12 +59,6 @@ export const leaksCollection = () =>
       },
       { name: 'settledBy', type: 'text', label: { en: 'Settled by', ru: 'Кто решил' } },
       { name: 'reason', type: 'text', label: { en: 'Reason', ru: 'Причина' } },
-      {
-        name: 'revision',
-        type: 'number',
-        admin: { hidden: true },
-        label: { en: 'Revision of the register', ru: 'Редакция реестра' },
-      },
     ],
     labels: {
       plural: { en: 'Names in releases', ru: 'Имена в выпусках' },

@@ -1,78 +1,14 @@
 import type { Payload } from 'payload'
 
-import type { GateFile } from '../../anonymisation/gate/index.js'
 import type { Release } from '../types.js'
 import type { LeakRow } from './store.js'
 
-import { registerRevision, scanContent } from '../../anonymisation/gate/index.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
-import { allowancesOfRelease } from '../allowances.js'
-import { readCleanFile } from '../attachments.js'
-import { contentIn } from '../canonicalHash.js'
-import { findReleases } from '../store.js'
-import { comparedRevision, markCompared, openLeak, openLeaks, settleLeak, system } from './store.js'
-
-type Found = { identity: string; places: string[] }
-
-/** The files of a release; null where one is gone, since then it cannot be read. */
-const filesOf = async (payload: Payload, release: Release): Promise<GateFile[] | null> => {
-  const files: GateFile[] = []
-  for (const { name, sha256, type } of release.files) {
-    const bytes = await readCleanFile({ payload, sha256 })
-    if (!bytes) {
-      return null
-    }
-    files.push({ name, bytes, type })
-  }
-  return files
-}
-
-const unreadable: Found[] = [{ identity: '', places: [] }]
-
-/** Who is named in a release, as the register and the consents are now. */
-const namedIn = async (payload: Payload, release: Release): Promise<Found[]> => {
-  const files = await filesOf(payload, release)
-  if (!files) {
-    return unreadable
-  }
-  try {
-    const result = await scanContent({
-      allowances: await allowancesOfRelease({ payload, release }),
-      content: { ...contentIn(release), slug: release.slug },
-      files,
-      payload,
-    })
-    const places = new Map<string, Set<string>>()
-    for (const { identity, where } of result.hits) {
-      places.set(identity, (places.get(identity) ?? new Set()).add(where))
-    }
-    return [...places].map(([identity, where]) => ({ identity, places: [...where] }))
-  } catch (error) {
-    const { code } = error as { code?: unknown }
-    if (code === 'gate-unreadable') {
-      return unreadable
-    }
-    throw error
-  }
-}
-
-const rowOf = (
-  payload: Payload,
-  args: { found: Found; release: Release; revision: number },
-): LeakRow => ({
-  ...args.found,
-  id: `${args.release.id}~${args.found.identity}~${args.revision}`,
-  openedAt: optionsOf(payload).clock().toISOString(),
-  publication: String(args.release.publication),
-  reason: null,
-  release: args.release.id,
-  settledAt: null,
-  settledBy: null,
-  status: 'open',
-})
-
-const namedBy = ({ identity, release }: LeakRow): string => `${release}~${identity}`
+import { basisNow } from '../basis.js'
+import { findReleases, markCompared } from '../store.js'
+import { namedIn } from './namedIn.js'
+import { openLeak, openLeaks, settleLeak, system } from './store.js'
 
 const record = (payload: Payload, kind: 'closed' | 'opened', row: LeakRow): Promise<unknown> =>
   appendAudit({
@@ -88,42 +24,67 @@ const record = (payload: Payload, kind: 'closed' | 'opened', row: LeakRow): Prom
     payload,
   })
 
-const compare = async (payload: Payload, revision: number): Promise<void> => {
-  const releases = await findReleases({
-    payload,
-    where: { status: { in: ['released', 'correcting'] } },
+const close = async (payload: Payload, row: LeakRow): Promise<void> => {
+  await settleLeak(payload, row.id, {
+    reason: 'No longer named, or no longer released.',
+    settledAt: optionsOf(payload).clock().toISOString(),
+    settledBy: system,
   })
+  await record(payload, 'closed', row)
+}
+
+const compare = async (payload: Payload, release: Release): Promise<void> => {
   const named = new Set<string>()
-  for (const release of releases) {
-    for (const found of await namedIn(payload, release)) {
-      const row = rowOf(payload, { found, release, revision })
-      named.add(namedBy(row))
-      if (await openLeak(payload, row)) {
-        await record(payload, 'opened', row)
-      }
+  for (const found of await namedIn(payload, release)) {
+    named.add(found.identity)
+    const row = await openLeak(payload, {
+      ...found,
+      openedAt: optionsOf(payload).clock().toISOString(),
+      publication: String(release.publication),
+      reason: null,
+      release: release.id,
+      settledAt: null,
+      settledBy: null,
+      status: 'open',
+    })
+    if (row) {
+      await record(payload, 'opened', row)
     }
   }
-  for (const row of await openLeaks(payload)) {
-    if (!named.has(namedBy(row))) {
-      await settleLeak(payload, row.id, {
-        reason: 'No longer named, or no longer released.',
-        settledAt: optionsOf(payload).clock().toISOString(),
-        settledBy: system,
-      })
-      await record(payload, 'closed', row)
+  const open = await openLeaks(payload)
+  for (const row of open.filter((each) => each.release === release.id)) {
+    if (!named.has(row.identity)) {
+      await close(payload, row)
+    }
+  }
+}
+
+const standing = { status: { in: ['released', 'correcting'] } }
+
+const closeEnded = async (payload: Payload): Promise<void> => {
+  const rows = await openLeaks(payload)
+  if (rows.length > 0) {
+    const ids = { id: { in: rows.map(({ release }) => release) } }
+    const found = await findReleases({ payload, where: { and: [standing, ids] } })
+    const still = new Set(found.map(({ id }) => id))
+    for (const row of rows.filter(({ release }) => !still.has(release))) {
+      await close(payload, row)
     }
   }
 }
 
 /**
- * Compares everything that is released with the register, when the register moved since the last
- * time, and opens a task for each person named; one who is no longer named closes it. What a crash
- * left undone is done the next time, since the revision is written last.
+ * Compares what stands released with the register and with who may be named, where either moved since
+ * that release was compared last, its own release included. Opens a task for each person named; one
+ * who is no longer named closes it. What a crash left undone is done the next time, since each
+ * release is marked last.
  */
 export const findLeaks = async (payload: Payload): Promise<void> => {
-  const revision = await registerRevision(payload)
-  if ((await comparedRevision(payload)) !== revision) {
-    await compare(payload, revision)
-    await markCompared(payload, revision)
+  const basis = await basisNow(payload)
+  const moved = { compared: { not_equals: basis } }
+  for (const release of await findReleases({ payload, where: { and: [standing, moved] } })) {
+    await compare(payload, release)
+    await markCompared(payload, release.id, basis)
   }
+  await closeEnded(payload)
 }

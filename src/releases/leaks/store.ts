@@ -13,6 +13,8 @@ export type LeakRow = {
   openedAt: string
   /** Where in the release, as the gate names places. */
   places: string[]
+  /** Which words exactly, by their place: what somebody has judged is not asked again. */
+  spans: string[]
   publication: string
   reason: null | string
   release: string
@@ -21,41 +23,48 @@ export type LeakRow = {
   status: 'open' | 'settled'
 }
 
-/** The row that says how far the register was looked up. */
-const mark = 'register'
-
-/** The revision of the register that all releases were compared with; -1 before the first time. */
-export const comparedRevision = async (payload: Payload): Promise<number> => {
-  const row = await payload.db.findOne<{ id: string; revision?: number }>({
-    collection,
-    where: { id: { equals: mark } },
-  })
-  return row?.revision ?? -1
-}
-
-export const markCompared = async (payload: Payload, revision: number): Promise<void> => {
-  const data = { id: mark, revision, status: 'settled' }
-  if (!(await insertOnce({ collection, data, payload }))) {
-    await payload.db.updateOne({ id: mark, collection, data: { revision }, returning: false })
-  }
-}
-
 /** Who closes a task when nobody is named any more; a person's word stays, the system's does not. */
 export const system = 'system:gate'
 
-/** Opens a task, unless there is one for this release and person, open or settled by somebody. */
-export const openLeak = async (payload: Payload, row: LeakRow): Promise<boolean> => {
-  const standing = await payload.db.findOne({
+const isIn = (spans: string[], rows: LeakRow[]): boolean => {
+  const judged = new Set(rows.flatMap((row) => row.spans))
+  return spans.every((span) => judged.has(span))
+}
+
+/**
+ * Opens a task, unless there is one for this release and person that is open, or in which somebody
+ * judged all these words; of any number of callers one does. Gives back the row that it made.
+ */
+export const openLeak = async (
+  payload: Payload,
+  leak: Omit<LeakRow, 'id'>,
+): Promise<LeakRow | null> => {
+  const { identity, release } = leak
+  const { docs } = await payload.db.find<LeakRow>({
     collection,
-    where: {
-      and: [
-        { release: { equals: row.release } },
-        { identity: { equals: row.identity } },
-        { or: [{ status: { equals: 'open' } }, { settledBy: { not_equals: system } }] },
-      ],
-    },
+    limit: 0,
+    pagination: false,
+    where: { and: [{ release: { equals: release } }, { identity: { equals: identity } }] },
   })
-  return standing ? false : insertOnce({ collection, data: row, payload })
+  const open = docs.find(({ status }) => status === 'open')
+  if (open) {
+    if (!isIn(leak.spans, [open])) {
+      const { places, spans } = leak
+      await payload.db.updateOne({
+        id: open.id,
+        collection,
+        data: { places, spans },
+        returning: false,
+      })
+    }
+    return null
+  }
+  const judged = docs.filter(({ settledBy }) => settledBy !== system)
+  if (judged.length > 0 && isIn(leak.spans, judged)) {
+    return null
+  }
+  const row = { ...leak, id: `${release}~${identity}~n${docs.length + 1}` }
+  return (await insertOnce({ collection, data: row, payload })) ? row : null
 }
 
 export const openLeaks = async (payload: Payload): Promise<LeakRow[]> => {

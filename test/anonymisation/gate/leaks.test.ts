@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { scanContent } from '../../../src/anonymisation/gate/index.js'
 import { canonicalHash } from '../../../src/releases/canonicalHash.js'
+import { draftIssue, releaseIssue, takeBackIssue } from '../../../src/releases/releaseIssue.js'
 import { insertRelease } from '../../../src/releases/store.js'
 import { putIdentity } from '../../../src/vault/index.js'
 import { databases } from '../../helpers/boot.js'
@@ -43,6 +44,7 @@ describe.each(databases)('names found in releases on %s', (database) => {
     const description = {
       id,
       about: null,
+      compared: '',
       countries: [],
       embargoUntil: null,
       event: 'event',
@@ -54,6 +56,7 @@ describe.each(databases)('names found in releases on %s', (database) => {
       releasedAt: now,
       rights: [],
       sequence: 1,
+      sources: [],
       status: 'released' as const,
       statusAt: now,
       supersedes: null,
@@ -71,7 +74,7 @@ describe.each(databases)('names found in releases on %s', (database) => {
   const ainur = { country: 'KZ', given: 'Айнур', script: 'Cyrl', sex: 'f' as const }
 
   it('should open a task when a person enters the register who is named in what is released', async () => {
-    const id = await release('A picket', 'Ainur Zhaksygalieva was let go in the evening.')
+    const id = await release('A picket', 'Ainur Zhaksygalieva (@ainur_of_aktau) was let go in the evening.')
     expect(await leaksFor('custodian')).toEqual([])
     const identity = await putIdentity({
       identity: { ...ainur, surname: 'Жақсығалиева' },
@@ -119,6 +122,29 @@ describe.each(databases)('names found in releases on %s', (database) => {
     })
   })
 
+  it('should compare what was being released while the register moved', async () => {
+    const { payload } = app
+    const text = 'Aset Bekmuratov was heard in the evening.'
+    const draft = await draftIssue({
+      content: { html: `<p>${text}</p>`, language: 'en', text, title: 'A hearing' },
+      issue: 'hearing',
+      parts: [],
+      payload,
+      slug: 'a-hearing',
+    })
+    const identity = await putIdentity({
+      identity: { ...ainur, given: 'Асет', sex: 'm', surname: 'Бекмұратов' },
+      payload,
+    })
+    const before = await leaksFor('custodian')
+    expect(before.map(({ title }) => title)).not.toContain('A hearing')
+    await releaseIssue(payload, draft)
+    const after = await leaksFor('custodian')
+    expect(after.find(({ title }) => title === 'A hearing')).toMatchObject({ identity })
+    await takeBackIssue(payload, draft)
+    expect(await leaksFor('custodian')).toEqual(before)
+  })
+
   it('should be settled with a reason that names nobody, by somebody cleared', async () => {
     const [leak] = await leaksFor('custodian')
     const settle = (who: keyof AnonymisationApp['people'], reason: string) =>
@@ -129,6 +155,12 @@ describe.each(databases)('names found in releases on %s', (database) => {
     expect((await settle('custodian', 'She speaks for the union in public.')).status).toBe(200)
     expect(await leaksFor('custodian')).toEqual([])
     expect((await settle('custodian', 'Again.')).status).toBe(404)
+    // What was judged stays judged; other words of the same person in it were not.
+    const named = { ...ainur, id: leak?.identity ?? '', surname: 'Жақсығалиева' }
+    await putIdentity({ identity: { ...named, phones: ['+7 701 000 11 22'] }, payload: app.payload })
+    expect(await leaksFor('custodian')).toEqual([])
+    await putIdentity({ identity: { ...named, handles: ['@ainur_of_aktau'] }, payload: app.payload })
+    expect(await leaksFor('custodian')).toMatchObject([{ identity: leak?.identity }])
     const { docs } = await app.payload.find({
       collection: 'audit-log' as 'users',
       where: { kind: { like: 'release.leak' } },
