@@ -135,6 +135,27 @@ export const sourcesOf = async (caller: Caller, ids: string[]): Promise<Source[]
 export const consentOfReport = async (caller: Caller, report: string): Promise<Consent | null> =>
   (await sourcesOf(caller, [report]))[0]?.consent ?? null
 
+/**
+ * What a report is left with when the way to its monitor is cut: the fields of its own consent, no
+ * wider than what the two had agreed to together.
+ */
+export const consentWithoutMonitor = async (
+  payload: Payload,
+  report: string,
+): Promise<Omit<ReportRow, 'country' | 'id' | 'receivedOn' | 'reference'>> => {
+  const consent = await consentOfReport({ payload }, report)
+  return {
+    ...(consent && {
+      consentAudiences: consent.audiences,
+      consentExpiresOn: consent.expiresOn,
+      consentMedia: consent.media,
+      consentScope: consent.scope,
+      consentWithdrawnOn: consent.withdrawnOn,
+    }),
+    monitor: null,
+  }
+}
+
 /** The reports that came from these monitors. */
 export const reportsFrom = async (payload: Payload, monitors: string[]): Promise<string[]> => {
   const { docs } = await payload.db.find<{ id: number | string }>({

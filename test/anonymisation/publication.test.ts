@@ -227,6 +227,26 @@ describe.each(databases)('publications made of clean texts on %s', (database) =>
     expect(JSON.stringify(body)).toContain('keep-needs-consent')
   })
 
+  it('should never let a monitor or a partner be named, whatever the report allows', async () => {
+    for (const [kind, surname] of [
+      ['monitor', 'Omirzakova'],
+      ['partner', 'Sarsekenova'],
+    ] as const) {
+      const identity = { country: 'KZ', given: 'Saltanat', surname }
+      await putIdentity({ identity, kind, payload: app.payload })
+      const text = `Saltanat ${surname} wrote it down.`
+      const report = await app.report({ consentScope: 'name', text })
+      const findings = await findingsOf(report)
+      const { body, status } = await app.people.custodian.rest(
+        'POST',
+        `/field-reports/${report}/anonymisation/decide`,
+        { decisions: findings.map(({ id }) => ({ decision: 'keep', finding: id, reason: 'x' })) },
+      )
+      expect(status).toBe(422)
+      expect(JSON.stringify(body)).toContain('keep-protected')
+    }
+  })
+
   it('should let nothing more be kept once the report is anonymised', async () => {
     const report = await anonymised({ consentScope: 'name' })
     const findings = await findingsOf(report)

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Programme } from '../programme/helpers/programme.js'
 
 import { readSampleReports } from '../../seed/data/readSampleReports.js'
-import { anonymise, publish, verify } from '../../seed/journey/index.js'
+import { anonymise, as, fire, publish, verify } from '../../seed/journey/index.js'
 import { concernedBy } from '../../src/consent/index.js'
+import { inTransaction } from '../../src/database/index.js'
 import { findReleases, requireSendable } from '../../src/releases/index.js'
 import { draftIssue, releaseIssue } from '../../src/releases/releaseIssue.js'
+import { runEffects, transition } from '../../src/workflow/index.js'
 import { startProgramme } from '../programme/helpers/programme.js'
 
 type Task = { cause: string; id: string; publication: string; released: string[]; state: string }
@@ -156,6 +158,63 @@ describe('a withdrawn consent', () => {
     })
   })
 
+  it('should release nothing that was approved before it and is not out yet', async () => {
+    await setReport({ consentWithdrawnOn: null })
+    const { payload, seed } = app
+    const { coordinator, custodian, editor, secondEditor } = seed.staff
+    const target = { id: await compose('What came too late'), collection: 'publications', payload }
+    await fire({ ...target, member: coordinator, transition: 'submit' })
+    await fire({ ...target, member: editor, transition: 'accept' })
+    await fire({ ...target, member: custodian, transition: 'clear' })
+    // What follows an approval waits until the caller's own transaction is through.
+    const caller = await as(payload, secondEditor)
+    await inTransaction({ payload }, ({ transactionID }) => {
+      const req = { ...caller, transactionID }
+      return transition({ ...target, idempotencyKey: 'too-late', req, transition: 'approve' })
+    })
+    await setReport({ consentWithdrawnOn: '2026-05-03' })
+    await runEffects(payload)
+    const where = { publication: { equals: target.id } }
+    expect(await findReleases({ payload, where })).toEqual([])
+  })
+
+  it('should take newsletters along that hold what is corrected or replaced', async () => {
+    await setReport({ consentWithdrawnOn: null })
+    const { payload, seed } = app
+    const id = await compose('What is told twice')
+    const releasedIn = async (name: string): Promise<string> => {
+      const { release: part } = await publish({ payload, publication: id, staff: seed.staff })
+      const draft = await draftIssue({
+        content: { html: '<p>x</p>', language: 'en', text: 'x', title: name },
+        issue: name,
+        parts: await findReleases({ payload, where: { id: { equals: part } } }),
+        payload,
+        slug: name,
+      })
+      return releaseIssue(payload, draft)
+    }
+    const statusOf = async (id: string) =>
+      (await findReleases({ payload, where: { id: { equals: id } } }))[0]?.status
+    const step = (name: string) =>
+      app.as('editor', 'POST', `/publications/${id}/workflow/${name}`, {
+        comment: 'It tells too much.',
+        idempotencyKey: name,
+      })
+    const first = await releasedIn('news-2')
+    const data = { title: 'What is told once more' }
+    await payload.update({ id, collection: 'publications', data, draft: true })
+    const { editor: member } = seed.staff
+    const back = { comment: 'A new title.', transition: 'sendBack' }
+    await fire({ ...back, id, collection: 'publications', member, payload })
+    const second = await releasedIn('news-3')
+    expect(await statusOf(first)).toBe('withdrawn')
+    await step('correct')
+    expect(await statusOf(second)).toBe('correcting')
+    // A correction that never comes leaves readers what was wrong: it can still be taken back.
+    expect((await step('withdraw')).status).toBe(200)
+    expect(await statusOf(second)).toBe('withdrawn')
+  })
+
   it('should tell nobody which reports a release was made of', async () => {
     for (const who of ['coordinator', 'custodian', 'visitor'] as const) {
       const read = await app.as(who, 'GET', `/releases?where[sources][equals]=${report}`)
@@ -244,6 +303,18 @@ describe('a withdrawn consent', () => {
       await setNamed({ consentScope: 'anonymised' })
       expect(await leaks()).toEqual([identity])
       await setNamed({ consentScope: 'name' })
+      expect(await leaks()).toEqual([])
+      const { docs } = await app.payload.find({
+        collection: 'monitors',
+        depth: 0,
+        where: { id: { not_equals: await monitorOf() } },
+      })
+      const monitor = docs[0]?.id ?? ''
+      const consents = [{ givenOn: '2026-01-01', scope: 'anonymised' }]
+      await app.payload.update({ id: monitor, collection: 'monitors', data: { consents } as never })
+      await setNamed({ monitor })
+      expect(await leaks()).toEqual([identity])
+      await setNamed({ monitor: null })
       expect(await leaks()).toEqual([])
       await setNamed({ consentScope: 'anonymised' })
       expect(await leaks()).toEqual([identity])

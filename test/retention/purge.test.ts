@@ -173,6 +173,20 @@ describe('what is kept no longer than needed', () => {
   }, 180_000)
   afterAll(() => app.close())
 
+  /** A report that may be told to everyone, from a monitor who agreed to less, and only by mail. */
+  const agreeApart = async (): Promise<void> => {
+    const { payload } = app
+    const { docs } = await payload.find({ collection: 'monitors', depth: 0, limit: 1 })
+    const monitor = docs[0]?.id ?? ''
+    const consents = [{ givenOn: '2020-01-01', media: ['mail'], scope: 'share' }]
+    await payload.update({ id: monitor, collection: 'monitors', data: { consents } as never })
+    await payload.db.updateOne({
+      id: report,
+      collection: 'field-reports',
+      data: { consentScope: 'name', monitor },
+    })
+  }
+
   it('should leave what is young alone', async () => {
     expect(await sweepRetention(app.payload)).toEqual({ purged: 0, warned: 0 })
   })
@@ -205,6 +219,7 @@ describe('what is kept no longer than needed', () => {
   it('should leave a tombstone of what was purged, and nothing else', async () => {
     await plantCanaries()
     followed = await plantWhatFollows()
+    await agreeApart()
     expect((await hold('coordinator', { hold: false })).status).toBe(200)
     later(201)
     await sweepRetention(app.payload)
@@ -215,6 +230,8 @@ describe('what is kept no longer than needed', () => {
     expect(left).toMatchObject({ country: 'KZ', reference: 'FR-01', state: 'purged' })
     expect(left).toMatchObject({ monitor: null, occurredOn: null, region: null })
     expect(left.cleanText).toBeNull()
+    // Without its monitor it is no freer than with it.
+    expect(left).toMatchObject({ consentMedia: ['mail'], consentScope: 'share' })
     expect(
       await openSealed({
         id: report,

@@ -1,6 +1,7 @@
 import type { EffectHandler } from 'payload-elchi/types'
 
 import {
+  consentWithoutMonitor,
   envelopeKeys,
   forgetComments,
   forgetDeleted,
@@ -19,7 +20,7 @@ import { notRetained } from './tombstone.js'
  * and what was remembered of them, what colleagues said about it, its evidence and clean copies that
  * nobody used. Through the adapter, since an empty form field keeps what is stored. Drafts that were
  * composed from it and people whom it alone named become tasks; what was published is withdrawn
- * apart. What is left is a tombstone: its code, its country, its state and its history. Running it
+ * apart, under the consent that its people had agreed to together. What is left is a tombstone: its code, its country, its state and its history. Running it
  * again finds nothing left to do.
  */
 export const purgeReport: EffectHandler = async ({ event, payload }) => {
@@ -47,13 +48,19 @@ export const purgeReport: EffectHandler = async ({ event, payload }) => {
       subject: `${record.collection}:${record.id}`,
     })
   }
+  // SQL changes a list only in a row that is written whole.
+  const row = await payload.db.findOne({
+    collection: slugs.fieldReports,
+    where: { id: { equals: id } },
+  })
   await payload.db.updateOne({
     id,
     collection: slugs.fieldReports,
     data: {
+      ...row,
       ...notRetained,
+      ...(await consentWithoutMonitor(payload, id)),
       cleanText: null,
-      monitor: null,
       occurredOn: null,
       placeSealed: null,
       region: null,

@@ -52,7 +52,10 @@ export const openConsentTasks = async (
           report: source.id,
           sendings,
         }
-        const isNew = await openTask(caller, task, [source.consent, lacks.map(({ sequence }) => sequence)])
+        const isNew = await openTask(caller, task, [
+          source.consent,
+          lacks.map(({ sequence }) => sequence),
+        ])
         opened += isNew ? 1 : 0
       }
     }

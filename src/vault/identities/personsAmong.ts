@@ -12,11 +12,7 @@ export const personsAmong = async (payload: Payload, ids: string[]): Promise<str
     limit: 0,
     pagination: false,
     where: {
-      and: [
-        { id: { in: ids } },
-        { kind: { equals: 'person' } },
-        { status: { equals: 'active' } },
-      ],
+      and: [{ id: { in: ids } }, { kind: { equals: 'person' } }, { status: { equals: 'active' } }],
     },
   })
   return docs.map(({ id }) => id)

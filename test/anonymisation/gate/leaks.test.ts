@@ -74,7 +74,10 @@ describe.each(databases)('names found in releases on %s', (database) => {
   const ainur = { country: 'KZ', given: 'Айнур', script: 'Cyrl', sex: 'f' as const }
 
   it('should open a task when a person enters the register who is named in what is released', async () => {
-    const id = await release('A picket', 'Ainur Zhaksygalieva (@ainur_of_aktau) was let go in the evening.')
+    const id = await release(
+      'A picket',
+      'Ainur Zhaksygalieva (@ainur_of_aktau) was let go in the evening.',
+    )
     expect(await leaksFor('custodian')).toEqual([])
     const identity = await putIdentity({
       identity: { ...ainur, surname: 'Жақсығалиева' },
@@ -157,9 +160,15 @@ describe.each(databases)('names found in releases on %s', (database) => {
     expect((await settle('custodian', 'Again.')).status).toBe(404)
     // What was judged stays judged; other words of the same person in it were not.
     const named = { ...ainur, id: leak?.identity ?? '', surname: 'Жақсығалиева' }
-    await putIdentity({ identity: { ...named, phones: ['+7 701 000 11 22'] }, payload: app.payload })
+    await putIdentity({
+      identity: { ...named, phones: ['+7 701 000 11 22'] },
+      payload: app.payload,
+    })
     expect(await leaksFor('custodian')).toEqual([])
-    await putIdentity({ identity: { ...named, handles: ['@ainur_of_aktau'] }, payload: app.payload })
+    await putIdentity({
+      identity: { ...named, handles: ['@ainur_of_aktau'] },
+      payload: app.payload,
+    })
     expect(await leaksFor('custodian')).toMatchObject([{ identity: leak?.identity }])
     const { docs } = await app.payload.find({
       collection: 'audit-log' as 'users',
