@@ -22,6 +22,7 @@ import {
 import { redactOutput } from 'payload-elchi/output'
 
 import { startPayload } from './startPayload.js'
+import { growHeapSparingly } from './thriftyHeap.js'
 
 /** Between passes that found nothing to do, in milliseconds. */
 const idleMs = 1000
@@ -29,6 +30,8 @@ const idleMs = 1000
 /** After a fault of the mail server, doubled up to the longest. */
 const firstWaitMs = 2000
 const longestWaitMs = 300_000
+
+growHeapSparingly()
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

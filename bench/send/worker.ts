@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { growHeapSparingly } from '../../scripts/thriftyHeap.js'
 import { runDispatcher, sessionsOf, workerName } from '../../src/dissemination/index.js'
 import { isSettled, openStore } from './store.js'
 
@@ -11,6 +12,7 @@ process.on('SIGTERM', () => stop.abort())
 const faultWaitMs = 500
 const idleMs = 300
 
+growHeapSparingly()
 const payload = await openStore()
 const worker = workerName()
 const sessions = sessionsOf(payload)

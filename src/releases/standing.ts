@@ -30,10 +30,13 @@ export const releaseStands = defineGuard({
     return (await standingOf({ payload: req.payload, publication, req })).length > 0
       ? []
       : [
-          blocker('nothing-released', {
-            en: 'Nothing of it is released.',
-            ru: 'Ничего из неё не выпущено.',
-          }),
+          {
+            ...blocker('nothing-released', {
+              en: 'Nothing of it is released.',
+              ru: 'Ничего из неё не выпущено.',
+            }),
+            moot: true,
+          },
         ]
   },
   code: 'release-stands',

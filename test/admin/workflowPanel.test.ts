@@ -72,6 +72,16 @@ describe('the usual way', () => {
     expect(elsewhere).toEqual(['use'])
     expect(primary).toBeNull()
   })
+
+  it('should leave out a step that has nothing to do here', () => {
+    const message = { en: 'Nothing to verify.', ru: 'Проверять нечего.' }
+    const blockers = [{ code: 'nothing', message, moot: true as const, parameters: {} }]
+    const { blocked, elsewhere } = choicesOf(shownOf(fieldReport), {
+      ...answer('received', []),
+      refused: [{ blockers, transition: 'verify' }],
+    })
+    expect([blocked, elsewhere]).toEqual([[], []])
+  })
 })
 
 describe('the answer to a step', () => {

@@ -36,7 +36,9 @@ export const choicesOf = (workflow: ShownWorkflow, answer: WorkflowAnswer): Choi
   const forward = allowed.filter((each) => !isDetour(each) && each !== primary)
   const refused = answer.refused.filter(({ transition }) => known(transition))
   return {
-    blocked: refused.filter(({ transition }) => leaves(transition)),
+    blocked: refused.filter(
+      ({ blockers, transition }) => leaves(transition) && !blockers.some(({ moot }) => moot),
+    ),
     detours: allowed.filter(isDetour),
     elsewhere: refused.map(({ transition }) => transition).filter((each) => !leaves(each)),
     forward: primary ? [primary, ...forward] : forward,

@@ -5,6 +5,8 @@ export type Text = { en: string; ru: string }
 export type Blocker = {
   code: string
   message: Text
+  /** The step has nothing to do here: programs are told, people are spared it. */
+  moot?: true
   parameters: Record<string, boolean | null | number | string | string[]>
 }
 
