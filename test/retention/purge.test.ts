@@ -22,6 +22,7 @@ describe('what is kept no longer than needed', () => {
   let app: Programme
   let report: string
   let file: string
+  let released: string
   let followed: { alone: string; draft: string; sealed: string; shared: string }
 
   const later = (days: number): void => {
@@ -95,6 +96,44 @@ describe('what is kept no longer than needed', () => {
       collection: 'documents',
       data: { evidence: docs[0]?.id },
     })
+    await releaseCopyOf(docs[0]?.id)
+  }
+  /** A copy that no draft carries any more, and a release that still does. */
+  const releaseCopyOf = async (evidence: unknown): Promise<void> => {
+    const { payload } = app
+    const data = Buffer.from('A copy that readers have.')
+    const copy = await payload.create({
+      collection: 'documents',
+      data: { title: 'A released copy' } as never,
+      file: { data, mimetype: 'text/plain', name: 'released.txt', size: data.length },
+    })
+    await payload.db.updateOne({ id: copy.id, collection: 'documents', data: { evidence } })
+    const at = new Date().toISOString()
+    const { sha256 } = copy
+    await payload.db.create({
+      collection: 'releases',
+      data: {
+        id: 'with-a-file',
+        attachments: [sha256],
+        event: 'publications:x#1',
+        files: [{ bytes: data.length, name: `${sha256}.txt`, sha256, type: 'text/plain' }],
+        hash: 'x',
+        html: '',
+        kind: 'statement',
+        language: 'en',
+        original: 'x',
+        releasedAt: at,
+        renderer: 'elchi-1',
+        sequence: 1,
+        slug: 'with-a-file',
+        status: 'released',
+        statusAt: at,
+        text: '',
+        title: 'With a file',
+        tlp: 'TLP:CLEAR',
+      },
+    })
+    released = String(copy.id)
   }
   /** A person whom the report alone names, one whom another names too, a decision, and a draft. */
   const plantWhatFollows = async () => {
@@ -244,6 +283,8 @@ describe('what is kept no longer than needed', () => {
     ).toBeNull()
     expect(existsSync(file)).toBe(false)
     expect(found()).toEqual([])
+    const kept = await app.payload.findByID({ id: released, collection: 'documents', depth: 0 })
+    expect(kept.title).toBe('A released copy')
     const { history } = (await app.as('coordinator', 'GET', `/field-reports/${report}/workflow`))
       .body as { history: { actor: { kind: string }; transition: string }[] }
     expect(history[0]).toMatchObject({ transition: 'purge' })

@@ -1,31 +1,47 @@
 import type { Payload } from 'payload'
 
+import { findReleases } from 'payload-elchi'
+
 import { slugs } from '../../collections/slugs.js'
 
+/** Files that readers can still fetch, by their hash. */
+const releasedFiles = async (payload: Payload): Promise<Set<string>> => {
+  const releases = await findReleases({
+    payload,
+    where: { status: { in: ['released', 'correcting'] } },
+  })
+  return new Set(releases.flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
+}
+
+const isCarried = async (payload: Payload, id: number | string): Promise<boolean> => {
+  const { totalDocs } = await payload.find({
+    collection: slugs.publications,
+    depth: 0,
+    draft: true,
+    limit: 1,
+    // A purge reaches everything of a report; the transition was judged before.
+    overrideAccess: true,
+    where: { attachments: { in: [id] } },
+  })
+  return totalDocs > 0
+}
+
 /**
- * Deletes clean copies that were made of these originals and that no publication carries. One that
- * a publication carries stays as long as that does.
+ * Deletes clean copies that were made of these originals and that neither a publication carries nor
+ * a release that stands. One that is carried stays as long as that does.
  */
 export const removeUnusedCopies = async (payload: Payload, evidence: string[]): Promise<void> => {
   const { docs } = await payload.find({
     collection: slugs.documents,
     depth: 0,
-    // A purge reaches everything of a report; the transition was judged before.
+    // As above.
     overrideAccess: true,
     pagination: false,
     where: { evidence: { in: evidence } },
   })
-  for (const { id } of docs) {
-    const { totalDocs } = await payload.find({
-      collection: slugs.publications,
-      depth: 0,
-      draft: true,
-      limit: 1,
-      // As above.
-      overrideAccess: true,
-      where: { attachments: { in: [id] } },
-    })
-    if (totalDocs === 0) {
+  const released = docs.length > 0 ? await releasedFiles(payload) : new Set()
+  for (const { id, sha256 } of docs) {
+    if (!released.has(sha256 ?? '') && !(await isCarried(payload, id))) {
       // As above.
       await payload.delete({ id, collection: slugs.documents, overrideAccess: true })
     }

@@ -23,18 +23,20 @@ export const eraseIdentity = async (args: {
   if (!row) {
     throw new VaultError('identity-unknown')
   }
-  if (row.status === 'erased') {
-    return
-  }
   const actor = by ?? (req?.user ? `user:${req.user.id}` : 'system:vault')
   const record = (kind: string) =>
     appendAudit({
       entries: [
-        { actor, kind, source: `${kind}:${id}:${row.revision}`, subject: `identities:${id}` },
+        { actor, kind, source: `${kind}:${id}`, subject: `identities:${id}` },
       ],
       payload,
       req,
     })
+  if (row.status === 'erased') {
+    // Said once; after a crash between the two it is said now.
+    await record('vault.identity-erased')
+    return
+  }
   await record('vault.identity-erasing')
   await writeRow(
     { payload, req },
