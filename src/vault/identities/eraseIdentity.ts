@@ -26,9 +26,7 @@ export const eraseIdentity = async (args: {
   const actor = by ?? (req?.user ? `user:${req.user.id}` : 'system:vault')
   const record = (kind: string) =>
     appendAudit({
-      entries: [
-        { actor, kind, source: `${kind}:${id}`, subject: `identities:${id}` },
-      ],
+      entries: [{ actor, kind, source: `${kind}:${id}`, subject: `identities:${id}` }],
       payload,
       req,
     })
