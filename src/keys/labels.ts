@@ -12,6 +12,7 @@ export const labels = {
   openpgpKey: 'elchi/dissemination/openpgp-key/1',
   preferencesToken: 'elchi/dissemination/preferences/1',
   pseudonyms: 'elchi/anonymisation/pseudonyms/1',
+  returnToken: 'elchi/dissemination/return/1',
   subscriptionToken: 'elchi/dissemination/subscription/1',
   suppressionIndex: 'elchi/dissemination/suppression/1',
   textRevision: 'elchi/anonymisation/text-revision/1',

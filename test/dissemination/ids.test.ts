@@ -4,6 +4,8 @@ import {
   deliveryId,
   deliveryToken,
   readDeliveryToken,
+  readReturnToken,
+  returnToken,
   suppressionIds,
 } from '../../src/dissemination/ids/deliveryIds.js'
 import { readToken, signToken } from '../../src/dissemination/ids/signedToken.js'
@@ -38,6 +40,13 @@ describe('the ids of deliveries', () => {
   it('should lead back from the token of a mail, also in lower case and after a rotation', () => {
     const token = deliveryToken({ delivery: 'd'.repeat(32), keyId: old.current, keys: old })
     expect(readDeliveryToken({ keys: rotated, token: token.toUpperCase() })).toBe('d'.repeat(32))
+  })
+
+  it('should not take what stands in a Message-ID for what stands on an envelope', () => {
+    const ids = { delivery: 'd'.repeat(32), keyId: old.current, keys: old }
+    expect(readReturnToken({ keys: rotated, token: returnToken(ids) })).toBe('d'.repeat(32))
+    expect(readReturnToken({ keys: old, token: deliveryToken(ids) })).toBeNull()
+    expect(readDeliveryToken({ keys: old, token: returnToken(ids) })).toBeNull()
   })
 
   it.each(['', '.', 'dddd', `${'d'.repeat(32)}.0000000000000000`, `${'d'.repeat(32)}.é`])(

@@ -76,6 +76,7 @@ export const readReport = async (raw: Uint8Array, returnPath = ''): Promise<Repo
   const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 })
   const statusPart = part(mail, 'message/delivery-status', 'message/global-delivery-status')
   const original = part(mail, 'message/rfc822', 'text/rfc822-headers', 'message/global')
+  const complaint = part(mail, 'message/feedback-report')
   const to = mail.to?.map(({ address }) => address).join(' ')
   const references = [
     ...new Set(
@@ -84,13 +85,13 @@ export const readReport = async (raw: Uint8Array, returnPath = ''): Promise<Repo
         headerOf(mail, 'delivered-to'),
         to,
         statusPart ?? undefined,
+        // Original-Mail-From and Original-Envelope-Id (RFC 5965 3.2), Return-Path.
+        complaint ?? undefined,
         original?.slice(0, 20_000),
-        mail.inReplyTo,
-        mail.references,
       ),
     ),
   ]
-  if (part(mail, 'message/feedback-report') !== null) {
+  if (complaint !== null) {
     return { kind: 'complaint', class: 'complaint', references, status: null }
   }
   if (statusPart !== null) {

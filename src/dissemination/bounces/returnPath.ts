@@ -6,7 +6,7 @@ import { SenderError } from '../errors.js'
 const longestLocal = 64
 
 /**
- * The return path of each mail by its token (VERP): `bounces+TOKEN@domain` for the mailbox
+ * The return path of each mail by its envelope's token (VERP): `bounces+TOKEN@domain` for the mailbox
  * `bounces@domain`, so that a return leads to the mail even where a server quotes nothing of it.
  * Without a mailbox for returns it is the sender's own address.
  *

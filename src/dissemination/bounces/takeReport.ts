@@ -6,8 +6,8 @@ import type { BounceClass, Report } from './types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { parseAddress } from '../address/index.js'
 import { ReportUnreadableError } from '../errors.js'
-import { deliveryToken, readDeliveryToken } from '../ids/deliveryIds.js'
-import { settleByEvidence } from '../unknown/evidence.js'
+import { readReturnToken } from '../ids/deliveryIds.js'
+import { settleProved } from '../unknown/evidence.js'
 import { countBounce } from './countBounce.js'
 import { readReport } from './readReport.js'
 
@@ -26,7 +26,7 @@ const deliveryIn = async (
 ): Promise<DeliveryRow | null> => {
   const { keys } = optionsOf(payload)
   for (const token of references.slice(0, 20)) {
-    const id = readDeliveryToken({ keys, token })
+    const id = readReturnToken({ keys, token })
     const row =
       id === null
         ? null
@@ -45,8 +45,9 @@ const deliveryIn = async (
 export const longestReport = 2_000_000
 
 /**
- * Takes a returned message: finds the mail by its envelope id, Message-ID or return path, each of
- * which only this installation can make, and counts the return. Taking it twice counts once.
+ * Takes a returned message: finds the mail by the token of its envelope (ENVID or return path), and
+ * counts the return. The Message-ID is no proof, as answers and archives show it to everybody.
+ * Taking it twice counts once.
  *
  * @throws ReportUnreadableError
  */
@@ -56,7 +57,6 @@ export const takeReport = async (args: {
   returnPath?: string
 }): Promise<ReportTaken> => {
   const { payload, raw, returnPath } = args
-  const { keys } = optionsOf(payload)
   if (raw.length === 0 || raw.length > longestReport) {
     throw new ReportUnreadableError()
   }
@@ -67,11 +67,8 @@ export const takeReport = async (args: {
   const taken = { class: report.class, delivery: row?.id ?? null, kind: report.kind }
   if (row?.state === 'unknown' && report.kind !== 'auto-reply' && report.kind !== 'other') {
     // Whatever it says, the server would say nothing of a mail that it never had.
-    await settleByEvidence({
-      evidence: { says: 'accepted', source: 'report' },
-      payload,
-      reference: deliveryToken({ delivery: row.id, keyId: keys.current, keys }),
-    })
+    const evidence = { says: 'accepted', source: 'report' } as const
+    await settleProved({ delivery: row.id, evidence, payload })
   }
   const address = parseAddress(row?.address)
   if (!row || !report.class || !address.ok) {

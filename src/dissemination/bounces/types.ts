@@ -22,7 +22,7 @@ export type Report = {
    */
   kind: 'auto-reply' | 'complaint' | 'delayed' | 'delivered' | 'failed' | 'other'
   class: BounceClass | null
-  /** Everything that may be one of our tokens; nothing here is believed yet. */
+  /** Everything that may be the token of an envelope; nothing here is believed yet. */
   references: string[]
   /** Enhanced status code (RFC 3463). */
   status: null | string

@@ -27,21 +27,44 @@ export const suppressionIds = (args: { address: string; keys: KeyRing }): string
     keyedHash({ keyId, keys: args.keys, label: labels.suppressionIndex, parts: [args.address] }),
   )
 
-/**
- * What stands for a delivery outside: in Message-ID, ENVID and the return path. Leads back to the
- * row and proves that this installation made it, so that a stranger cannot report bounces for rows.
- */
-export const deliveryToken = (args: { delivery: string } & Keyed): string =>
-  `${args.delivery}.${keyedHash({ ...args, label: labels.messageId, parts: [args.delivery] }).slice(0, 16)}`
+type TokenLabel = typeof labels.messageId | typeof labels.returnToken
 
-/** The delivery of a token, or null if this installation did not make it. */
-export const readDeliveryToken = (args: { keys: KeyRing; token: string }): null | string => {
-  const [delivery = '', mark = ''] = args.token.toLowerCase().split('.')
-  const isOwn = args.keys.ids.some((keyId) => {
-    const [, expected = ''] = deliveryToken({ delivery, keyId, keys: args.keys }).split('.')
+type Token = { delivery: string } & Keyed
+
+const markOf = (label: TokenLabel, { delivery, keyId, keys }: Token): string =>
+  keyedHash({ keyId, keys, label, parts: [delivery] }).slice(0, 16)
+
+const readAs = (label: TokenLabel, keys: KeyRing, token: string): null | string => {
+  const [delivery = '', mark = ''] = token.toLowerCase().split('.')
+  const isOwn = keys.ids.some((keyId) => {
+    const expected = markOf(label, { delivery, keyId, keys })
     return (
       mark.length === expected.length && timingSafeEqual(Buffer.from(mark), Buffer.from(expected))
     )
   })
   return isOwn ? delivery : null
 }
+
+/**
+ * What stands for a delivery in its Message-ID. Leads back to the row and proves that this
+ * installation made it, but whoever reads an archive or an answer knows it.
+ */
+export const deliveryToken = (args: Token): string =>
+  `${args.delivery}.${markOf(labels.messageId, args)}`
+
+/**
+ * What stands for a delivery in its envelope alone: ENVID and the return path. No reader is shown
+ * it, so whoever knows it speaks for a server that had the mail.
+ */
+export const returnToken = (args: Token): string =>
+  `${args.delivery}.${markOf(labels.returnToken, args)}`
+
+type Reading = { keys: KeyRing; token: string }
+
+/** The delivery of a Message-ID's token, or null if this installation did not make it. */
+export const readDeliveryToken = ({ keys, token }: Reading): null | string =>
+  readAs(labels.messageId, keys, token)
+
+/** The delivery of an envelope's token, or null if this installation did not make it. */
+export const readReturnToken = ({ keys, token }: Reading): null | string =>
+  readAs(labels.returnToken, keys, token)

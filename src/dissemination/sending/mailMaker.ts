@@ -9,7 +9,7 @@ import type { Sender } from './sender.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { returnPathFor } from '../bounces/index.js'
-import { deliveryToken } from '../ids/deliveryIds.js'
+import { deliveryToken, returnToken } from '../ids/deliveryIds.js'
 import { createSigner } from '../mime/dkim.js'
 import { mailForRecipient } from '../mime/mailForRecipient.js'
 import { encrypterFor } from '../openpgp/encrypterFor.js'
@@ -40,7 +40,8 @@ export const createMailMaker = (args: {
   const sign = smtp.dkim ? createSigner(smtp.dkim) : null
   return async (row, rendering) => {
     const mailbox = row.address ?? ''
-    const token = deliveryToken({ delivery: row.id, keyId, keys })
+    const ids = { delivery: row.id, keyId, keys }
+    const onEnvelope = returnToken(ids)
     const unsubscribe = unsubscribeUrl({
       address: mailbox.toLowerCase(),
       keyId,
@@ -51,7 +52,7 @@ export const createMailMaker = (args: {
     const plain = mailForRecipient(rendering, {
       date: clock(),
       mailbox,
-      messageId: `${token}@${messageDomain}`,
+      messageId: `${deliveryToken(ids)}@${messageDomain}`,
       thread: row.thread?.split(' ') ?? [],
       values: { unsubscribe },
     })
@@ -62,8 +63,8 @@ export const createMailMaker = (args: {
     const message = key ? await encrypt(plain, key) : plain
     return {
       envelope: {
-        id: token,
-        from: returnPath(token),
+        id: onEnvelope,
+        from: returnPath(onEnvelope),
         to: mailbox,
       },
       message: sign ? await sign(message) : message,

@@ -4,7 +4,7 @@ import type { DeliveryRow, Settlement } from '../outbox/types.js'
 
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
-import { readDeliveryToken } from '../ids/deliveryIds.js'
+import { readDeliveryToken, readReturnToken } from '../ids/deliveryIds.js'
 import { outboxOf } from '../outbox/store/index.js'
 
 /** What a server said later about a mail whose fate is unknown. */
@@ -25,27 +25,26 @@ export const settledAs = (
   delivery: { ...row, ...change, nextAt: null, settledAt: now.toISOString() },
 })
 
-/** The id in a Message-ID, an envelope id or a bare token, or null if none of ours is in it. */
-export const deliveryOfReference = (payload: Payload, reference: string): null | string => {
+/** The delivery of a Message-ID, an envelope id or a bare token, or null if none of ours is in it. */
+const deliveryOfReference = (payload: Payload, reference: string): null | string => {
   const token = /[0-9a-f]{32}\.[0-9a-f]{16}/i.exec(reference)?.[0]
-  return token ? readDeliveryToken({ keys: optionsOf(payload).keys, token }) : null
+  const { keys } = optionsOf(payload)
+  return token ? (readReturnToken({ keys, token }) ?? readDeliveryToken({ keys, token })) : null
 }
 
 /**
  * Settles a delivery that is unknown by what a server said of it; any other is left as it is.
  *
- * @param args.reference its Message-ID or envelope id, which only this installation can make
- * @returns whether a delivery was settled
+ * @returns whether it was settled
  */
-export const settleByEvidence = async (args: {
+export const settleProved = async (args: {
+  delivery: string
   evidence: Evidence
   payload: Payload
-  reference: string
 }): Promise<boolean> => {
-  const { evidence, payload, reference } = args
-  const id = deliveryOfReference(payload, reference)
+  const { delivery, evidence, payload } = args
   const outbox = outboxOf(payload)
-  const [row] = id ? await outbox.loadDeliveries([id]) : []
+  const [row] = await outbox.loadDeliveries([delivery])
   if (row?.state !== 'unknown') {
     return false
   }
@@ -70,4 +69,21 @@ export const settleByEvidence = async (args: {
     payload,
   })
   return true
+}
+
+/**
+ * Settles a delivery that is unknown by the log of our own mail server, or by another source that
+ * whoever calls this vouches for.
+ *
+ * @param args.reference its Message-ID or envelope id, which only this installation can make
+ * @returns whether a delivery was settled
+ */
+export const settleByEvidence = async (args: {
+  evidence: Evidence
+  payload: Payload
+  reference: string
+}): Promise<boolean> => {
+  const { evidence, payload, reference } = args
+  const delivery = deliveryOfReference(payload, reference)
+  return delivery !== null && settleProved({ delivery, evidence, payload })
 }

@@ -4,6 +4,8 @@ export const deliveryStatus = (args: {
   diagnostic?: string
   envelopeId?: string
   original?: string
+  /** The address that the returned mail came from, as its headers have it. */
+  returnPath?: string
   status?: string
   to?: string
 }): string =>
@@ -36,6 +38,7 @@ export const deliveryStatus = (args: {
     '--b1',
     'Content-Type: text/rfc822-headers',
     '',
+    ...(args.returnPath ? [`Return-Path: <${args.returnPath}>`] : []),
     `Message-ID: <${args.original ?? 'unknown@elsewhere.example'}>`,
     'Subject: Fines for believers',
     '',
@@ -43,7 +46,8 @@ export const deliveryStatus = (args: {
     '',
   ].join('\r\n')
 
-export const complaint = (messageId: string): string =>
+/** A complaint (RFC 5965), about a mail that came from this address. */
+export const complaint = (messageId: string, mailFrom?: string): string =>
   [
     'From: feedback@isp.example',
     'To: dispatch@elchi.example',
@@ -61,6 +65,7 @@ export const complaint = (messageId: string): string =>
     'Feedback-Type: abuse',
     'User-Agent: SomeGenerator/1.0',
     'Version: 1',
+    ...(mailFrom ? [`Original-Mail-From: <${mailFrom}>`] : []),
     '',
     '--b2',
     'Content-Type: message/rfc822',
