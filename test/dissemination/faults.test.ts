@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,9 +8,15 @@ import type { TcpProxy } from './helpers/tcpProxy.js'
 
 import { inTransaction, sqliteOf } from '../../src/database/index.js'
 import { runDispatcher, sendNotices } from '../../src/dissemination/index.js'
+import { openJournal } from '../../src/dissemination/journal/journal.js'
+import { claimBatch, openBatches } from '../../src/dissemination/outbox/batches.js'
+import { outboxOf } from '../../src/dissemination/outbox/store/index.js'
+import { attemptId } from '../../src/dissemination/outbox/types.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { putIdentity } from '../../src/vault/index.js'
+import { systemActor } from '../../src/workflow/index.js'
 import { bootDissemination } from './helpers/app.js'
+import { fillUp } from './helpers/fillUp.js'
 import { formsOf } from './helpers/forms.js'
 import { scriptedServers } from './helpers/scriptedServer.js'
 import { tcpProxy } from './helpers/tcpProxy.js'
@@ -81,6 +87,122 @@ describe('a sending in spite of faults', () => {
     expect(await app.stateOfSending(id)).toBe('sent')
   }, 60_000)
 
+  it('should end its pass and say why when it cannot note any more what leaves', async () => {
+    const wanted = addresses('unnoted', 60)
+    const { journals } = optionsOf(app.payload).dissemination
+    const asked: string[] = []
+    const before = await start({
+      data: ({ recipient }) => {
+        asked.push(recipient)
+        return '354 go ahead'
+      },
+      dot: ({ mail }) => {
+        if (mail === 6) {
+          expect(fillUp(journals)).toBe(1)
+        }
+        return '250 2.0.0 queued'
+      },
+    })
+    const { id } = await app.scheduled(wanted)
+    await app.dispatch(before.url, { size: 2 })
+    expect(asked.length).toBeLessThan(16)
+    const states = await app.statesOf(id)
+    const reached = before.mails.map(({ recipient }) => recipient)
+    for (const [address, state] of Object.entries(states)) {
+      expect(state).toBe(reached.includes(address) ? 'accepted' : 'queued')
+    }
+    const row = await app.payload.db.findOne<{ id: string; trouble?: string }>({
+      collection: 'disseminations',
+      where: { id: { equals: id } },
+    })
+    expect(row?.trouble).toBe('journal-unwritable')
+
+    const after = await start()
+    await app.dispatch(after.url)
+    const all = [...reached, ...after.mails.map(({ recipient }) => recipient)]
+    expect(all.sort()).toEqual([...wanted].sort())
+    expect(await app.stateOfSending(id)).toBe('sent')
+  })
+
+  it('should let nothing more leave of what is withdrawn while the database takes no writes', async () => {
+    const wanted = addresses('hanging', 60)
+    const other = createClient({ url: app.environment.DATABASE_URL ?? '' })
+    let lock: Awaited<ReturnType<typeof other.transaction>> | undefined
+    let withdrawn: Promise<unknown> | undefined
+    const server = await start({
+      dot: ({ mail }) => {
+        if (mail === 12) {
+          withdrawn = other
+            .execute({
+              args: [release.id],
+              sql: "UPDATE releases SET status = 'withdrawn' WHERE id = ?",
+            })
+            .then(async () => (lock = await other.transaction('write')))
+        }
+        const settled = withdrawn ?? Promise.resolve()
+        return { after: settled.then(() => pause(60)), reply: '250 2.0.0 queued' }
+      },
+    })
+    const { id, release } = await app.scheduled(wanted)
+    const sending = app.dispatch(server.url, { size: 1 })
+    await pause(2500)
+    await lock?.rollback()
+    other.close()
+    await sending
+    expect(lock).toBeDefined()
+    expect(server.mails.length).toBeLessThan(24)
+    const states = Object.values(await app.statesOf(id))
+    expect(states.filter((state) => state === 'queued')).toHaveLength(60 - server.mails.length)
+  })
+
+  it.each(['cancelled', 'paused', 'withdrawn'])(
+    'should record what a killed worker had handed over, though the sending was %s since',
+    async (how) => {
+      const wanted = ['answered', 'begun', 'waiting'].map((name) => `${name}-${how}@un.example`)
+      const { id, release } = await app.scheduled(wanted)
+      const { payload } = app
+      const { clock, dissemination } = optionsOf(payload)
+      await app.fire(id, 'start', systemActor('dispatcher'))
+      const [batch] = await openBatches(payload, id)
+      const hasEnded = () => false
+      const worker = `killed-${how}`
+      const claim = batch && (await claimBatch({ batch, hasEnded, now: clock(), payload, worker }))
+      const [answered = '', begun = '', waiting = ''] = (await app.deliveriesOf(id)).map((row) =>
+        attemptId(row.id, 1),
+      )
+      const at = clock().toISOString()
+      const intents = [answered, begun, waiting].map((attempt) => ({
+        id: attempt,
+        at,
+        claim: claim?.id ?? '',
+        outcome: null,
+        reply: null,
+      }))
+      const mayBegin = () => Promise.resolve(true)
+      await outboxOf(payload).commit({ intents, mayBegin, settlements: [] })
+      const journal = openJournal(dissemination.journals, worker)
+      await Promise.all([journal.begin(answered), journal.begin(begun)])
+      const reply = { code: 250, enhanced: '2.0.0', text: 'queued' }
+      journal.outcome(answered, { kind: 'accepted', reply })
+      journal.end()
+
+      if (how === 'withdrawn') {
+        const data = { status: 'withdrawn' }
+        await payload.db.updateOne({ id: release.id, collection: 'releases', data })
+      } else {
+        await app.fire(id, how === 'paused' ? 'pause' : 'cancel', undefined, 'stop')
+      }
+      const server = await start()
+      await app.dispatch(server.url)
+      expect(server.mails).toEqual([])
+      expect(await app.statesOf(id)).toEqual({
+        [wanted[0] ?? '']: 'accepted',
+        [wanted[1] ?? '']: 'unknown',
+        [wanted[2] ?? '']: 'queued',
+      })
+    },
+  )
+
   it('should bring a letter however often the database refused to let it begin', async () => {
     const run = (statement: string) =>
       inTransaction({ payload: app.payload }, async (req) => {
@@ -136,6 +258,32 @@ describe('a sending in spite of faults', () => {
     expect(await app.stateOfSending(id)).toBe('sent')
   })
 
+  it('should go on over TLS alone once a list demands it, while it is sent to', async () => {
+    let change: Promise<unknown> | undefined
+    let later = 0
+    optionsOf(app.payload).clock = () => new Date(Date.now() + later)
+    const server = await start({
+      dot: () => {
+        change ??= app.payload
+          .update({
+            id: list,
+            collection: 'mailing-lists' as never,
+            data: { tlsRequired: true } as never,
+          })
+          .then(() => (later = 61_000))
+        return { after: change, reply: '250 2.0.0 queued' }
+      },
+    })
+    const { id, list } = await app.scheduled(addresses('stricter', 40))
+    const { trouble } = await app.dispatch(server.url, { size: 1 })
+    optionsOf(app.payload).clock = () => new Date()
+    expect(trouble).toBe('server-tls')
+    expect(server.mails.length).toBeLessThan(20)
+    const states = Object.values(await app.statesOf(id))
+    expect(states.filter((state) => state === 'queued')).toHaveLength(40 - server.mails.length)
+    await app.closeBatches()
+  })
+
   it('should leave out whom an address names of the register, and nobody beside', async () => {
     await putIdentity({ identity: { given: 'Gulnora', surname: 'Yusupova' }, payload: app.payload })
     const server = await start()
@@ -181,7 +329,7 @@ describe('a sending in spite of faults', () => {
       optionsOf(app.payload).clock = () => new Date(Date.now() + ms)
       await app.dispatch(server.url)
     }
-    await at(-24 * 3600_000)
+    await at(-3600_000)
     expect(server.mails).toHaveLength(0)
     await at(3600_000)
     await at(-24 * 3600_000)
@@ -189,6 +337,39 @@ describe('a sending in spite of faults', () => {
     optionsOf(app.payload).clock = () => new Date()
     expect(server.mails).toHaveLength(1)
     expect(await app.statesOf(id)).toEqual({ 'clock@un.example': 'accepted' })
+  })
+
+  it('should not wait for as long as the clock was ahead when a mail was put off', async () => {
+    const year = 365 * 24 * 3600_000
+    let isGrey = true
+    const server = await start({ rcpt: () => (isGrey ? '450 4.7.1 later' : '250 2.1.5 ok') })
+    const { id } = await app.scheduled(['ahead@un.example'])
+    await app.fire(id, 'start', systemActor('dispatcher'))
+    optionsOf(app.payload).clock = () => new Date(Date.now() + year)
+    await app.dispatch(server.url)
+    optionsOf(app.payload).clock = () => new Date()
+    expect(await app.statesOf(id)).toEqual({ 'ahead@un.example': 'deferred' })
+    isGrey = false
+    await app.dispatch(server.url)
+    expect(await app.statesOf(id)).toEqual({ 'ahead@un.example': 'accepted' })
+  })
+
+  it('should wait no longer because the clock of the machine is set back', async () => {
+    const real = Date.now
+    const set = jest.spyOn(Date, 'now')
+    const back = () => {
+      setTimeout(() => set.mockImplementation(() => real() - 3600_000), 200)
+      return 'stall' as const
+    }
+    const server = await start({ data: back })
+    await app.scheduled(['patient@un.example'])
+    try {
+      const { trouble } = await app.dispatch(server.url, { patience: 700, size: 1 })
+      expect(trouble).toBe('server-timeout')
+    } finally {
+      set.mockRestore()
+    }
+    await app.closeBatches()
   })
 })
 
@@ -223,6 +404,21 @@ onMongo('a sending whose database is taken away', () => {
       await reconnected()
     }
   }
+
+  it('should have the database keep each attempt and result through a power cut before it goes on', async () => {
+    const said: string[] = []
+    proxy.listen((chunk) => said.push(chunk.toString('latin1')))
+    const server = await start()
+    await app.scheduled(['kept@un.example'])
+    await app.dispatch(server.url)
+    expect(server.mails).toHaveLength(1)
+    // A write of the outbox in bulk, and `j: true` as BSON has it.
+    const writes = said.filter((text) =>
+      /(?:insert|update)\0[\s\S]{4}deliver(?:ies|y-attempts)\0/.test(text),
+    )
+    expect(writes.length).toBeGreaterThanOrEqual(4)
+    expect(writes.every((text) => text.includes('\x08j\0\x01'))).toBe(true)
+  })
 
   it.each([
     ['is stopped', async () => proxy.close()],

@@ -19,7 +19,7 @@ import { optionsOf } from '../../src/plugin/options.js'
 import { requireSendable } from '../../src/releases/index.js'
 import { moveRelease } from '../../src/releases/store.js'
 import { putIdentity } from '../../src/vault/index.js'
-import { tasks, transition } from '../../src/workflow/index.js'
+import { systemActor, tasks, transition } from '../../src/workflow/index.js'
 import { holdersOf, requestAs } from '../../src/workflow/staff.js'
 import { databases } from '../helpers/boot.js'
 import { testPassword } from '../helpers/passwords.js'
@@ -298,6 +298,63 @@ describe.each(databases)('newsletters on %s', (database) => {
       await runNewsletters(app.payload)
     }
     expect((await issuesOf(id)).map(({ state }) => state)).toEqual(['empty', 'done'])
+  })
+
+  it('should bring again what somebody cancelled before a reader had it, and ask first', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2026-11-03T08:00:00Z')
+    const first = await released({ ...where, title: 'Held back' })
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    await app.fire(`${id}-20261109-0900-en`, 'cancel', undefined, 'the wrong week')
+    const server = await scriptedServer()
+    await app.dispatch(server.url)
+    at('2026-11-10T08:00:00Z')
+    const second = await released({ ...where, title: 'Of the next week' })
+    at('2026-11-16T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toMatchObject([
+      { reason: 'cancelled', releases: [first.id], state: 'blocked' },
+      { reason: null, releases: [first.id, second.id], state: 'waiting' },
+    ])
+
+    // One that reached somebody is not brought again: they would get it twice.
+    const sending = `${id}-20261116-0900-en`
+    await app.fire(sending, 'approve', editor)
+    await runNewsletters(app.payload)
+    await app.fire(sending, 'start', systemActor('dispatcher'))
+    const [row] = await app.deliveriesOf(sending)
+    const data = { settledAt: now.toISOString(), state: 'accepted' }
+    await app.payload.db.updateOne({ id: row?.id ?? '', collection: 'deliveries', data })
+    await app.fire(sending, 'cancel', undefined, 'enough of it')
+    await app.dispatch(server.url)
+    await server.close()
+    expect(server.mails).toEqual([])
+    at('2026-11-23T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect((await issuesOf(id)).slice(1)).toMatchObject([
+      { reason: 'cancelled-midway', state: 'done' },
+      { state: 'empty' },
+    ])
+  })
+
+  it('should go on from now when the clock was far ahead once', async () => {
+    at('2026-11-02T08:00:00Z')
+    const where = own()
+    const { id } = await weekly({ collects: where })
+    at('2028-01-03T09:00:00Z')
+    await runNewsletters(app.payload)
+    at('2026-11-05T08:00:00Z')
+    await runNewsletters(app.payload)
+    const release = await released(where)
+    at('2026-11-09T09:00:00Z')
+    await runNewsletters(app.payload)
+    expect(await issuesOf(id)).toMatchObject([
+      { id: `${id}-20261109-0900`, releases: [release.id], state: 'done' },
+      { id: `${id}-20280103-0900`, state: 'empty' },
+    ])
   })
 
   it('should wait for a yes where the newsletter says so, and tell those who may give it', async () => {

@@ -15,6 +15,7 @@ import { createSessions } from '../sending/sessions.js'
 import { parseServer } from '../smtp/parseServer.js'
 import { settle } from './finish.js'
 import { sendDissemination } from './sendDissemination.js'
+import { settleRemains } from './settleRemains.js'
 import { startIfDue } from './startDue.js'
 import { note, unsettled } from './store.js'
 
@@ -40,13 +41,21 @@ export const sessionsOf = (payload: Payload): Sessions => {
 export const workerName = (): string =>
   `${hostname().slice(0, 40)}-${process.pid}-${randomUUID().slice(0, 8)}`
 
-const isSending = async (payload: Payload, dissemination: DisseminationRow): Promise<boolean> => {
+const isSending = async (
+  payload: Payload,
+  dissemination: DisseminationRow,
+  worker: string,
+): Promise<boolean> => {
   const { state } = await stateOf({ id: dissemination.id, collection: 'disseminations', payload })
   if (state === 'scheduled') {
     return startIfDue(payload, dissemination)
   }
-  if (state === 'sent' || state === 'cancelled') {
+  if (state === 'sent') {
     return settle(payload, dissemination.id)
+  }
+  if (state === 'cancelled' || state === 'paused') {
+    const isAll = await settleRemains({ dissemination: dissemination.id, payload, worker })
+    return isAll && state === 'cancelled' ? settle(payload, dissemination.id) : false
   }
   if (state === 'sending' && dissemination.settledAt) {
     // It goes out again.
@@ -83,7 +92,7 @@ export const runDispatcher = async (args: {
   let sessions = args.sessions
   try {
     for (const dissemination of await unsettled(payload)) {
-      if (signal?.aborted || !(await isSending(payload, dissemination))) {
+      if (signal?.aborted || !(await isSending(payload, dissemination, worker))) {
         continue
       }
       sessions ??= sessionsOf(payload)
@@ -92,6 +101,7 @@ export const runDispatcher = async (args: {
         report.trouble ??= end.trouble?.fault ?? null
       } catch (error) {
         await note(payload, dissemination.id, { trouble: sendable(error) })
+        await settleRemains({ dissemination: dissemination.id, payload, worker })
       }
       report.disseminations += 1
     }

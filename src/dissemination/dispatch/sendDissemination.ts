@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
+import type { ListRow } from '../audience/types.js'
 import type { ReaderKeys } from '../openpgp/types.js'
 import type { QueueEnd } from '../sending/sendQueue.js'
 import type { Sessions } from '../sending/sessions.js'
@@ -39,9 +40,14 @@ export const sendDissemination = async (args: {
   const release = await requireMayLeave(payload, dissemination)
   const sender = parseSender(smtp.from)
   const outbox = outboxOf(payload)
-  const lists = await listsOf(payload, dissemination)
-  const isStrict = [...lists.values()].some(({ tlsRequired }) => tlsRequired)
-  const sessions = isStrict ? overTLS(args.sessions) : args.sessions
+  const lists = new Map<string, ListRow>()
+  const readLists = async (): Promise<void> => {
+    const now = await listsOf(payload, dissemination)
+    lists.clear()
+    now.forEach((list) => lists.set(list.id, list))
+  }
+  const isStrict = (): boolean => [...lists.values()].some(({ tlsRequired }) => tlsRequired)
+  const sessions = overTLS(args.sessions, isStrict)
   const renderings = createRenderings({
     payload,
     release,
@@ -50,19 +56,24 @@ export const sendDissemination = async (args: {
   })
   const readerKeys: ReaderKeys = new Map()
   const holds = domainHoldsOf(payload)
+  const batches = await openBatches(payload, dissemination.id)
+  const messageDomain = await keepMessageDomain(payload, dissemination, sender.domain)
+  clearJournals(options.journals, clock())
+  const journal = openJournal(options.journals, worker)
   const { close, source } = createBatchSource({
-    batches: await openBatches(payload, dissemination.id),
+    batches,
     holds,
     lists,
     mailMaker: createMailMaker({
       dissemination,
-      messageDomain: await keepMessageDomain(payload, dissemination, sender.domain),
+      messageDomain,
       payload,
       readerKeys,
       sender,
     }),
     outbox,
     payload,
+    readLists,
     renderings,
     sift: createSift({
       lists,
@@ -73,8 +84,6 @@ export const sendDissemination = async (args: {
     }),
     worker,
   })
-  clearJournals(options.journals, clock())
-  const journal = openJournal(options.journals, worker)
   try {
     const end = await sendQueue({
       clock,

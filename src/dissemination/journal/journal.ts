@@ -3,7 +3,8 @@ import path from 'node:path'
 
 import type { SendOutcome } from '../smtp/types.js'
 
-import { ownMark } from './process.js'
+import { JournalUnwritableError } from './errors.js'
+import { ownMark, type ProcessMark } from './process.js'
 
 /** Keeps what a worker does between two commits, so that its end leaves little in doubt. */
 export type Journal = {
@@ -46,7 +47,7 @@ const createAppender = (handle: number) => {
       }
     }
     if (written < octets.length) {
-      throw new Error('The journal takes no more lines.')
+      throw new JournalUnwritableError()
     }
     size += written
   }
@@ -68,8 +69,8 @@ const createWriter = (append: (text: string) => void) => {
     try {
       append(text)
       waiting.forEach(({ resolve }) => resolve())
-    } catch (error) {
-      waiting.forEach(({ reject }) => reject(error))
+    } catch {
+      waiting.forEach(({ reject }) => reject(new JournalUnwritableError()))
     }
   }
   const add = (line: string): void => {
@@ -88,27 +89,46 @@ const createWriter = (append: (text: string) => void) => {
   }
 }
 
+/** A disk without room, or one that fails: not the same as no place for a journal at all. */
+const isFull = (error: unknown): boolean =>
+  ['EDQUOT', 'EIO', 'ENOSPC'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+/** Makes the file, and writes its first line; null where there is no place for it. */
+const begun = (file: string, mark: ProcessMark) => {
+  let handle: number | undefined
+  try {
+    mkdirSync(path.dirname(file), { mode: 0o700, recursive: true })
+    handle = openSync(file, 'ax', 0o600)
+    const append = createAppender(handle)
+    append(`${JSON.stringify(mark)}\n`)
+    return { append, handle }
+  } catch (error) {
+    if (handle !== undefined) {
+      closeSync(handle)
+      rmSync(file, { force: true })
+    }
+    if (isFull(error) || error instanceof JournalUnwritableError) {
+      throw new JournalUnwritableError()
+    }
+    return null
+  }
+}
+
 /**
  * Opens the journal of a worker: a file that each attempt is noted in before its content leaves,
  * and each answer as it comes. What was written survives the process (not the machine, whose start
  * is noted in it, too). Without a place for it, attempts of a killed worker stay unknown.
+ *
+ * @throws JournalUnwritableError where the disk is full
  */
 export const openJournal = (directory: string, worker: string): Journal => {
   const mark = ownMark()
-  if (!mark) {
-    return none
-  }
   const file = fileOf(directory, worker)
-  let handle: number
-  let append: (text: string) => void
-  try {
-    mkdirSync(directory, { mode: 0o700, recursive: true })
-    handle = openSync(file, 'ax', 0o600)
-    append = createAppender(handle)
-    append(`${JSON.stringify(mark)}\n`)
-  } catch {
+  const opened = mark && begun(file, mark)
+  if (!opened) {
     return none
   }
+  const { append, handle } = opened
   const { add, addBegun, flush } = createWriter(append)
   let isClosed = false
   return {

@@ -9,16 +9,13 @@ import type { IssueRow, NewsletterRow } from './types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { releaseIssue, takeBackIssue } from '../../releases/releaseIssue.js'
 import { freeze } from '../audience/freezeAudience.js'
-import { claimBatch, holdUntil } from '../outbox/batches.js'
+import { claimBatch, holdUntil, longestLeaseMs } from '../outbox/batches.js'
 import { prepare } from '../prepare.js'
 import { cancelSending } from './advance.js'
 import { type Edition, editionsOf } from './editions.js'
 import { refusalOf } from './refusalOf.js'
 
 const collection = 'disseminations'
-
-/** How long a worker may take over an audience before another begins anew. */
-const writingMs = 10 * 60_000
 
 const sendingId = (issue: string, language: string): string => `${issue}-${language}`
 
@@ -40,7 +37,7 @@ const alone = async (
   if (!claim) {
     return null
   }
-  await holdUntil(payload, claim, new Date(now.getTime() + writingMs))
+  await holdUntil(payload, claim, new Date(now.getTime() + longestLeaseMs))
   try {
     await run()
     return true

@@ -41,7 +41,7 @@ export const newsletterIssues = sealedCollection({
         { label: { en: 'Nothing to send', ru: 'Нечего отправлять' }, value: 'empty' },
         { label: { en: 'Made', ru: 'Собран' }, value: 'waiting' },
         {
-          label: { en: 'Stopped by the last check', ru: 'Остановлен последней проверкой' },
+          label: { en: 'Stopped', ru: 'Остановлен' },
           value: 'blocked',
         },
         { label: { en: 'Done', ru: 'Готово' }, value: 'done' },

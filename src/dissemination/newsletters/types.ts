@@ -21,8 +21,8 @@ export type NewsletterRow = {
 
 /**
  * `assembling`: claimed, to be made. `empty`: there was nothing to send. `waiting`: made, its
- * sendings go their way. `blocked`: stopped by the last check. `done`: all sendings are planned,
- * sent or cancelled.
+ * sendings go their way. `blocked`: stopped by the last check, or by a person before a reader had
+ * it. `done`: all sendings are planned, sent or cancelled.
  */
 export type IssueState = 'assembling' | 'blocked' | 'done' | 'empty' | 'waiting'
 

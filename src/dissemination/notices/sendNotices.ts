@@ -20,7 +20,7 @@ import { parseSender } from '../sending/sender.js'
 import { noticeLink } from './link.js'
 import { whyNot } from './mayGo.js'
 import { renderNotice } from './render.js'
-import { changeNotice, dueNotices } from './store.js'
+import { changeNotice, dueNotices, noticeWaitMs } from './store.js'
 
 const attempts = 'delivery-attempts'
 const minute = 60_000
@@ -84,7 +84,7 @@ const octetsOf = async (
 
 const changeFor = (notice: NoticeRow, outcome: SendOutcome, now: Date): Partial<NoticeRow> => {
   const made = notice.attempts + 1
-  const wait = new Date(now.getTime() + minute * 2 ** Math.min(made, 8)).toISOString()
+  const wait = new Date(now.getTime() + noticeWaitMs(made)).toISOString()
   switch (outcome.kind) {
     case 'accepted':
       return { attempts: made, reason: null, state: 'sent' }

@@ -6,6 +6,7 @@ import type { NoticeKind, NoticeRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { newRandomId } from '../../plugin/randomId.js'
+import { latestWait } from '../hasCome.js'
 import { suppressionIds } from '../ids/deliveryIds.js'
 
 /** The only place that writes notices. */
@@ -61,9 +62,14 @@ export const changeNotice = async (
   await payload.db.updateOne({ id, collection, data, returning: false })
 }
 
+/** How long a notice waits for its next attempt after so many, in milliseconds. */
+export const noticeWaitMs = (attempts: number): number => 60_000 * 2 ** Math.min(attempts, 8)
+
+const longestNoticeWaitMs = noticeWaitMs(Infinity)
+
 /** Notices to be sent now, oldest first. */
 export const dueNotices = async (payload: Payload, limit: number): Promise<NoticeRow[]> => {
-  const now = optionsOf(payload).clock().toISOString()
+  const now = optionsOf(payload).clock()
   const { docs } = await payload.db.find<NoticeRow>({
     collection,
     limit,
@@ -72,7 +78,13 @@ export const dueNotices = async (payload: Payload, limit: number): Promise<Notic
     where: {
       and: [
         { state: { equals: 'queued' } },
-        { or: [{ nextAt: { exists: false } }, { nextAt: { less_than_equal: now } }] },
+        {
+          or: [
+            { nextAt: { exists: false } },
+            { nextAt: { less_than_equal: now.toISOString() } },
+            { nextAt: { greater_than: latestWait(now, longestNoticeWaitMs).toISOString() } },
+          ],
+        },
       ],
     },
   })

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { BatchRow } from './types.js'
 
 import { insertOnce, inTransaction } from '../../database/index.js'
+import { hasCome } from '../hasCome.js'
 
 type ClaimRow = { id: string; until: string; worker: string }
 
@@ -17,6 +18,9 @@ const batches = 'delivery-batches'
 
 /** How long a worker may be silent before another takes over, in milliseconds. */
 export const leaseMs = 60_000
+
+/** The longest lease there is: that of whoever writes an audience. */
+export const longestLeaseMs = 10 * leaseMs
 
 const claimId = (batch: string, epoch: number): string => `${batch}@${epoch}`
 
@@ -55,6 +59,15 @@ export const workersOf = async (payload: Payload, ids: string[]): Promise<Map<st
   return new Map(docs.map(({ id, worker }) => [id, worker]))
 }
 
+/** Which of these batches somebody took and has not given back, as a worker that ended. */
+export const takenAmong = async (payload: Payload, among: Batch[]): Promise<Batch[]> => {
+  const taken = await workersOf(
+    payload,
+    among.map(({ id, epoch }) => claimId(id, epoch + 1)),
+  )
+  return among.filter(({ id, epoch }) => taken.has(claimId(id, epoch + 1)))
+}
+
 /** How many workers hold batches now. */
 export const countWorkers = async (payload: Payload, now: Date): Promise<number> => {
   const { docs } = await payload.db.find<ClaimRow>({
@@ -63,7 +76,8 @@ export const countWorkers = async (payload: Payload, now: Date): Promise<number>
     pagination: false,
     where: { until: { greater_than: now.toISOString() } },
   })
-  return new Set(docs.map(({ worker }) => worker)).size
+  const held = docs.filter(({ until }) => !hasCome(until, now, longestLeaseMs))
+  return new Set(held.map(({ worker }) => worker)).size
 }
 
 /** A lease is over with its time, or with its worker where that one is known to have ended. */
@@ -79,7 +93,7 @@ const isHeld = async (args: {
   })
   return (
     claim !== null &&
-    new Date(claim.until).getTime() > args.now.getTime() &&
+    !hasCome(claim.until, args.now, longestLeaseMs) &&
     !args.hasEnded(claim.worker)
   )
 }

@@ -1,7 +1,7 @@
 import type { RefusalClass, Reply, SendOutcome } from '../smtp/types.js'
 import type { DeliveryRow, Settlement } from './types.js'
 
-import { backoffMs } from './backoff.js'
+import { backoffMs, longestBackoffMs } from './backoff.js'
 import { attemptId } from './types.js'
 
 /** With the waits between them this is about 48 hours. */
@@ -98,6 +98,9 @@ export const skipped = (row: DeliveryRow, reason: string, now: Date): Settlement
 
 /** The longest that mails held back together come due apart from each other, in milliseconds. */
 const spreadMs = 60_000
+
+/** The longest that a mail waits for its next attempt, in milliseconds. */
+export const longestWaitMs = longestBackoffMs + spreadMs
 
 /**
  * A delivery that waits without an attempt, as its domain puts off one mail after another. It counts

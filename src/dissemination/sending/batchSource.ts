@@ -35,11 +35,13 @@ export const createBatchSource = (args: {
   mailMaker: MailMaker
   outbox: Outbox
   payload: Payload
+  /** Brings `lists` up to date. */
+  readLists: () => Promise<void>
   renderings: Renderings
   sift: Sift
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
-  const { holds, lists, mailMaker, outbox, payload, renderings, sift, worker } = args
+  const { holds, lists, mailMaker, outbox, payload, readLists, renderings, sift, worker } = args
   const { clock, dissemination: options, smtp } = optionsOf(payload)
   const waiting = shuffled(args.batches)
   const held = new Map<string, HeldBatch>()
@@ -67,6 +69,7 @@ export const createBatchSource = (args: {
   /** Queues what may be made of a batch now; of what was queued before and is asked for again. */
   const enqueue = async (batch: HeldBatch, again?: ReadonlySet<string>): Promise<void> => {
     batch.siftedAt = clock()
+    await readLists()
     const judged = await renderings.asOfNow()
     const scanned = new Set<string>()
     for (const row of await sift(batch, judged, again)) {

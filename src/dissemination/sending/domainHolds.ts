@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 
 import type { RefusalClass, SendOutcome } from '../smtp/types.js'
 
-import { backoffMs } from '../outbox/backoff.js'
+import { hasCome } from '../hasCome.js'
+import { backoffMs, longestBackoffMs } from '../outbox/backoff.js'
 
 /** So many mails put off one after another are the domain's trouble and not theirs. */
 const inARow = 5
@@ -11,6 +12,9 @@ const inARow = 5
 const ofDomain = new Set<RefusalClass>(['other', 'policy'])
 
 type Standing = { holds: number; putOff: number; until: number }
+
+const isHeld = ({ until }: Standing, now: Date): boolean =>
+  !hasCome(new Date(until), now, longestBackoffMs)
 
 /** Which domains are let be for a while, as they put off one mail after another. */
 export type DomainHolds = {
@@ -42,7 +46,7 @@ export const createDomainHolds = (): DomainHolds => {
       const standing = domains.get(domain) ?? { holds: 0, putOff: 0, until: 0 }
       domains.set(domain, standing)
       // What was on its way when the hold began is no further sign.
-      standing.putOff += standing.until > now.getTime() ? 0 : 1
+      standing.putOff += isHeld(standing, now) ? 0 : 1
       if (standing.putOff < inARow) {
         return false
       }
@@ -52,8 +56,8 @@ export const createDomainHolds = (): DomainHolds => {
       return true
     },
     until: (domain, now) => {
-      const { until = 0 } = domains.get(domain) ?? {}
-      return until > now.getTime() ? new Date(until) : null
+      const standing = domains.get(domain)
+      return standing && isHeld(standing, now) ? new Date(standing.until) : null
     },
   }
 }

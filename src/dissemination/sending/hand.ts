@@ -32,17 +32,19 @@ const untouched: SendOutcome = {
  *
  * @param args.changed called whenever a mail has come to an end
  * @param args.isEnding whether what has not begun is given back instead
+ * @param args.isSilent whether it is not known if mails may still leave: then what waits goes on waiting
  */
 export const createHand = (args: {
   changed: () => void
   clock: () => Date
   holds: DomainHolds
   isEnding: () => boolean
+  isSilent: () => boolean
   journal: Journal
   mailFor: MailFor
   sessions: Sessions
 }) => {
-  const { changed, clock, holds, isEnding, journal, mailFor, sessions } = args
+  const { changed, clock, holds, isEnding, isSilent, journal, mailFor, sessions } = args
   const doubts = createDoubts()
   let ready: Queued[] = []
   let results: Settlement[] = []
@@ -86,6 +88,13 @@ export const createHand = (args: {
     }
   }
 
+  /** What cannot be noted does not leave, nor does anything after it. */
+  const begin = (attempt: string): Promise<void> =>
+    journal.begin(attempt).catch((error: unknown) => {
+      failure ??= { error }
+      throw error
+    })
+
   const sendOne = async (queued: Queued): Promise<void> => {
     try {
       const { row } = queued
@@ -95,7 +104,7 @@ export const createHand = (args: {
         return finish(queued, session)
       }
       const attempt = attemptId(row.id, row.attempts + 1)
-      const outcome = await session.send({ ...mail, begin: () => journal.begin(attempt) })
+      const outcome = await session.send({ ...mail, begin: () => begin(attempt) })
       sessions.give(session)
       finish(queued, outcome)
     } catch (error) {
@@ -107,8 +116,8 @@ export const createHand = (args: {
   /** Puts what waits on its way, as far as there are places; gives it back when all ends. */
   const fill = (): void => {
     const isOver = isEnding()
-    const free = isOver ? ready.length : Math.max(0, sessions.places() - inFlight)
-    for (const queued of ready.splice(0, free)) {
+    const free = isSilent() ? 0 : Math.max(0, sessions.places() - inFlight)
+    for (const queued of ready.splice(0, isOver ? ready.length : free)) {
       if (isOver) {
         finish(queued, untouched)
         continue

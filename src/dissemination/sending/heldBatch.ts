@@ -6,7 +6,9 @@ import type { Claim } from '../outbox/batches.js'
 import type { DeliveryRow } from '../outbox/types.js'
 
 import { appendAudit } from '../../audit/index.js'
+import { hasCome } from '../hasCome.js'
 import { leaveBatch } from '../outbox/batches.js'
+import { longestWaitMs } from '../outbox/settle.js'
 import { openStates } from '../outbox/types.js'
 
 /** A batch that this worker holds: its rows as they are stored, and those it has still to make. */
@@ -21,7 +23,7 @@ export type HeldBatch = {
 export const isOver = ({ state }: DeliveryRow): boolean => !openStates.includes(state)
 
 export const isDue = (nextAt: null | string, now: Date): boolean =>
-  !nextAt || new Date(nextAt).getTime() <= now.getTime()
+  hasCome(nextAt, now, longestWaitMs)
 
 /** SHA-256 (hex) over the rows' ids and states, sorted: what the audit log keeps of a batch. */
 const rootOf = (rows: DeliveryRow[]): string =>

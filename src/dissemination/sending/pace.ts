@@ -1,9 +1,6 @@
 /** Between two commits at most, in milliseconds, while results wait for one. */
 const commitEveryMs = 1500
 
-/** How often it is looked whether mails may still leave, in milliseconds, between commits. */
-export const lookEveryMs = 300
-
 /** What a worker has in hand is what leaves in this time, in milliseconds. */
 const handMs = 3000
 const mostInHand = 3000
@@ -14,7 +11,6 @@ const mostInHand = 3000
  */
 export const createPace = (clock: () => number = () => performance.now()) => {
   let last = clock()
-  let lastLook = last
   let hand = 0
   return {
     /** Takes note of a commit that settled so many mails. */
@@ -26,10 +22,5 @@ export const createPace = (clock: () => number = () => performance.now()) => {
     },
     inHand: (places: number): number => Math.max(2 * places, Math.min(Math.ceil(hand), mostInHand)),
     isDue: (): boolean => clock() - last >= commitEveryMs,
-    /** Takes note of whether it was just asked if mails may still leave. */
-    looked: (didLook: boolean): void => {
-      lastLook = didLook ? clock() : lastLook
-    },
-    shouldLook: (): boolean => clock() - lastLook >= lookEveryMs,
   }
 }

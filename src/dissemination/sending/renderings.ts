@@ -126,7 +126,7 @@ export const createRenderings = (args: {
       return {
         blockedAmong: (values) => namedAmong({ allowances, payload, values }),
         get: async (list, language) => {
-          const key = `${list.id} ${frameLanguage(language)}`
+          const key = `${list.id} ${list.appearance} ${frameLanguage(language)}`
           const mime = kept.get(key) ?? (await render(list, frameLanguage(language)))
           kept.set(key, mime)
           const known = verdicts.get(key)

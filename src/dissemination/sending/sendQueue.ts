@@ -9,8 +9,9 @@ import type { ServerTrouble, Sessions } from './sessions.js'
 
 import { attemptId } from '../outbox/types.js'
 import { createHand } from './hand.js'
-import { createPace, lookEveryMs } from './pace.js'
+import { createPace } from './pace.js'
 import { createSleep } from './sleep.js'
+import { askEveryMs, createWatch } from './watch.js'
 
 export type { Queued } from './hand.js'
 
@@ -59,7 +60,7 @@ export const sendQueue = async (args: {
 }): Promise<QueueEnd> => {
   const { clock, holds, journal, mayBegin, mayGoOn, outbox, sessions, signal, source } = args
   const pace = createPace()
-  const sleep = createSleep(lookEveryMs)
+  const sleep = createSleep(askEveryMs)
   let isDry = false
   let waitUntil = 0
   let wasStopped = false
@@ -77,12 +78,26 @@ export const sendQueue = async (args: {
     clock,
     holds,
     isEnding,
+    isSilent: () => watch.isSilent(),
     journal,
     mailFor: source.mailFor,
     sessions,
   })
 
-  const isWanted = (): boolean => !isEnding() && !isDry && Date.now() >= waitUntil
+  const watch = createWatch({
+    mayGoOn,
+    onAnswer: (answer) => {
+      wasStopped ||= !answer
+      hand.fill()
+      sleep.wake()
+    },
+    onFailure: (error) => {
+      failure ??= { error }
+      sleep.wake()
+    },
+  })
+
+  const isWanted = (): boolean => !isEnding() && !isDry && performance.now() >= waitUntil
 
   const draw = async (): Promise<Queued[]> => {
     const room = pace.inHand(sessions.places()) - hand.held()
@@ -91,7 +106,7 @@ export const sendQueue = async (args: {
     }
     const { rows, waitMs } = await source.next(room)
     isDry = rows.length === 0 && waitMs === null
-    waitUntil = rows.length === 0 && waitMs !== null ? Date.now() + waitMs : 0
+    waitUntil = rows.length === 0 && waitMs !== null ? performance.now() + waitMs : 0
     return rows
   }
 
@@ -105,7 +120,9 @@ export const sendQueue = async (args: {
     const intents = next.map((queued) => intentOf(queued, at))
     try {
       const won = await outbox.commit({ intents, mayBegin, settlements })
-      pace.looked(intents.length > 0)
+      if (won.size > 0) {
+        watch.heard()
+      }
       wasStopped ||= intents.length > 0 && won.size === 0
       hand.add(next.filter((_, index) => won.has(intents[index]?.id ?? '')))
     } catch (error) {
@@ -129,12 +146,6 @@ export const sendQueue = async (args: {
     )
   }
 
-  /** A pause or a withdrawal reaches what is in hand and has not begun, too. */
-  const look = async (): Promise<void> => {
-    pace.looked(true)
-    wasStopped ||= !(await mayGoOn())
-  }
-
   /** The database failed: what is in hand is waited for, and its results are stored if it recovers. */
   const surrender = async (error: unknown): Promise<never> => {
     hand.fill()
@@ -156,32 +167,38 @@ export const sendQueue = async (args: {
     throw error
   }
 
-  for (;;) {
-    hand.fill()
-    try {
-      if (isTime()) {
-        await commit()
-        // An embedded database answers within the turn; answers of servers need theirs.
-        await turn()
-      } else if (!isEnding() && pace.shouldLook()) {
-        await look()
+  const run = async (): Promise<QueueEnd> => {
+    for (;;) {
+      hand.fill()
+      try {
+        if (isTime()) {
+          await commit()
+          // An embedded database answers within the turn; answers of servers need theirs.
+          await turn()
+        }
+      } catch (error) {
+        failure ??= { error }
       }
-    } catch (error) {
-      failure ??= { error }
+      const failed = failure ?? hand.failure()
+      if (failed) {
+        return surrender(failed.error)
+      }
+      if (isDry || isEnding()) {
+        hand.believe()
+      }
+      const isIdle = hand.held() === 0 && hand.results() === 0
+      if (isIdle && (isDry || isEnding())) {
+        return { trouble: hand.trouble(), wasStopped }
+      }
+      if (!isTime() || (isIdle && !isWanted())) {
+        await sleep.untilWoken()
+      }
     }
-    const failed = (failure as { error: unknown } | null) ?? hand.failure()
-    if (failed) {
-      return surrender(failed.error)
-    }
-    if (isDry || isEnding()) {
-      hand.believe()
-    }
-    const isIdle = hand.held() === 0 && hand.results() === 0
-    if (isIdle && (isDry || isEnding())) {
-      return { trouble: hand.trouble(), wasStopped }
-    }
-    if (!isTime() || (isIdle && !isWanted())) {
-      await sleep.untilWoken()
-    }
+  }
+
+  try {
+    return await run()
+  } finally {
+    watch.close()
   }
 }

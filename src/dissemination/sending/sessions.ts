@@ -17,10 +17,10 @@ export type Sessions = {
   take: (how?: { onlyTLS?: boolean }) => Promise<ServerTrouble | SmtpSession>
 }
 
-/** The same sessions, but over TLS alone. */
-export const overTLS = (sessions: Sessions): Sessions => ({
+/** The same sessions, but over TLS alone whenever that is demanded. */
+export const overTLS = (sessions: Sessions, isDemanded: () => boolean): Sessions => ({
   ...sessions,
-  take: () => sessions.take({ onlyTLS: true }),
+  take: () => sessions.take({ onlyTLS: isDemanded() }),
 })
 
 /** After so many mails a session is left, as servers end long ones on their own terms. */

@@ -32,7 +32,7 @@ export const createWire = (args: {
 }): Wire => {
   const { onAnswer, onFault, patience, shortest, socket } = args
   const read = createReplyReader()
-  let since = Date.now()
+  let since = performance.now()
 
   socket.on('data', (chunk: Buffer) => {
     const answers = read(chunk)
@@ -47,7 +47,7 @@ export const createWire = (args: {
   socket.setTimeout(shortest)
   socket.on('timeout', () => {
     const longest = patience()
-    if (longest !== null && Date.now() - since >= longest) {
+    if (longest !== null && performance.now() - since >= longest) {
       onFault('server-timeout')
     } else if (!socket.destroyed) {
       socket.setTimeout(shortest)
@@ -64,7 +64,7 @@ export const createWire = (args: {
       socket.destroy()
     },
     restart: () => {
-      since = Date.now()
+      since = performance.now()
     },
     write: (text) => {
       if (text !== '') {

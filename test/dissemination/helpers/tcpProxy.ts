@@ -6,6 +6,8 @@ import { connect, createServer } from 'node:net'
 export type TcpProxy = {
   /** Ends all connections and refuses new ones, as a server that was stopped. */
   close: () => Promise<void>
+  /** Hears what is said to the server from now on. */
+  listen: (heard: (chunk: Buffer) => void) => void
   open: () => Promise<void>
   port: number
   /** Takes connections and lets nothing through any more, as a server that hangs. */
@@ -15,6 +17,7 @@ export type TcpProxy = {
 export const tcpProxy = async (target: { host: string; port: number }): Promise<TcpProxy> => {
   const pairs = new Set<[Socket, Socket]>()
   let isStalled = false
+  let hear: (chunk: Buffer) => void = () => undefined
 
   const destroyAll = (): void => pairs.forEach((pair) => pair.forEach((each) => each.destroy()))
 
@@ -27,6 +30,7 @@ export const tcpProxy = async (target: { host: string; port: number }): Promise<
     const far = connect(target)
     const pair: [Socket, Socket] = [near, far]
     pairs.add(pair)
+    near.on('data', (chunk: Buffer) => hear(chunk))
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -49,6 +53,9 @@ export const tcpProxy = async (target: { host: string; port: number }): Promise<
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       destroyAll()
       await closed
+    },
+    listen: (heard) => {
+      hear = heard
     },
     open: async () => {
       isStalled = false

@@ -55,6 +55,8 @@ export const troubles = {
     'The audience was not written to the end, so nothing leaves. Cancel this sending and prepare it anew.',
   'database-restored':
     'The database was restored from a backup, so mails may have left that it knows nothing of. Compare with the log of the mail server; then resume, or set the time anew.',
+  'journal-unwritable':
+    'The worker cannot note what leaves: its disk is full. Make room where ELCHI_JOURNALS is; the queue waits.',
   'mail-blocked': 'The last check stopped this mail. A custodian can see why.',
   'mail-faulty':
     'A mail would fetch something, run something, or link to nothing. The preview of the mails says where; correct the publication.',

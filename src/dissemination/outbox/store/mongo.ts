@@ -7,13 +7,19 @@ import { replaceable, settledFields } from '../types.js'
 
 type BulkError = { code?: number; index?: number }
 
+/**
+ * In bulk, and acknowledged only once it is in the journal of the database: an attempt that a power
+ * cut took back would be made again.
+ */
+const safely = { ordered: false, writeConcern: { journal: true, w: 'majority' } } as const
+
 /** What the outbox uses of a collection of the `mongodb` driver. */
 type Collection = {
   aggregate: (stages: object[]) => {
     toArray: () => Promise<{ _id: Omit<Troubled, 'count'>; count: number }[]>
   }
-  bulkWrite: (operations: object[], options: { ordered: boolean }) => Promise<unknown>
-  insertMany: (rows: object[], options: { ordered: boolean }) => Promise<unknown>
+  bulkWrite: (operations: object[], options: typeof safely) => Promise<unknown>
+  insertMany: (rows: object[], options: typeof safely) => Promise<unknown>
 }
 
 const duplicateKey = 11_000
@@ -40,7 +46,7 @@ const insertNew = async (collection: Collection, rows: { id: string }[]): Promis
     return won
   }
   try {
-    await collection.insertMany(rows.map(stored), { ordered: false })
+    await collection.insertMany(rows.map(stored), safely)
   } catch (error) {
     const { writeErrors } = error as { writeErrors?: BulkError | BulkError[] }
     const failures = [writeErrors ?? []].flat()
@@ -107,7 +113,7 @@ export const mongoOutbox = (payload: Payload): Outbox => {
               },
             }
           }),
-          { ordered: false },
+          safely,
         )
       }
       const made = settlements.flatMap(({ attempt }) => (attempt ? [attempt] : []))
@@ -116,7 +122,7 @@ export const mongoOutbox = (payload: Payload): Outbox => {
           made.map(({ id, outcome, reply }) => ({
             updateOne: { filter: { _id: id }, update: { $set: { outcome, reply } } },
           })),
-          { ordered: false },
+          safely,
         )
       }
       return intents.length > 0 && (await mayBegin())
@@ -142,7 +148,7 @@ export const mongoOutbox = (payload: Payload): Outbox => {
               upsert: true,
             },
           })),
-          { ordered: false },
+          safely,
         )
       }
     },
