@@ -76,6 +76,9 @@ export const answers: DeliveryState[] = ['accepted', 'rejected']
 export const replaceable = ({ again, delivery }: Settlement): DeliveryState[] | null =>
   answers.includes(delivery.state) ? null : again ? [...openStates, 'unknown'] : openStates
 
+/** How the mails of a dissemination stand: how many in each state, and were accepted of late. */
+export type Tally = { accepted: number; counts: Partial<Record<DeliveryState, number>> }
+
 /** Mails that stand alike: how many of a domain are in a state for a reason. */
 export type Troubled = {
   count: number

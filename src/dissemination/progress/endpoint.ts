@@ -1,6 +1,6 @@
 import type { CollectionSlug, Endpoint } from 'payload'
 
-import { readProgress } from './read.js'
+import { sharedProgress } from './shared.js'
 
 /** `GET /api/disseminations/:id/progress`, for readers of the document: counts, no addresses. */
 export const progressEndpoint: Endpoint = {
@@ -14,7 +14,7 @@ export const progressEndpoint: Endpoint = {
       overrideAccess: false,
       req,
     })
-    return Response.json(await readProgress({ id, payload }), {
+    return Response.json(await sharedProgress(payload, id), {
       headers: { 'Cache-Control': 'no-store' },
     })
   },

@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
 import type { DeliveryState } from '../collections/labels.js'
 import type { Troubled } from '../outbox/types.js'
@@ -64,20 +64,12 @@ const byDomain = (groups: Troubled[]): DomainTrouble[] => {
 /** Counts of one sending, without addresses. */
 export const readProgress = async (args: { id: string; payload: Payload }): Promise<Progress> => {
   const { id, payload } = args
-  const count = async (where: Where): Promise<number> => {
-    const own: Where = { and: [{ dissemination: { equals: id } }, where] }
-    return (await payload.db.count({ collection: 'deliveries', where: own })).totalDocs
-  }
-  const counts = Object.fromEntries(
-    await Promise.all(
-      deliveryStates.map(async (state) => [state, await count({ state: { equals: state } })]),
-    ),
-  ) as Record<DeliveryState, number>
+  const outbox = outboxOf(payload)
   const now = optionsOf(payload).clock().getTime()
-  const since = new Date(now - windowMs).toISOString()
-  const recent = await count({
-    and: [{ state: { equals: 'accepted' } }, { settledAt: { greater_than: since } }],
-  })
+  const tally = await outbox.tally(id, new Date(now - windowMs).toISOString())
+  const counts = Object.fromEntries(
+    deliveryStates.map((state) => [state, tally.counts[state] ?? 0]),
+  ) as Record<DeliveryState, number>
   const row = await payload.db.findOne<{
     id: string
     settledAt?: null | string
@@ -87,11 +79,11 @@ export const readProgress = async (args: { id: string; payload: Payload }): Prom
   const { state } = await stateOf({ id, collection: 'disseminations', payload })
   // What began less than a minute ago is not measured by a whole one.
   const age = row?.startedAt ? now - Date.parse(row.startedAt) : windowMs
-  const rate = recent / (Math.min(windowMs, Math.max(1000, age)) / 1000)
+  const rate = tally.accepted / (Math.min(windowMs, Math.max(1000, age)) / 1000)
   const left = counts.queued + counts.deferred
   return {
     counts,
-    domains: byDomain(await outboxOf(payload).troubled(id, [...states])),
+    domains: byDomain(await outbox.troubled(id, [...states])),
     rate: Math.round(rate * 10) / 10,
     secondsLeft: state === 'sending' && rate > 0 ? Math.ceil(left / rate) : null,
     settledAt: row?.settledAt ?? null,

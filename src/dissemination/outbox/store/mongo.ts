@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { AttemptRow, BatchRow, DeliveryRow, Troubled } from '../types.js'
+import type { AttemptRow, BatchRow, DeliveryRow, Tally, Troubled } from '../types.js'
 import type { Outbox } from './types.js'
 
 import { replaceable, settledFields } from '../types.js'
@@ -18,6 +18,7 @@ type Collection = {
   aggregate: (stages: object[]) => {
     toArray: () => Promise<{ _id: Omit<Troubled, 'count'>; count: number }[]>
   }
+  countDocuments: (filter: object) => Promise<number>
   bulkWrite: (operations: object[], options: typeof safely) => Promise<unknown>
   insertMany: (rows: object[], options: typeof safely) => Promise<unknown>
 }
@@ -151,6 +152,22 @@ export const mongoOutbox = (payload: Payload): Outbox => {
           safely,
         )
       }
+    },
+    tally: async (dissemination, since) => {
+      const groups = await collection('deliveries')
+        .aggregate([
+          { $match: { dissemination } },
+          { $group: { _id: { state: '$state' }, count: { $sum: 1 } } },
+        ])
+        .toArray()
+      const counts: Tally['counts'] = {}
+      groups.forEach(({ _id, count }) => (counts[_id.state] = count))
+      const accepted = await collection('deliveries').countDocuments({
+        dissemination,
+        settledAt: { $gt: new Date(since) },
+        state: 'accepted',
+      })
+      return { accepted, counts }
     },
     troubled: async (dissemination, states) => {
       const groups = await collection('deliveries')

@@ -1,7 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { RunSql } from '../../../database/index.js'
-import type { AttemptRow, Settlement, Troubled } from '../types.js'
+import type { DeliveryState } from '../../collections/labels.js'
+import type { AttemptRow, Settlement, Tally, Troubled } from '../types.js'
 import type { Column } from './columns.js'
 import type { Outbox } from './types.js'
 
@@ -136,6 +137,17 @@ export const sqliteOutbox = (payload: Payload, run: RunSql): Outbox => ({
     // Its leases stay what they are.
     const opened = 'deliveries = excluded.deliveries, is_open = 1, next_at = excluded.next_at'
     await insertNew(run, 'delivery_batches', batchColumns, rows, req, `UPDATE SET ${opened}`)
+  },
+  tally: async (dissemination, since) => {
+    // Once through the rows of the sending, whatever is asked of them.
+    const rows = (await run(
+      'SELECT state, count(*) AS "count", ' +
+        `sum(state = 'accepted' AND settled_at > (${valuesIn([since])})) AS "recent" ` +
+        `FROM deliveries WHERE dissemination = (${valuesIn([dissemination])}) GROUP BY state`,
+    )) as { count: number; recent: number; state: DeliveryState }[]
+    const counts: Tally['counts'] = {}
+    rows.forEach(({ count, state }) => (counts[state] = count))
+    return { accepted: rows.reduce((sum, { recent }) => sum + recent, 0), counts }
   },
   troubled: async (dissemination, states) =>
     (await run(

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { DeliveryState } from '../../collections/labels.js'
-import type { AttemptRow, BatchRow, DeliveryRow, Settlement, Troubled } from '../types.js'
+import type { AttemptRow, BatchRow, DeliveryRow, Settlement, Tally, Troubled } from '../types.js'
 
 type Caller = Partial<PayloadRequest>
 
@@ -25,6 +25,8 @@ export type Outbox = {
   loadDeliveries: (ids: string[]) => Promise<DeliveryRow[]>
   /** Writes batches; one that is there holds these deliveries from now on and is open again. */
   putBatches: (rows: BatchRow[], req?: Caller) => Promise<void>
+  /** How many mails of a dissemination stand in each state, and were accepted since a moment. */
+  tally: (dissemination: string, since: string) => Promise<Tally>
   /** How many mails of a dissemination stand in these states, by domain, state and reason. */
   troubled: (dissemination: string, states: DeliveryState[]) => Promise<Troubled[]>
 }
