@@ -196,6 +196,90 @@ describe.each(databases)('figures for funders on %s', (database) => {
       expect(toldBy(body, 'trainings')).toEqual({ total: 1, trainings: 1 })
       expect(toldBy(body, 'participants')).toEqual({ others: 6, total: 14, women: 8 })
     })
+
+    it('should count what the public could read, what was sent and arrived, and events that took place', async () => {
+      const { as, payload } = world
+      const release = async (id: string, over: Record<string, unknown> = {}) => {
+        const data = {
+          id,
+          attachments: [],
+          countries: ['AM'],
+          event: 'e',
+          files: [],
+          hash: id,
+          html: '',
+          kind: 'statement',
+          language: 'en',
+          original: id,
+          releasedAt: '2012-10-10T10:00:00.000Z',
+          renderer: 'elchi-1',
+          sequence: 1,
+          slug: id,
+          status: 'released',
+          statusAt: '2012-10-10T10:00:00.000Z',
+          text: '',
+          title: id,
+          tlp: 'TLP:CLEAR',
+          ...over,
+        }
+        await payload.db.create({ collection: 'releases', data })
+        return id
+      }
+      const told = await release('told')
+      await release('told-in-russian', { language: 'ru', original: 'told' })
+      await release('replaced', { kind: 'briefing', status: 'superseded' })
+      await release('withdrawn', { status: 'withdrawn' })
+      await release('for-some', { tlp: 'TLP:GREEN' })
+      await release('elsewhere', { countries: ['UZ'] })
+      await release('issue', { kind: 'newsletter' })
+      await release('before', { releasedAt: '2012-09-30T23:00:00.000Z' })
+      await release('not-yet', { embargoUntil: '2013-01-01T00:00:00.000Z' })
+
+      const list = await payload.create({
+        collection: 'mailing-lists',
+        data: { mechanism: 'ep', name: 'A list', tlpCeiling: 'TLP:GREEN' } as never,
+      })
+      const sending = async (id: string, startedAt: string, of = told) => {
+        const own = { id, lists: [list.id], release: of, startedAt, template: 'publication' }
+        await payload.db.create({ collection: 'disseminations', data: own })
+        for (const [n, state] of [...Array<string>(6).fill('accepted'), 'rejected'].entries()) {
+          const row = { attempts: 1, deferrals: 0, dissemination: id, language: 'en' }
+          const mail = { ...row, id: `${id}-${n}`, list: String(list.id), state }
+          await payload.db.create({ collection: 'deliveries', data: mail })
+        }
+      }
+      await sending('in-time', '2012-10-11T10:00:00.000Z')
+      await sending('too-early', '2012-09-30T23:59:00.000Z')
+      await sending('of-others', '2012-10-11T10:00:00.000Z', 'elsewhere')
+
+      for (const steps of [['prepare', 'attend'], ['prepare']]) {
+        const event = await payload.create({
+          collection: 'events',
+          data: {
+            countries: ['AM'],
+            mechanism: 'ep',
+            programme: open,
+            startsOn: '2012-11-01',
+            title: 'A hearing',
+          } as never,
+        })
+        for (const step of steps) {
+          const body = { idempotencyKey: step }
+          const path = `/events/${event.id}/workflow/${step}`
+          expect((await as('coordinator', 'POST', path, body)).status).toBe(200)
+        }
+      }
+
+      const { body } = await world.make(open, '2012-Q4')
+      expect(toldBy(body, 'publications-by-kind')).toMatchObject({
+        briefing: 1,
+        statement: 1,
+        total: 2,
+      })
+      expect(toldBy(body, 'sendings-by-mechanism')).toMatchObject({ ep: 1, total: 1 })
+      expect(toldBy(body, 'mails')).toMatchObject({ mails: 6 })
+      expect(toldBy(body, 'events-by-mechanism')).toMatchObject({ ep: 1, total: 1 })
+    })
   })
 
   describe('once they are made', () => {
