@@ -14,7 +14,7 @@ const mayImport = {
   database: [],
   dissemination: [...shared, 'releases', 'consent', 'anonymisation/gate'],
   door: ['plugin'],
-  figures: [...shared, 'consent', 'dissemination/contacts/csv'],
+  figures: [...shared, 'consent', 'anonymisation/gate', 'dissemination/contacts/csv'],
   keys: [],
   mail: ['plugin', 'dissemination/sending', 'dissemination/smtp'],
   permits: [],

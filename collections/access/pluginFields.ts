@@ -51,7 +51,7 @@ export const pluginFields: Record<string, FieldTable> = {
 
   'mailing-lists': {
     document: `
-      id name description membership tlpCeiling encryption tlsRequired appearance language mechanism
+      id withheld name description membership tlpCeiling encryption tlsRequired appearance language mechanism
       country topic isPublic status updatedAt createdAt`,
   },
 

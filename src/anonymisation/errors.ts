@@ -7,7 +7,7 @@ export class KnownIdentityError extends APIError {
   readonly code = 'known-identity'
   constructor(told: GateHit[] = []) {
     super(
-      'This text names a person or partner that the programme protects. It was not saved.',
+      'This text names a person or partner that the programme protects. It was not saved: write it without the name.',
       422,
       {
         code: 'known-identity',

@@ -31,7 +31,7 @@ export const disseminationRoom: Room = (config, options) => {
     withContactTools(options),
   )
   const added = addCollections(changed, options, [
-    mailingLists,
+    mailingLists(options.enabled),
     subscriptions(options),
     disseminations(options.enabled),
     newsletters(options.enabled),

@@ -10,6 +10,7 @@ import { FiguresError } from './errors.js'
 import { readGrant } from './grant.js'
 import { conflictWith, makeFigures } from './makeFigures.js'
 import { coversAll } from './reach.js'
+import { requireNamesNobody } from './requireNamesNobody.js'
 import { type Figures, figuresHash, figuresSlug, findFigures } from './store.js'
 
 const idIn = (req: PayloadRequest): string => String(req.routeParams?.id)
@@ -138,6 +139,7 @@ export const downloadEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     requireSignedIn(req)
     const figures = await requireReadable(req)
+    await requireNamesNobody(req.payload, figures.title)
     const format = req.searchParams.get('format') === 'json' ? 'json' : 'csv'
     await noteDownload(req, figures, format)
     const text =

@@ -11,6 +11,10 @@ const figuresTexts = {
     409,
   ],
   'figures-missing': ['There are no such figures.', 404],
+  'figures-names': [
+    'The title of the programme names somebody whom the register protects, and funders read it. Change the title.',
+    422,
+  ],
   'figures-not-over': ['This quarter is not over yet. Make its figures when it is.', 422],
   'figures-outside': ['This quarter lies outside the period of the programme.', 422],
   'figures-overlap': [

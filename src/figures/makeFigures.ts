@@ -15,6 +15,7 @@ import { sendingTables } from './count/sendings.js'
 import { FiguresError } from './errors.js'
 import { readGrant } from './grant.js'
 import { coversAll } from './reach.js'
+import { requireNamesNobody } from './requireNamesNobody.js'
 import { type Figures, figuresHash, figuresSlug, findFigures, insertFigures } from './store.js'
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
@@ -119,6 +120,7 @@ export const makeFigures = async (args: {
   const now = clock()
   requireClosed(grant, quarter, dayOf(now))
   await requireFree(req, grant, quarter)
+  await requireNamesNobody(payload, grant.title)
   const at = now.toISOString()
   const subject = `${figures.programmes}:${grant.id}`
   await note(req, { actor, data: { at, quarter }, kind: 'figures.asked', subject })

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import type { World } from './helpers/world.js'
 
 import { verifyAudit } from '../../src/audit/index.js'
+import { putIdentity } from '../../src/vault/index.js'
 import { databases } from '../helpers/boot.js'
 import { codeOf, startWorld, toldBy } from './helpers/world.js'
 
@@ -394,6 +395,25 @@ describe.each(databases)('figures for funders on %s', (database) => {
       const json = await world.as('auditor', 'GET', `${path}?format=json`)
       expect(json.body).toMatchObject({ hash: first.hash, tables: first.tables })
       expect(json.body).not.toHaveProperty('madeBy')
+    })
+
+    it('should neither be made nor leave under a title that names somebody in the register', async () => {
+      const programme = await world.grant({ countries: ['AZ'], title: 'For Ottokar Wendelin' })
+      const { body } = await world.make(programme, '2012-Q3')
+      await putIdentity({
+        identity: { id: 'W1', given: 'Ottokar', surname: 'Wendelin' },
+        kind: 'person',
+        payload: world.payload,
+        req: { user: world.staff.custodian.user as never },
+      })
+      const answers = [
+        await world.as('auditor', 'GET', `/funder-figures/${String(body.id)}/download`),
+        await world.make(programme, '2012-Q2'),
+      ]
+      for (const answer of answers) {
+        expect([answer.status, codeOf(answer.body)]).toEqual([422, 'figures-names'])
+        expect(JSON.stringify(answer.body)).not.toContain('Wendelin')
+      }
     })
 
     it('should not leave when somebody changed them in the database', async () => {

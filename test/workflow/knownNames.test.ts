@@ -10,7 +10,7 @@ jest.setTimeout(180_000)
 
 const name = 'Quentin Abernathy'
 
-describe.each(databases)('what people write about a document on %s', (database) => {
+describe.each(databases)('what people write where many read it, on %s', (database) => {
   let app: TestApp
   let coordinator: Someone
   let id: string
@@ -59,6 +59,37 @@ describe.each(databases)('what people write about a document on %s', (database) 
         const rows = await app.payload.db.find({ collection, limit: 0, pagination: false })
         expect(JSON.stringify(rows.docs)).not.toContain('Abernathy')
       }
+    },
+  )
+
+  it.each([
+    ['a mailing list', 'mailing-lists', { name: `Letters on ${name}` }, 'name'],
+    ['what a list carries', 'mailing-lists', { name: 'Letters', description: name }, 'description'],
+    ['a newsletter', 'newsletters', { cadence: '0 9 * * 1', title: `On ${name}` }, 'title'],
+  ])(
+    'should refuse %s whose words, which readers see, name somebody in the register',
+    async (_, slug, words, where) => {
+      const { id: list } = await app.payload.create({
+        collection: 'mailing-lists',
+        data: { name: 'Weekly' } as never,
+      })
+      const answers = [
+        await app.rest('POST', `/${slug}`, {
+          body: { lists: [list], timeZone: 'UTC', ...words },
+          token: coordinator.token,
+        }),
+        await app.rest('PATCH', `/mailing-lists/${list}`, {
+          body: { description: name },
+          token: coordinator.token,
+        }),
+      ]
+      const [{ body, status }] = answers as [(typeof answers)[0]]
+      expect(answers.map((answer) => answer.status)).toEqual([422, 422])
+      expect(JSON.stringify(body)).toContain('known-identity')
+      // Coordinators may know whom.
+      expect(JSON.stringify(body)).toContain(`"identity":"S901","where":"${where}@${where}"`)
+      expect(JSON.stringify(body)).not.toContain('Abernathy')
+      expect(status).toBe(422)
     },
   )
 

@@ -1,6 +1,7 @@
 export { registerRevision } from '../../vault/index.js'
 export { allowancesInForce } from '../publication/allowancesInForce.js'
 export { allowancesOf, allowancesOfSources } from '../publication/allowancesOf.js'
+export { refuseKnownIdentities } from '../publication/refuseKnownIdentities.js'
 export type { Gate, GateContent } from './createGate.js'
 export { createGate } from './createGate.js'
 export type { FileReader, FileReaders } from './decodeFile.js'

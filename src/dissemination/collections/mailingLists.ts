@@ -4,14 +4,19 @@ import type { ListRow } from '../audience/types.js'
 import type { Encryption } from '../openpgp/types.js'
 import type { Appearance } from '../templates/types.js'
 
+import { refuseKnownIdentities } from '../../anonymisation/gate/index.js'
 import { plainLine } from '../../plugin/plainLine.js'
 import { randomId } from '../../plugin/randomId.js'
 import { tlpLabels } from '../../releases/tlp.js'
 import { keepMailedLists } from '../audience/keepMailedLists.js'
+import { withheldField } from '../subscription/withheldField.js'
 import { group } from './group.js'
 
-/** Audiences, each with the most sensitive label that may be sent to it. */
-export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
+/**
+ * Audiences, each with the most sensitive label that may be sent to it. What readers see of a list
+ * names nobody whom the register protects: such a save is refused.
+ */
+export const mailingLists = (isEnabled: boolean): { slug: 'mailing-lists' } & CollectionConfig => ({
   slug: 'mailing-lists',
   admin: {
     defaultColumns: ['name', 'membership', 'tlpCeiling', 'language', 'mechanism', 'status'],
@@ -21,13 +26,14 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
   disableDuplicate: true,
   fields: [
     randomId(),
+    ...(isEnabled ? [withheldField] : []),
     {
       name: 'name',
       type: 'text',
       admin: {
         description: {
-          en: 'Readers see it in every mail.',
-          ru: 'Читатели видят его в каждом письме.',
+          en: 'Readers see it in every mail, and everybody where anyone may subscribe.',
+          ru: 'Читатели видят его в каждом письме, а у открытой рассылки видят все.',
         },
       },
       label: { en: 'Name', ru: 'Название' },
@@ -38,6 +44,12 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
     {
       name: 'description',
       type: 'textarea',
+      admin: {
+        description: {
+          en: 'Shown beside the name where readers choose.',
+          ru: 'Показывается рядом с названием, где читатели выбирают.',
+        },
+      },
       label: { en: 'What it carries', ru: 'О чём она' },
       maxLength: 600,
     },
@@ -184,10 +196,13 @@ export const mailingLists: { slug: 'mailing-lists' } & CollectionConfig = {
       required: true,
     },
   ],
-  hooks: { beforeDelete: [keepMailedLists] },
+  hooks: {
+    beforeChange: isEnabled ? [refuseKnownIdentities] : [],
+    beforeDelete: [keepMailedLists],
+  },
   labels: {
     plural: { en: 'Mailing lists', ru: 'Списки рассылки' },
     singular: { en: 'Mailing list', ru: 'Список рассылки' },
   },
   lockDocuments: false,
-}
+})

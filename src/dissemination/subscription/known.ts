@@ -6,6 +6,7 @@ import type { ContactRow, ListRow, SubscriptionRow } from '../audience/types.js'
 import { optionsOf } from '../../plugin/options.js'
 import { addressKeyField } from '../contacts/index.js'
 import { subscriptionId } from '../ids/deliveryIds.js'
+import { withheldAmong } from './withheld.js'
 
 export type PublicList = { description: null | string; id: string; name: string }
 
@@ -32,7 +33,7 @@ const all = async <T>(payload: Payload, collection: string, where = {}): Promise
   return docs
 }
 
-/** Lists that anyone may join. */
+/** Lists that anyone may join, as far as their words may be shown. */
 export const publicLists = async (payload: Payload): Promise<PublicList[]> => {
   const lists = await all<KnownList>(payload, 'mailing-lists', {
     and: [
@@ -42,7 +43,19 @@ export const publicLists = async (payload: Payload): Promise<PublicList[]> => {
       { tlpCeiling: { equals: 'TLP:CLEAR' } },
     ],
   })
-  return lists.map(({ id, description, name }) => ({ id, description: description ?? null, name }))
+  const withheld = await withheldAmong(payload, lists)
+  return lists
+    .filter(({ id }) => !withheld.has(id))
+    .map(({ id, description, name }) => ({ id, description: description ?? null, name }))
+}
+
+/** Every list; without words those whose words may not be shown, so that they can be left all the same. */
+const sayableLists = async (payload: Payload): Promise<KnownList[]> => {
+  const lists = await all<KnownList>(payload, 'mailing-lists')
+  const withheld = await withheldAmong(payload, lists)
+  return lists.map((list) =>
+    withheld.has(list.id) ? { ...list, description: null, name: '' } : list,
+  )
 }
 
 const contactAt = async (payload: Payload, { key }: Address): Promise<ContactRow | null> => {
@@ -57,7 +70,7 @@ const contactAt = async (payload: Payload, { key }: Address): Promise<ContactRow
 export const knownOf = async (payload: Payload, address: Address): Promise<Known> => {
   const { keys } = optionsOf(payload)
   const contact = await contactAt(payload, address)
-  const lists = await all<KnownList>(payload, 'mailing-lists')
+  const lists = await sayableLists(payload)
   const names = [address.key, ...(contact ? [`contact:${contact.id}`] : [])]
   const idsOf = (list: string) =>
     names.flatMap((name) =>

@@ -84,12 +84,12 @@ const languageField = (language: FrameLanguage, chosen: FrameLanguage): string =
     '</select></p>',
   ].join('')
 
-const listField = (known: Known): string =>
+const listField = (known: Known, language: FrameLanguage): string =>
   choicesOf(known)
     .map(({ id, description, isOn, name }) =>
       [
         `<label><input type="checkbox" name="list" value="${escapeHtml(id)}"${isOn ? ' checked' : ''}>`,
-        escapeHtml(name),
+        escapeHtml(name || subscriptionTexts[language].unnamedList),
         description ? `<small>${escapeHtml(description)}</small>` : '',
         '</label>',
       ].join(''),
@@ -107,7 +107,7 @@ export const preferencesPage = (args: {
   const texts = subscriptionTexts[language]
   const action = `/api/mail/preferences/${token}`
   const ownRow = known.lists.find(({ row }) => row?.address)?.row
-  const fields = listField(known)
+  const fields = listField(known, language)
   const settings = [
     `<form method="post" action="${action}">`,
     '<input type="hidden" name="action" value="save">',

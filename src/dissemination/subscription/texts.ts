@@ -40,6 +40,7 @@ const en = {
   preferencesTitle: 'Your subscriptions',
   save: 'Save',
   savedTitle: 'Saved',
+  unnamedList: 'A mailing list',
 }
 
 export type SubscriptionTexts = typeof en
@@ -83,6 +84,7 @@ const ru: SubscriptionTexts = {
   preferencesTitle: 'Ваши подписки',
   save: 'Сохранить',
   savedTitle: 'Сохранено',
+  unnamedList: 'Рассылка',
 }
 
 export const subscriptionTexts: Record<FrameLanguage, SubscriptionTexts> = { en, ru }

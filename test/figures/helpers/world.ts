@@ -42,7 +42,7 @@ export const startWorld = async (database: Database): Promise<World> => {
   const app = await boot({ database })
   const { payload } = app
   await seedCountries(payload)
-  for (const id of ['AM', 'GE', 'MD', 'MN']) {
+  for (const id of ['AM', 'AZ', 'GE', 'MD', 'MN']) {
     await payload.create({ collection: 'countries', data: country(id) })
   }
   const partners = await seedPartners(payload)
