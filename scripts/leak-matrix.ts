@@ -111,15 +111,24 @@ const lookAtPartner = async () => {
   if (told.blind) {
     console.log('BLIND: whose a document is was not seen by those who may know it')
   }
+  for (const { leaks, missed, name } of told.proofs) {
+    console.log(`Put back: ${name}: seen by ${leaks.length} answers.`)
+    missed.forEach((surface) => console.log(`BLIND: ${name} was not seen by ${surface}`))
+  }
   console.log(
     `${told.cases} answers in each of two worlds; ${told.found.length} tell whose a document is.`,
   )
-  return { cases: told.cases, faults: told.found.length + Number(told.blind) }
+  const missed = told.proofs.reduce((sum, proof) => sum + proof.missed.length, 0)
+  return {
+    cases: told.cases,
+    faults: told.found.length + Number(told.blind) + missed,
+    reopened: told.proofs.map((proof) => ({ ...proof, leaks: proof.leaks.length })),
+  }
 }
 
 if (values.partner) {
-  const { cases, faults } = await lookAtPartner()
-  console.log(JSON.stringify({ cases, leaks: faults }))
+  const { cases, faults, reopened: putBack } = await lookAtPartner()
+  console.log(JSON.stringify({ cases, leaks: faults, reopened: putBack }))
   await stop(faults > 0 ? 1 : 0)
 }
 

@@ -58,6 +58,12 @@ describe('the leak matrix', () => {
       expect(leaks).toEqual([])
       expect(result.cases).toBeGreaterThan(500)
       expect(code).toBe(0)
+      // Leaks by the site and by mail that were put back were seen.
+      expect(result.reopened?.length).toBeGreaterThan(3)
+      for (const { leaks: seen, missed } of result.reopened ?? []) {
+        expect(missed).toEqual([])
+        expect(seen).toBeGreaterThan(0)
+      }
     },
     5 * minutes,
   )

@@ -7,10 +7,11 @@ import { testPassword } from '../../helpers/passwords.js'
 import { hiddenFrom, type Link, linksOf } from './links.js'
 import { differences, lookAround, lookAs, type Seen } from './look.js'
 import { isSeenOutside, lookFromOutside, readyToSend } from './outside.js'
+import { type Proof, proveOutside } from './reopened.js'
 import { attribute, attributions, clearLog, hidePartner } from './worlds.js'
 
-/** Who is looked through, and what each was told apart by. */
-export type PartnerReport = { blind: boolean; cases: number; found: Leak[] }
+/** Who is looked through, what each was told apart by, and what was seen of leaks put back. */
+export type PartnerReport = { blind: boolean; cases: number; found: Leak[]; proofs: Proof[] }
 
 /** A coordinator who is limited to a partner that nothing here belongs to. */
 const ofAnotherPartner = async ({ login, payload }: TestApp): Promise<Someone> => {
@@ -67,7 +68,7 @@ export const lookForPartner = async (world: World, people: Someone[]): Promise<P
   for (const someone of [...people, ...uncleared.map(([, each]) => each)]) {
     await lookAround({ seen: new Map(), someone, world })
   }
-  const report: PartnerReport = { blind: true, cases: 0, found: [] }
+  const report: PartnerReport = { blind: true, cases: 0, found: [], proofs: [] }
   const add = (role: string, { apart, before }: Told): void => {
     report.cases += before.size
     report.found.push(...apart.map((surface) => ({ field: 'whose a document is', role, surface })))
@@ -84,6 +85,7 @@ export const lookForPartner = async (world: World, people: Someone[]): Promise<P
     report.blind =
       !isSeenOutside(world, outside.before) ||
       !sighted.every((start) => apart.some((path) => path.startsWith(start)))
+    report.proofs = await proveOutside(world, cleared)
   }
   return report
 }
