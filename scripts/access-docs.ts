@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildConfig } from 'payload'
-import { requireAccessTable } from 'payload-elchi'
+import { closeSystemCollections, requireAccessTable } from 'payload-elchi'
 
 import { accessTable } from '../collections/access/index.js'
 import { appConfig } from '../payload.config.js'
@@ -20,8 +20,10 @@ const { values } = parseArgs({
 })
 
 /** Also refuses a field or an endpoint that the table does not name. */
-const pageOfApp = async (): Promise<string> =>
-  accessPage(await requireAccessTable(await buildConfig(appConfig()), accessTable), accessTable)
+const pageOfApp = async (): Promise<string> => {
+  const config = closeSystemCollections(await buildConfig(appConfig()))
+  return accessPage(await requireAccessTable(config, accessTable), accessTable)
+}
 
 const page = await pageOfApp().catch((error: Error) => fail(error.message))
 if (values.write) {

@@ -1,6 +1,5 @@
-import type { Access, Payload } from 'payload'
+import type { Access, SanitizedConfig } from 'payload'
 
-import { collectionOf } from './asSlug.js'
 import { principalOf } from './policy.js'
 
 const nobody: Access = () => false
@@ -25,13 +24,12 @@ const accessBySlug: Record<string, typeof closed> = {
 
 /**
  * Gives Payload's own collections an access of their own. They join the config after all plugins,
- * with the default that lets any logged-in user in, so this happens on the running app.
+ * with the default that lets any logged-in user in, so this happens on the finished config: when the
+ * app starts, and wherever its config is looked at before that.
  */
-export const closeSystemCollections = (payload: Payload): void => {
-  for (const [slug, access] of Object.entries(accessBySlug)) {
-    const collection = collectionOf(payload, slug)
-    if (collection) {
-      Object.assign(collection.config.access, access)
-    }
+export const closeSystemCollections = (config: SanitizedConfig): SanitizedConfig => {
+  for (const collection of config.collections) {
+    Object.assign(collection.access, accessBySlug[collection.slug])
   }
+  return config
 }

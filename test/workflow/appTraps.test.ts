@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
 
 import type { Someone } from '../access/matrix/staff.js'
 
+import { accessTable } from '../../collections/access/index.js'
+import { accessPage } from '../../scripts/accessPage.js'
 import { body, paragraph } from '../../seed/lexical.js'
 import { everyone } from '../access/matrix/staff.js'
 import { boot, databases, type TestApp } from '../helpers/boot.js'
@@ -153,6 +156,16 @@ describe.each(databases)("Payload's traps around the reference app on %s", (data
       expect((await ask(someone, 'GET', `/field-reports/${report}/workflow`)).status).toBe(
         someone.reader === 'anonymous' ? 401 : 404,
       )
+    }
+  })
+
+  it('should let in, once it runs, whom the page of the access table names', async () => {
+    const page = await accessPage(app.payload.config, accessTable)
+    expect(page).toBe(await readFile('docs/access.md', 'utf8'))
+    for (const reader of ['administrator', 'auditor', 'anonymous'] as const) {
+      for (const path of ['/payload-migrations', '/payload-kv']) {
+        expect((await ask(who(reader), 'GET', path)).status).toBeGreaterThanOrEqual(403)
+      }
     }
   })
 
