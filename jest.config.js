@@ -13,6 +13,7 @@ const config = {
     '\\.(css|scss)$': '<rootDir>/test/helpers/empty.js',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next', '<rootDir>/.elchi'],
+  setupFiles: ['<rootDir>/test/helpers/rememberHashes.mjs'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testTimeout: 60_000,
