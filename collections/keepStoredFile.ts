@@ -1,5 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
+import { withoutFields } from 'payload-elchi'
+
 /** What Payload says of a stored file, and by which it would fetch and rewrite it. */
 const ofFile = new Set([
   'filename',
@@ -23,8 +25,5 @@ export const keepStoredFile: CollectionBeforeOperationHook = ({ args, operation,
   }
   const { data = {} } = args as { data?: Record<string, unknown> }
   delete req.query.uploadEdits
-  return {
-    ...args,
-    data: Object.fromEntries(Object.entries(data).filter(([name]) => !ofFile.has(name))),
-  }
+  return { ...args, data: withoutFields(data, ofFile) }
 }

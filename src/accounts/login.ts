@@ -8,12 +8,12 @@ import { pbkdf2 } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
+import { addressOf } from '../plugin/addressOf.js'
 import { asSlug } from '../plugin/asSlug.js'
+import { appLimiter } from '../plugin/limiter.js'
 import { optionsOf } from '../plugin/options.js'
-import { addressOf } from './addressOf.js'
-import { appLimiter } from './appLimiter.js'
+import { delayAfter } from './delayAfter.js'
 import { TooManyAttemptsError } from './errors.js'
-import { delayAfter } from './limiter.js'
 
 const windowMs = 15 * 60_000
 const mostFromAddress = 60

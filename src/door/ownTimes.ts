@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
+import { withoutFields } from '../plugin/withoutFields.js'
 import { isObject } from './where.js'
 
 const times = new Set(['createdAt', 'updatedAt'])
@@ -10,10 +11,5 @@ const times = new Set(['createdAt', 'updatedAt'])
  */
 export const keepOwnTimes: CollectionBeforeOperationHook = ({ args }) => {
   const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
-  return overrideAccess || !isObject(data)
-    ? args
-    : {
-        ...args,
-        data: Object.fromEntries(Object.entries(data).filter(([name]) => !times.has(name))),
-      }
+  return overrideAccess || !isObject(data) ? args : { ...args, data: withoutFields(data, times) }
 }

@@ -5,12 +5,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { DisseminationApp } from './helpers/app.js'
 
 import { suppressionIds } from '../../src/dissemination/ids/deliveryIds.js'
-import { prepare, sendNotices } from '../../src/dissemination/index.js'
-import { createLimiter, sourceOf } from '../../src/dissemination/subscription/limiter.js'
+import { prepare, publicLists, sendNotices } from '../../src/dissemination/index.js'
 import { parseKeyRing } from '../../src/keys/index.js'
+import { addressOf } from '../../src/plugin/addressOf.js'
+import { createLimiter } from '../../src/plugin/limiter.js'
 import { optionsOf } from '../../src/plugin/options.js'
+import { putIdentity } from '../../src/vault/index.js'
 import { databases } from '../helpers/boot.js'
 import { testKeys } from '../helpers/keys.js'
+import { testPassword } from '../helpers/passwords.js'
 import { bootDissemination, editor } from './helpers/app.js'
 import { formsOf } from './helpers/forms.js'
 import { type Script, scriptedServer } from './helpers/scriptedServer.js'
@@ -18,16 +21,21 @@ import { type Script, scriptedServer } from './helpers/scriptedServer.js'
 describe('the limit of requests', () => {
   it('should let a source ask again once its time is over', () => {
     let now = 0
-    const limiter = createLimiter({ clock: () => new Date(now), most: 2, spanMs: 1000 })
-    const asks = () => limiter.admits('a')
-    expect([asks(), asks(), asks(), limiter.admits('b')]).toEqual([true, true, false, true])
+    const limiter = createLimiter({ clock: () => now, windowMs: 1000 })
+    const asks = () => limiter.admits('a', 2)
+    expect([asks(), asks(), asks(), limiter.admits('b', 2)]).toEqual([true, true, false, true])
     now = 1001
+    expect(asks()).toBe(true)
+    // The time counts from the first, so that a steady source is not refused for good.
+    now = 1900
+    expect(asks()).toBe(true)
+    now = 2002
     expect(asks()).toBe(true)
   })
 
   it('should know a source by the entry that the nearest proxy wrote', () => {
-    expect(sourceOf(new Headers({ 'x-forwarded-for': '1.1.1.1, 2.2.2.2' }))).toBe('2.2.2.2')
-    expect(sourceOf(new Headers())).toBe('direct')
+    expect(addressOf(new Headers({ 'x-forwarded-for': '1.1.1.1, 2.2.2.2' }))).toBe('2.2.2.2')
+    expect(addressOf(new Headers())).toBeNull()
   })
 })
 
@@ -213,6 +221,51 @@ describe.each(databases)('public subscription on %s', (database) => {
         expect.objectContaining({ language: 'ru', list: other, status: 'confirmed' }),
       ]),
     )
+  })
+
+  it('should show no word of a list that names somebody who entered the register, and tell the staff', async () => {
+    const email = await confirmed(newAddress())
+    const named = await app.makeList({
+      isPublic: true,
+      name: 'Friends of Ottokar Wendelin',
+      tlpCeiling: 'TLP:CLEAR',
+    })
+    await app.subscribe(named, { address: email })
+    const { id: custodian } = await app.payload.create({
+      collection: 'users',
+      data: {
+        name: 'Custodian',
+        email: newAddress(),
+        password: testPassword,
+        roles: ['custodian'],
+      } as never,
+    })
+    expect((await publicLists(app.payload)).map(({ id }) => id)).toContain(named)
+    await putIdentity({
+      identity: { id: 'W1', given: 'Ottokar', surname: 'Wendelin' },
+      kind: 'person',
+      payload: app.payload,
+      req: { user: { id: custodian, collection: 'users', roles: ['custodian'] } as never },
+    })
+    expect((await publicLists(app.payload)).map(({ id }) => id)).not.toContain(named)
+    const link = await linkFor('preferences', email)
+    const { html } = await forms.open(link)
+    expect(html).not.toContain('Wendelin')
+    expect(html).toMatch(new RegExp(`value="${named}" checked>A mailing list`))
+    const copy = await forms.post(link, [['action', 'export']])
+    expect(copy.html).not.toContain('Wendelin')
+    await forms.post(link, [
+      ['action', 'save'],
+      ['list', list],
+    ])
+    expect(await rowsOf(email)).toContainEqual(
+      expect.objectContaining({ list: named, status: 'unsubscribed' }),
+    )
+    const shown = await app.payload.findByID({
+      id: named,
+      collection: 'mailing-lists' as never,
+    } as never)
+    expect(shown).toHaveProperty('withheld', expect.stringContaining('Not shown to readers'))
   })
 
   it('should hand out a copy of what is stored, and erase it for good', async () => {

@@ -2,9 +2,9 @@ import type { CollectionBeforeLoginHook, PayloadRequest } from 'payload'
 
 import type { SecondFactor } from './record.js'
 
-import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { SecondFactorError } from '../errors.js'
+import { reportAccount } from '../report.js'
 import { isChoosing } from '../resetPassword.js'
 import { readSecondFactor, writeSecondFactor } from './record.js'
 import { hashOfCode } from './recoveryCodes.js'
@@ -35,20 +35,8 @@ const needsOne = (req: PayloadRequest, { roles = [], secondFactorWanted }: Perso
   Boolean(secondFactorWanted) ||
   roles.some((role) => optionsOf(req.payload).accounts.secondFactor.includes(role))
 
-const report = (req: PayloadRequest, { id }: Person, kind: string, at: Date) =>
-  appendAudit({
-    entries: [
-      {
-        actor: `user:${id}`,
-        data: {},
-        kind,
-        source: `${kind}:${id}:${at.getTime()}`,
-        subject: `users:${id}`,
-      },
-    ],
-    payload: req.payload,
-    req,
-  })
+const report = (req: PayloadRequest, { id }: Person, kind: string) =>
+  reportAccount({ id, actor: `user:${id}`, kind, payload: req.payload, req })
 
 /**
  * Ends a sign-in whose passphrase was right and whose second factor is not. Where one is needed and
@@ -75,16 +63,15 @@ export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user
     throw new SecondFactorError('second-factor-required')
   }
   countTry(req, person.id, code)
-  const at = optionsOf(payload).clock()
-  const used = afterUse(offered, code, at)
+  const used = afterUse(offered, code, optionsOf(payload).clock())
   if (!used || (!factor && used.lastStep === 0)) {
     throw new SecondFactorError('second-factor-wrong')
   }
   forgetTries(req, person.id)
   await writeSecondFactor({ payload, req }, person.id, used)
   if (!factor) {
-    await report(req, person, 'account.second-factor-set', at)
+    await report(req, person, 'account.second-factor-set')
   } else if (used.recovery.length < factor.recovery.length) {
-    await report(req, person, 'account.recovery-code-used', at)
+    await report(req, person, 'account.recovery-code-used')
   }
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { appLimiter } from '../appLimiter.js'
+import { appLimiter } from '../../plugin/limiter.js'
 import { TooManyAttemptsError } from '../errors.js'
 import { reportAccount } from '../report.js'
 

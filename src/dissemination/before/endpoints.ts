@@ -4,10 +4,10 @@ import type { AudienceCount } from '../audience/types.js'
 import type { DisseminationRow } from '../dispatch/types.js'
 
 import { asSlug } from '../../plugin/asSlug.js'
+import { appLimiter } from '../../plugin/limiter.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../../workflow/index.js'
 import { listsOf } from '../dispatch/store.js'
-import { createLimiter, type Limiter } from '../subscription/limiter.js'
 import { TestMailError } from './errors.js'
 import { audiencePage } from './people.js'
 import { previewMails } from './preview.js'
@@ -21,15 +21,7 @@ const testers = ['coordinator', 'editor']
 const mostTests = 20
 const testSpanMs = 3_600_000
 
-const limiters = new WeakMap<object, Limiter>()
-
-const limiterOf = (req: PayloadRequest): Limiter => {
-  const { clock } = optionsOf(req.payload)
-  const limiter =
-    limiters.get(req.payload) ?? createLimiter({ clock, most: mostTests, spanMs: testSpanMs })
-  limiters.set(req.payload, limiter)
-  return limiter
-}
+const testsOf = appLimiter(testSpanMs)
 
 const json = (body: unknown): Response =>
   Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
@@ -66,7 +58,7 @@ const test = async (req: PayloadRequest): Promise<Response> => {
   if (!rolesOf(req).some((role) => testers.includes(role))) {
     throw new TestMailError('test-forbidden')
   }
-  if (!limiterOf(req).admits(String(req.user?.id))) {
+  if (!testsOf(req.payload).admits(String(req.user?.id), mostTests)) {
     throw new TestMailError('test-often')
   }
   return json(await sendTestMails(req, dissemination))

@@ -1,7 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { refuseKnownIdentities } from '../../anonymisation/gate/index.js'
 import { plainLine } from '../../plugin/plainLine.js'
 import { randomId } from '../../plugin/randomId.js'
+import { withoutFields } from '../../plugin/withoutFields.js'
 import { tlpLabels } from '../../releases/tlp.js'
 import { isCadence } from '../newsletters/cadence.js'
 import { previewEndpoint } from '../newsletters/preview.js'
@@ -142,7 +144,7 @@ const preview: Field = {
 }
 
 /** Fields that the system fills in: whatever a request says of them is dropped. */
-const systemFields = ['collectedUntil', 'dueAfter', 'lastIssueAt']
+const systemFields = new Set(['collectedUntil', 'dueAfter', 'lastIssueAt'])
 
 /** Automated issues: how often, to whom, and which releases they collect. */
 export const newsletters = (isEnabled: boolean): { slug: 'newsletters' } & CollectionConfig => ({
@@ -184,12 +186,9 @@ export const newsletters = (isEnabled: boolean): { slug: 'newsletters' } & Colle
   ],
   hooks: {
     beforeChange: [
-      ({ data }) =>
-        Object.fromEntries(
-          Object.entries(data as Record<string, unknown>).filter(
-            ([name]) => !systemFields.includes(name),
-          ),
-        ),
+      ({ data }) => withoutFields(data as object, systemFields),
+      // Its title heads every issue.
+      ...(isEnabled ? [refuseKnownIdentities] : []),
     ],
   },
   labels: {

@@ -1,12 +1,12 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { NoticeKind } from '../notices/types.js'
 
-import { optionsOf } from '../../plugin/options.js'
+import { addressOf } from '../../plugin/addressOf.js'
+import { appLimiter } from '../../plugin/limiter.js'
 import { parseAddress } from '../address/index.js'
 import { askNotice, queuedNotices } from '../notices/store.js'
 import { readForm } from '../pages/readForm.js'
-import { createLimiter, type Limiter, sourceOf } from './limiter.js'
 import { askedPage, badAddressPage, busyPage } from './pages.js'
 import { languageOf } from './texts.js'
 
@@ -18,15 +18,11 @@ const mostOfOne = 10
 /** Letters that wait: beyond this a program is asking, and mailboxes of strangers are spared. */
 const mostWaiting = 500
 
-const limiters = new WeakMap<Payload, Limiter>()
+const requestsOf = appLimiter(10 * minute)
 
-const limiterOf = (payload: Payload): Limiter => {
-  const known =
-    limiters.get(payload) ??
-    createLimiter({ clock: optionsOf(payload).clock, most: mostOfOne, spanMs: 10 * minute })
-  limiters.set(payload, known)
-  return known
-}
+/** Without a proxy everybody is one source. */
+const sourceOf = ({ headers }: PayloadRequest): string =>
+  addressOf(headers)?.slice(0, 64) ?? 'direct'
 
 /** Filled by programs alone: people neither see nor reach the field. */
 const trap = 'website'
@@ -46,7 +42,7 @@ export const takeRequest =
     if (!parsed.ok) {
       return badAddressPage(shown)
     }
-    const isOneTooMany = !limiterOf(payload).admits(sourceOf(req.headers))
+    const isOneTooMany = !requestsOf(payload).admits(sourceOf(req), mostOfOne)
     if (isOneTooMany || (await queuedNotices(payload)) >= mostWaiting) {
       return busyPage(shown)
     }
