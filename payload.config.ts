@@ -24,7 +24,11 @@ const root = process.cwd()
 /** What the programme asks of the plugin. */
 export const elchiOptions: ElchiOptions = {
   accessTable,
-  accounts: { secondFactor: ['administrator', 'custodian'] },
+  accounts: {
+    secondFactor: ['administrator', 'custodian'],
+    // Two custodians open an identity, and administrators make custodians.
+    secondPerson: ['administrator', 'custodian'],
+  },
   // Five years: as long as a funder's auditors may ask after the last payment.
   audit: { keepDays: 1827, reads: sensitive },
   dissemination: {

@@ -72,7 +72,7 @@ export const elchi =
       custom: { ...config.custom, elchi: options },
     })
     return onBoot(furnished, options, async (payload) => {
-      closeSystemCollections(payload)
+      closeSystemCollections(payload.config)
       if (options.accessTable) {
         await requireAccessTable(payload.config, options.accessTable)
       }
@@ -125,6 +125,8 @@ export {
   staff,
 } from './plugin/policy.js'
 export { newRandomId, randomId } from './plugin/randomId.js'
+export { closeSystemCollections } from './plugin/systemCollections.js'
+export { withoutFields } from './plugin/withoutFields.js'
 export * from './releases/index.js'
 export * from './retention/index.js'
 export * from './vault/index.js'

@@ -47,8 +47,14 @@ export const Users: CollectionConfig = {
       options: roleOptions,
       required: true,
       saveToJWT: true,
-      validate: (value, options) =>
-        Array.isArray(value) ? select(value, options) : 'Roles are a list (code roles-list).',
+      validate: (value, options) => {
+        if (!Array.isArray(value)) {
+          return 'Roles are a list (code roles-list).'
+        }
+        // One that waits for a second person may be the only one.
+        const { rolesAwaiting } = options.data as { rolesAwaiting?: null | string }
+        return select(value, { ...options, required: !rolesAwaiting })
+      },
     },
     {
       name: 'countries',

@@ -35,6 +35,8 @@ export const endpoints: Record<string, string> = {
 
   'POST /users/invite': 'administrator',
   'POST /users/:id/invitation': 'administrator',
+  'GET /users/seats': 'administrator custodian',
+  'POST /users/:id/seat': 'administrator custodian',
 
   'GET /audit-log/export': 'auditor',
   'POST /audit-log/verify': 'auditor',

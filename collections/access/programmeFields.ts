@@ -113,11 +113,11 @@ export const programmeFields: Record<string, FieldTable> = {
   users: {
     document: `
       id name roles countries partners language digest updatedAt createdAt email secondFactorOn
-      secondFactorWanted invitation invitationUntil`,
+      secondFactorWanted invitation invitationUntil rolesAwaiting`,
     sealed: 'totpSecret',
     nobody: `
       resetPasswordToken resetPasswordExpiration salt hash resetPasswordRequestedAt
       totpSecretSealed secondFactorState sessions sessions.id sessions.createdAt
-      sessions.expiresAt`,
+      sessions.expiresAt rolesAskedBy`,
   },
 }

@@ -1,20 +1,20 @@
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
+import { addressOf } from '../plugin/addressOf.js'
 import { asSlug } from '../plugin/asSlug.js'
+import { appLimiter } from '../plugin/limiter.js'
 import { optionsOf } from '../plugin/options.js'
-import { addressOf } from './addressOf.js'
 import { InvitationOnlyError, TooManyAttemptsError } from './errors.js'
 import { invitationEndpoints } from './invitation/endpoints.js'
-import { newLink } from './invitation/link.js'
-import { mailLink } from './invitation/mail.js'
-import { createLimiter } from './limiter.js'
+import { sendReset } from './invitation/invite.js'
 import { loginEndpoint } from './loginEndpoint.js'
 import { resetPassword } from './resetPassword.js'
+import { seatEndpoints } from './seats/endpoints.js'
 
 const windowMs = 15 * 60_000
 const mostRequests = 10
 
-const requests = createLimiter({ clock: Date.now, windowMs })
+const requestsOf = appLimiter(windowMs)
 
 const addressIn = async (req: PayloadRequest): Promise<string> => {
   const body = (await req.json?.().catch(() => null)) as { email?: unknown } | null
@@ -24,7 +24,7 @@ const addressIn = async (req: PayloadRequest): Promise<string> => {
 /** Mails to one account within the window: somebody else may be asking. */
 const mostMails = 3
 
-const mails = createLimiter({ clock: Date.now, windowMs })
+const mailsOf = appLimiter(windowMs)
 
 type Person = { email: string; invitation?: null | string; language?: unknown }
 
@@ -39,13 +39,10 @@ const mailReset = async (payload: Payload, asked: string): Promise<void> => {
     collection: asSlug(optionsOf(payload).users),
     where: { email: { equals: address } },
   })
-  if (!person || person.invitation || mails.count(address) >= mostMails) {
+  if (!person || person.invitation || !mailsOf(payload).admits(address, mostMails)) {
     return
   }
-  mails.fail(address)
-  const { email, language } = person
-  const link = await newLink({ email, hours: 1, payload })
-  await mailLink({ email, language, link, payload, why: 'reset' })
+  await sendReset(payload, person)
 }
 
 /** The mail goes out after the answer; a fault of the mail server is no answer to anyone. */
@@ -63,10 +60,9 @@ const sendLater = (req: PayloadRequest, email: string): void => {
 const forgotPassword: Endpoint = {
   handler: async (req) => {
     const from = addressOf(req.headers)
-    if (from && requests.count(from) >= mostRequests) {
+    if (from && !requestsOf(req.payload).admits(from, mostRequests)) {
       throw new TooManyAttemptsError(windowMs / 1000)
     }
-    requests.fail(from ?? '')
     const email = await addressIn(req)
     if (email) {
       sendLater(req, email)
@@ -93,4 +89,5 @@ export const accountEndpoints: Endpoint[] = [
   resetPassword,
   firstRegister,
   ...invitationEndpoints,
+  ...seatEndpoints,
 ]

@@ -68,6 +68,30 @@ export class InvitationError extends CodedError<keyof typeof invitationRefusals>
   }
 }
 
+const seatRefusals = {
+  'seat-address': [
+    'Address and passphrase of somebody with this role are changed by themselves alone. Take the role away first; giving it back needs a second person',
+    403,
+  ],
+  'seat-changed': ['The address of this account was changed meanwhile. Look at it again', 409],
+  'seat-forbidden': ['Administrators and custodians confirm each other', 403],
+  'seat-incomplete': ['Say whether to confirm or to refuse, and whose address was shown', 400],
+  'seat-own': [
+    'Another administrator or a custodian has to confirm it: not who gave or gets it',
+    403,
+  ],
+  'seat-settled': ['Nothing of this account waits for a second person', 409],
+  'seat-waits': ['The invitation leaves by itself once a second person confirms the role', 409],
+} as const
+
+/** A role that needs two people is not given, or an account that holds one is not changed. */
+export class SeatError extends CodedError<keyof typeof seatRefusals> {
+  constructor(code: keyof typeof seatRefusals) {
+    const [text, status] = seatRefusals[code]
+    super(code, [withCode(text, code), status])
+  }
+}
+
 const accountMessages = {
   'account-exists': 'There is an account with this address already. To let its owner in: reset',
   'account-unknown': 'There is no account with this address',

@@ -3,6 +3,7 @@ export {
   InvitationError,
   InvitationOnlyError,
   PassphraseError,
+  SeatError,
   SecondFactorError,
   TooManyAttemptsError,
 } from './errors.js'

@@ -16,6 +16,9 @@ export const notePassphrase: CollectionBeforeOperationHook = ({ args, operation,
   }
 }
 
+/** Whether this request sets a passphrase of an account that was there before. */
+export const setsPassphrase = (req: object): boolean => withPassphrase.has(req)
+
 const listed = (value: unknown): string =>
   [value ?? []]
     .flat()

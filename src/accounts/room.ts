@@ -10,6 +10,9 @@ import { accountFields } from './fields.js'
 import { forgetFailures, guardLogin } from './login.js'
 import { checkPassphrase } from './passphrase.js'
 import { notePassphrase, reportChanges } from './reportChanges.js'
+import { seatFields } from './seats/fields.js'
+import { keepSeats } from './seats/keepSeats.js'
+import { reportSeats } from './seats/reportSeats.js'
 import { requireSecondFactor } from './secondFactor/requireSecondFactor.js'
 
 /** After this long without a request a session ends, in seconds; each refresh starts it anew. */
@@ -26,7 +29,7 @@ const totpSecret = (collection: string) =>
 const withAccounts =
   ({ enabled, users }: ResolvedOptions) =>
   (collection: CollectionConfig): CollectionConfig => {
-    const fields = [...collection.fields, ...accountFields, ...totpSecret(users)]
+    const fields = [...collection.fields, ...accountFields, ...seatFields, ...totpSecret(users)]
     if (!enabled) {
       return { ...collection, fields }
     }
@@ -53,8 +56,9 @@ const withAccounts =
       fields,
       hooks: {
         ...hooks,
-        afterChange: [...(hooks?.afterChange ?? []), reportChanges],
+        afterChange: [...(hooks?.afterChange ?? []), reportChanges, reportSeats],
         afterLogin: [...(hooks?.afterLogin ?? []), forgetFailures],
+        beforeChange: [...(hooks?.beforeChange ?? []), keepSeats],
         beforeLogin: [...(hooks?.beforeLogin ?? []), requireSecondFactor],
         beforeOperation: [
           ...(hooks?.beforeOperation ?? []),
@@ -66,8 +70,8 @@ const withAccounts =
     }
   }
 
-/** Payload's own sign-in page does not know a second factor. */
-const withSignIn = (config: Config, { enabled }: ResolvedOptions): Config => {
+/** Payload's own sign-in page does not know a second factor; roles that wait are on the dashboard. */
+const withScreens = (config: Config, { accounts, enabled }: ResolvedOptions): Config => {
   const components = config.admin?.components
   const login = { Component: 'payload-elchi/client#SignIn', path: '/login' as const }
   return enabled
@@ -75,7 +79,14 @@ const withSignIn = (config: Config, { enabled }: ResolvedOptions): Config => {
         ...config,
         admin: {
           ...config.admin,
-          components: { ...components, views: { login, ...components?.views } },
+          components: {
+            ...components,
+            beforeDashboard: [
+              ...(accounts.secondPerson.length > 0 ? ['payload-elchi/client#SeatsWaiting'] : []),
+              ...(components?.beforeDashboard ?? []),
+            ],
+            views: { login, ...components?.views },
+          },
         },
       }
     : config
@@ -83,10 +94,11 @@ const withSignIn = (config: Config, { enabled }: ResolvedOptions): Config => {
 
 /**
  * Protects the accounts of the staff: a second factor, passphrases that cannot be guessed, the same
- * answer for known and unknown accounts, and no way to lock out a colleague. Only where the app
+ * answer for known and unknown accounts, no way to lock out a colleague, and two people for each
+ * account that opens what is protected. Only where the app
  * asks for it by naming the roles that need a second factor.
  */
 export const accountsRoom: Room = (config, options) =>
   options.accounts.guarded
-    ? withSignIn(changeCollection(config, options.users, withAccounts(options)), options)
+    ? withScreens(changeCollection(config, options.users, withAccounts(options)), options)
     : config

@@ -2,6 +2,7 @@
 
 export { InvitationPanel } from '../admin/accounts/InvitationPanel.js'
 export { InviteStaff } from '../admin/accounts/InviteStaff.js'
+export { SeatsWaiting } from '../admin/accounts/SeatsWaiting.js'
 export { AuditTools } from '../admin/audit/AuditTools.js'
 export { BulkSteps } from '../admin/bulk/BulkSteps.js'
 export { ContactTables } from '../admin/contacts/ContactTables.js'

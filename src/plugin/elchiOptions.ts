@@ -22,6 +22,11 @@ export type ElchiOptions = {
   accounts?: {
     /** Roles that cannot sign in without a second factor. Others may choose one. @default [] */
     secondFactor?: string[]
+    /**
+     * Roles that nobody gets by the word of one person: another one who holds one of them has to
+     * confirm. The app's `roles` field has to let an account be without roles meanwhile. @default []
+     */
+    secondPerson?: string[]
   }
   anonymisation?: {
     /**

@@ -15,7 +15,7 @@ import type { Policy } from './policy.js'
 /** The options after defaults: what every room works with. */
 export type ResolvedOptions = {
   accessTable: AccessTable | undefined
-  accounts: { guarded: boolean; secondFactor: string[] }
+  accounts: { guarded: boolean; secondFactor: string[]; secondPerson: string[] }
   anonymisation: { russianModel: { path: string; sha256: string } | string | undefined }
   audit: {
     anchorMail: string | undefined

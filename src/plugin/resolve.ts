@@ -17,6 +17,7 @@ export const resolveOptions = (options: ElchiOptions): ResolvedOptions => ({
   accounts: {
     guarded: options.accounts !== undefined,
     secondFactor: options.accounts?.secondFactor ?? [],
+    secondPerson: options.accounts?.secondPerson ?? [],
   },
   anonymisation: {
     russianModel: options.anonymisation?.russianModel ?? process.env.ELCHI_RUSSIAN_MODEL,

@@ -6,6 +6,7 @@ import type { TestApp } from '../helpers/boot.js'
 import { type MailCatcher, startMailCatcher } from '../../scripts/mailCatcher.js'
 import { inviteAccount, resetAccount } from '../../src/accounts/index.js'
 import { optionsOf } from '../../src/plugin/options.js'
+import { putIdentity } from '../../src/vault/index.js'
 import { boot, databases } from '../helpers/boot.js'
 import { testPassword } from '../helpers/passwords.js'
 
@@ -70,7 +71,7 @@ describe.each(databases)('an invitation on %s', (database) => {
   it('should bring somebody in by a link in a mail that works once', async () => {
     const { body, status } = await invite()
     expect({ body, status }).toEqual({
-      body: { id: expect.any(String), sent: true, until: expect.any(String) },
+      body: { id: expect.any(String), sent: true, until: expect.any(String), waits: false },
       status: 200,
     })
     const [link = ''] = await linksTo(email)
@@ -173,6 +174,132 @@ describe.each(databases)('an invitation on %s', (database) => {
     expect(body.sent).toBe(false)
     const again = await post(`/${String(body.id)}/invitation`, { does: 'send' })
     expect(again.body.sent).toBe(true)
+  })
+
+  describe('to a role that opens what is protected', () => {
+    let custodian: string
+    let custodianId: string
+
+    const settle = (id: unknown, body: object, as: string) => post(`/${String(id)}/seat`, body, as)
+    const accountOf = (id: unknown) =>
+      app.payload.findByID({ id: String(id), collection: 'users', depth: 0 })
+    const change = (id: unknown, data: object) =>
+      app.rest('PATCH', `/users/${String(id)}`, { body: data, token })
+    const editor = async (): Promise<string> => {
+      const { id } = await app.payload.create({
+        collection: 'users',
+        data: { name: 'Ed', email, password: testPassword, roles: ['editor'] },
+      })
+      return String(id)
+    }
+
+    it('should count at once while there is nobody to ask and nothing to protect, on record', async () => {
+      const { body } = await invite({ roles: ['custodian'] })
+      expect(body).toMatchObject({ sent: true, waits: false })
+      expect(await kinds(body.id)).toEqual(['account.seat-first', 'account.invited'])
+      await accept((await linksTo(email))[0] ?? '')
+      custodian = await app.login(email, testPassword)
+      custodianId = String(body.id)
+    })
+
+    it.each(['administrator', 'custodian'])(
+      'should make nobody %s before a second person confirms it, who is not the one who asked',
+      async (role) => {
+        const { body } = await invite({ roles: [role] })
+        expect(body).toMatchObject({ sent: false, waits: true })
+        expect(await linksTo(email)).toEqual([])
+        expect(await accountOf(body.id)).toMatchObject({ roles: [], rolesAwaiting: role })
+        expect((await post(`/${String(body.id)}/invitation`, { does: 'send' })).code).toBe(
+          'seat-waits',
+        )
+        const pen = await app.login('pen@elchi.example', testPassword)
+        const yes = { does: 'confirm', email }
+        expect((await settle(body.id, yes, token)).code).toBe('seat-own')
+        expect((await settle(body.id, yes, pen)).code).toBe('seat-forbidden')
+        expect((await app.rest('GET', '/users/seats', { token: pen })).status).toBe(403)
+        const waiting = await app.rest('GET', '/users/seats', { token: custodian })
+        expect(waiting.body).toEqual({
+          accounts: [{ id: body.id, name: 'Guest', email, own: false, roles: [role] }],
+        })
+        // What was shown is what is confirmed.
+        const other = { does: 'confirm', email: 'other@elchi.example' }
+        expect((await settle(body.id, other, custodian)).code).toBe('seat-changed')
+        expect((await settle(body.id, yes, custodian)).body).toMatchObject({ sent: true })
+        expect(await accountOf(body.id)).toMatchObject({ roles: [role], rolesAwaiting: null })
+        expect((await settle(body.id, yes, custodian)).code).toBe('seat-settled')
+        expect((await accept((await linksTo(email))[0] ?? '')).status).toBe(200)
+        expect(await kinds(body.id)).toEqual([
+          'account.seat-asked',
+          'account.seat-given',
+          'account.invited',
+          'account.invitation-accepted',
+        ])
+      },
+    )
+
+    it('should let whoever is raised start anew, behind the address that was confirmed', async () => {
+      const id = await editor()
+      const session = await app.login(email, testPassword)
+      await change(id, { password: `${testPassword} of the chief`, roles: ['editor', 'custodian'] })
+      expect(await accountOf(id)).toMatchObject({ roles: ['editor'], rolesAwaiting: 'custodian' })
+      await settle(id, { does: 'confirm', email }, custodian)
+      expect((await accountOf(id)).roles).toEqual(['editor', 'custodian'])
+      const me = await app.rest('GET', '/users/me', { token: session })
+      expect(me.body.user).toBeNull()
+      const known = { email, password: `${testPassword} of the chief` }
+      expect((await post('/login', known, undefined)).status).toBe(401)
+      expect((await accept((await linksTo(email))[0] ?? '')).status).toBe(200)
+    })
+
+    it('should be refused by a second person, or taken back, and leave no role', async () => {
+      const id = await editor()
+      for (const who of [custodian, token]) {
+        await change(id, { roles: ['editor', 'administrator'] })
+        expect((await settle(id, { does: 'refuse' }, who)).status).toBe(200)
+        expect(await accountOf(id)).toMatchObject({ roles: ['editor'], rolesAwaiting: null })
+      }
+      expect(await kinds(id)).toContain('account.seat-refused')
+    })
+
+    it('should not be sat in by whoever moves its address or passphrase, on no path', async () => {
+      const { email: before } = await accountOf(custodianId)
+      for (const data of [{ email: 'mine@elchi.example' }, { password: `${testPassword} mine` }]) {
+        const where = `where[id][equals]=${custodianId}`
+        const answers = [
+          await change(custodianId, data),
+          await app.rest('PATCH', `/users?${where}`, { body: data, token }),
+        ]
+        for (const { body } of answers) {
+          expect(JSON.stringify(body)).toContain('seat-address')
+        }
+      }
+      await change(custodianId, { rolesAwaiting: null, rolesAskedBy: 'nobody' })
+      expect((await accountOf(custodianId)).email).toBe(before)
+      const own = await app.rest('PATCH', `/users/${custodianId}`, {
+        body: { email: `my.${before}` },
+        token: custodian,
+      })
+      expect(own.status).toBe(200)
+    })
+
+    it('should wait for a second person also when all others were removed', async () => {
+      await putIdentity({
+        identity: { id: 'W1', given: 'Ottokar', surname: 'Wendelin' },
+        kind: 'person',
+        payload: app.payload,
+        req: { user: { id: custodianId, collection: 'users', roles: ['custodian'] } as never },
+      })
+      const others = 'where[email][not_equals]=chief@elchi.example'
+      await app.rest('DELETE', `/users?${others}&where[roles][in]=administrator,custodian`, {
+        token,
+      })
+      const { totalDocs } = await app.payload.count({
+        collection: 'users',
+        where: { roles: { in: ['administrator', 'custodian'] } },
+      })
+      expect(totalDocs).toBe(1)
+      expect((await invite({ roles: ['custodian'] })).body.waits).toBe(true)
+    })
   })
 
   it('should come from the command line as well, and so should the way back in', async () => {

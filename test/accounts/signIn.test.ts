@@ -112,7 +112,7 @@ describe.each(databases)('signing in on %s', (database) => {
     })
     const id = String(docs[0]?.id)
     for (const body of [
-      { roles: ['custodian'] },
+      { roles: ['coordinator'] },
       { password: 'quiet lantern over a frozen harbour' },
       { name: 'Another name' },
     ]) {

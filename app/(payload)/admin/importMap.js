@@ -49,6 +49,7 @@ import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc
 import { Logo as Logo_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
 import { MyTasks as MyTasks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { ReleaseLeaks as ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { SeatsWaiting as SeatsWaiting_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Glance as Glance_75ba0cb884b0306422661a05f3466eb8 } from '../../../collections/Programmes/glance/Glance'
 import { Overview as Overview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SignIn as SignIn_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -107,6 +108,7 @@ export const importMap = {
   "payload-elchi/rsc#Logo": Logo_1c3ea303d168740384613d556e677a55,
   "payload-elchi/client#MyTasks": MyTasks_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#ReleaseLeaks": ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#SeatsWaiting": SeatsWaiting_44b5e9b21333866ae7d09f946a141f5f,
   "/collections/Programmes/glance/Glance#Glance": Glance_75ba0cb884b0306422661a05f3466eb8,
   "payload-elchi/client#Overview": Overview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SignIn": SignIn_44b5e9b21333866ae7d09f946a141f5f,

@@ -3,8 +3,9 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { principalOf } from '../../plugin/policy.js'
-import { InvitationError } from '../errors.js'
+import { InvitationError, SeatError } from '../errors.js'
 import { reportAccount } from '../report.js'
+import { waitingIn } from '../seats/seats.js'
 import { createAccount, type NewAccount, noteInvitation, sendInvitation } from './invite.js'
 
 const answer = (body: object): Response =>
@@ -41,14 +42,19 @@ const accountIn = (body: Record<string, unknown>): NewAccount => {
 
 /**
  * `POST /api/:users/invite` with `{ name, email, roles, countries?, language? }` ->
- * `{ id, sent, until }`. The link goes to the person alone; the answer does not hold it.
+ * `{ id, sent, until, waits }`. The link goes to the person alone; the answer does not hold it. While
+ * a role `waits` for a second person, no mail leaves.
  */
 const invite: Endpoint = {
   handler: async (req) => {
     const { payload } = req
     const actor = await requireInviter(req)
     const person = await createAccount({ account: accountIn(await bodyOf(req)), payload, req })
-    return answer(await sendInvitation({ actor, payload, person }))
+    if (waitingIn(person).length > 0) {
+      await noteInvitation(payload, person.id, 'open', null)
+      return answer({ id: person.id, sent: false, until: null, waits: true })
+    }
+    return answer({ ...(await sendInvitation({ actor, payload, person })), waits: false })
   },
   method: 'post',
   path: '/invite',
@@ -71,11 +77,15 @@ const again: Endpoint = {
       email: string
       id: string
       invitation?: null | string
+      rolesAwaiting?: null | string
     }
     if (!invitation) {
       throw new InvitationError('invitation-over')
     }
     if (does === 'send') {
+      if (waitingIn(rest).length > 0) {
+        throw new SeatError('seat-waits')
+      }
       return answer(await sendInvitation({ actor, payload, person: { id, ...rest } }))
     }
     if (does !== 'revoke') {

@@ -25,6 +25,7 @@ type Invited = {
   id: number | string
   invitation?: null | string
   language?: unknown
+  rolesAwaiting?: null | string
 }
 
 const mailbox = /^[^\s@<>(),;:"\\]+@[^\s@<>(),.;:"\\]+(?:\.[^\s@<>(),.;:"\\]+)+$/
@@ -102,4 +103,13 @@ export const sendInvitation = async (args: {
     sent: await mailLink({ email, language, link, payload, why: 'invited' }),
     until: link.until.toISOString(),
   }
+}
+
+/** A link to choose a new passphrase, good for an hour, to whoever has an account. */
+export const sendReset = async (
+  payload: Payload,
+  { email, language }: Pick<Invited, 'email' | 'language'>,
+): Promise<boolean> => {
+  const link = await newLink({ email, hours: 1, payload })
+  return mailLink({ email, language, link, payload, why: 'reset' })
 }

@@ -26,7 +26,11 @@ export const InvitationPanel = () => {
   const { language, say } = useWords()
   const { busy, hush, post, problem, said, tellSent } = useInvitation()
   const stored = useFormFields(([fields]) =>
-    JSON.stringify([fields.invitation?.value ?? null, fields.invitationUntil?.value ?? null]),
+    JSON.stringify([
+      // Nothing leaves while a role waits for a second person.
+      fields.rolesAwaiting?.value ? null : (fields.invitation?.value ?? null),
+      fields.invitationUntil?.value ?? null,
+    ]),
   )
   const [changed, setChanged] = useState<null | Standing>(null)
   const [invitation, until] = JSON.parse(stored) as unknown[]

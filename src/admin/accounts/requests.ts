@@ -1,7 +1,13 @@
 type Refused = { errors?: { message?: string }[] }
 
 /** What became of an invitation, or why it was refused. */
-export type Invited = { id: string; sent: boolean; until: null | string }
+export type Invited = {
+  id: string
+  sent: boolean
+  until: null | string
+  /** Whether nothing was sent, as a role waits for a second person. */
+  waits?: boolean
+}
 
 /** Posts to an endpoint of the staff collection; a text instead of an answer is a refusal. */
 export const postInvitation = async (args: {

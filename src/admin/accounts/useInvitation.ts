@@ -30,9 +30,9 @@ export const useInvitation = () => {
     clearRouteCache()
     return answer
   }
-  const tellSent = ({ sent, until }: Invited): void => {
+  const tellSent = ({ sent, until, waits }: Invited): void => {
     const when = until ? exactly(until, language) : ''
-    setSaid(say(sent ? 'accounts.sent' : 'accounts.unsent', { when }))
+    setSaid(say(waits ? 'accounts.waits' : sent ? 'accounts.sent' : 'accounts.unsent', { when }))
   }
   return { busy, hush: () => setSaid(null), post, problem, said, tellSent }
 }

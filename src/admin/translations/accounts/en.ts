@@ -19,4 +19,16 @@ export const accounts = {
   revoked: 'The invitation was taken back. Its link works no more.',
   again: 'Send a new link',
   revoke: 'Take it back',
+  waits:
+    'The account is there. Its role needs a second person: another administrator or a custodian confirms it on the dashboard; then the mail leaves.',
+  seats: 'Roles that wait for a second person',
+  seatsAbout:
+    'Administrators and custodians are made by two people. Confirm only whom you know, at an address that you know to be theirs: a mail with a link to choose a passphrase goes there, and whatever passphrase or second factor there was ends.',
+  seatOwn: 'Another administrator or a custodian has to confirm it: not who gave or gets it.',
+  seatConfirm: 'Confirm',
+  seatRefuse: 'Refuse',
+  seatGiven: 'Confirmed. A mail with a link is on its way to {{name}}.',
+  seatUnsent:
+    'Confirmed, but the mail server did not take the mail. {{name}} can ask for a link by “Forgot the passphrase?”, or get a new invitation.',
+  seatRefused: 'Refused. {{name}} does not get the role.',
 }
