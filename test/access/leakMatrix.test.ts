@@ -65,7 +65,7 @@ describe('the leak matrix', () => {
         expect(seen).toBeGreaterThan(0)
       }
     },
-    5 * minutes,
+    8 * minutes,
   )
 
   describe('with known leaks put back', () => {
