@@ -1017,6 +1017,11 @@ export interface User {
     | number
     | boolean
     | null;
+  /**
+   * Given by one person: it counts once another administrator or a custodian confirms it, on the dashboard.
+   */
+  rolesAwaiting?: string | null;
+  rolesAskedBy?: string | null;
   totpSecret?: string | null;
   totpSecretSealed?: string | null;
   updatedAt: string;
@@ -1134,10 +1139,14 @@ export interface Release {
  */
 export interface MailingList {
   id: string;
+  withheld?: string | null;
   /**
-   * Readers see it in every mail.
+   * Readers see it in every mail, and everybody where anyone may subscribe.
    */
   name: string;
+  /**
+   * Shown beside the name where readers choose.
+   */
   description?: string | null;
   /**
    * Subscriptions: whoever has one. Contacts: all active contacts that the fields below describe.
@@ -2385,6 +2394,8 @@ export interface UsersSelect<T extends boolean = true> {
   secondFactorOn?: T;
   secondFactorWanted?: T;
   secondFactorState?: T;
+  rolesAwaiting?: T;
+  rolesAskedBy?: T;
   totpSecret?: T;
   totpSecretSealed?: T;
   updatedAt?: T;
@@ -2562,6 +2573,7 @@ export interface ReleaseLeaksSelect<T extends boolean = true> {
  */
 export interface MailingListsSelect<T extends boolean = true> {
   id?: T;
+  withheld?: T;
   name?: T;
   description?: T;
   membership?: T;

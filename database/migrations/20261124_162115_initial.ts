@@ -793,6 +793,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`second_factor_on\` integer DEFAULT false,
   	\`second_factor_wanted\` integer DEFAULT false,
   	\`second_factor_state\` text,
+  	\`roles_awaiting\` text,
+  	\`roles_asked_by\` text,
   	\`totp_secret_sealed\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
