@@ -7,7 +7,7 @@ import { optionsOf } from '../plugin/options.js'
 import { blocker, defineGuard } from '../workflow/index.js'
 import { lackOf } from './core/covers.js'
 import { rulesOf } from './countries.js'
-import { sourcesNamedBy } from './sources.js'
+import { sourcesNamedBy } from './namedBy.js'
 
 /** A text with this label goes out in this way: TLP:CLEAR is told to everyone, on the site. */
 export const useOf = (tlp: unknown): Use =>

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
-import type { Lack } from '../core/types.js'
+import type { Concerned } from '../concerned.js'
+import type { Lack, Scope } from '../core/types.js'
+import type { Source } from '../sources.js'
 import type { Caller, Cause } from './openTask.js'
 
 import { optionsOf } from '../../plugin/options.js'
@@ -15,6 +17,21 @@ const standing = { status: { in: ['correcting', 'released'] } }
 
 const causeOf = (lack: Lack): Cause =>
   lack === 'withdrawn' || lack === 'expired' ? lack : 'narrowed'
+
+/** The releases that stand though the consent does not cover what they tell, each with the reason. */
+const lackingAmong = (
+  releases: Concerned['releases'],
+  { consent }: Source,
+  { now, tells }: { now: Date; tells: Scope },
+) =>
+  releases.filter(isStanding).flatMap((release) => {
+    const lack = lackOf(consent, { ...useOf(release.tlp), tells }, now)
+    return lack ? [{ ...release, cause: causeOf(lack) }] : []
+  })
+
+/** What is still being written tells the place, too, and no guard can know. */
+const isDraftWithPlace = (releases: Concerned['releases'], { consent }: Source, tells: Scope) =>
+  tells === 'place' && releases.length === 0 && consent.scope === 'anonymised'
 
 /**
  * Walks forward from reports to everything that was made of them, and opens a task for each
@@ -33,30 +50,17 @@ export const openConsentTasks = async (
   for (const source of await sourcesOf(caller, reports)) {
     const tells = await toldOf(caller, source, before)
     for (const { publication, releases, sendings } of await concernedBy(payload, [source.id])) {
-      const lacks = releases
-        .filter(isStanding)
-        .map((release) => {
-          const use = { ...useOf(release.tlp), tells }
-          return { ...release, lack: lackOf(source.consent, use, now) }
-        })
-        .filter(({ lack }) => lack !== null)
-      const [first] = lacks
-      // What is still being written tells the place, too, and no guard can know.
-      const isDraftWithPlace =
-        tells === 'place' && releases.length === 0 && source.consent.scope === 'anonymised'
-      if (first?.lack || isDraftWithPlace) {
+      const lacking = lackingAmong(releases, source, { now, tells })
+      if (lacking.length > 0 || isDraftWithPlace(releases, source, tells)) {
         const task = {
-          cause: first?.lack ? causeOf(first.lack) : ('narrowed' as const),
+          cause: lacking[0]?.cause ?? 'narrowed',
           publication,
-          released: lacks.map(({ id }) => id),
+          released: lacking.map(({ id }) => id),
           report: source.id,
           sendings,
         }
-        const isNew = await openTask(caller, task, [
-          source.consent,
-          lacks.map(({ sequence }) => sequence),
-        ])
-        opened += isNew ? 1 : 0
+        const apart = [source.consent, lacking.map(({ sequence }) => sequence)]
+        opened += (await openTask(caller, task, apart)) ? 1 : 0
       }
     }
   }
