@@ -4,18 +4,25 @@ import type { Figure } from './corpus/measure.js'
 import type { Counts } from './send/store.js'
 
 import { compare } from './send/compare.js'
-import { measureKills } from './send/kills.js'
+import { mostKills, onMongo, onSqlite } from './send/kills.js'
 import { sendFromStore } from './send/resume.js'
 
 export type SendResult = { deliveries?: Counts; figures: Figure[]; isDone: boolean }
 
 const usage =
-  'usage: bench -- send [--recipients N] [--speed | --kills] [--smtp URL --dir DIR [--workers K]] [--json]'
+  'usage: bench -- send [--recipients N] [--speed | --kills [--times N] [--database sqlite|mongodb]] ' +
+  '[--smtp URL --dir DIR [--workers K]] [--json]'
 
-/** With a MongoDB of the tests at hand, on that, too. */
-const killed = async (recipients: number): Promise<Figure[]> => [
-  ...(await measureKills('SQLite', recipients)),
-  ...(process.env.MONGODB_TEST_URI ? await measureKills('MongoDB', recipients) : []),
+/** On the database that is named; without one on both, where a MongoDB of the tests is at hand. */
+const killed = async (
+  recipients: number,
+  times: number,
+  database: string | undefined,
+): Promise<Figure[]> => [
+  ...(database === 'mongodb' ? [] : await onSqlite(recipients, times)),
+  ...(database === 'mongodb' || (!database && process.env.MONGODB_TEST_URI)
+    ? await onMongo(recipients, times)
+    : []),
 ]
 
 /**
@@ -26,19 +33,24 @@ export const send = async (flags: string[]): Promise<SendResult> => {
   const { values } = parseArgs({
     args: flags,
     options: {
+      database: { type: 'string' },
       dir: { type: 'string' },
       json: { type: 'boolean' },
       kills: { type: 'boolean' },
       recipients: { type: 'string' },
       smtp: { type: 'string' },
       speed: { type: 'boolean' },
+      times: { type: 'string' },
       workers: { type: 'string' },
     },
   })
   const recipients = Number(values.recipients ?? 20_000)
   const workers = Number(values.workers ?? 1)
+  const times = Number(values.times ?? mostKills)
   const isWhole = (value: number): boolean => Number.isInteger(value) && value > 0
-  if (!isWhole(recipients) || !isWhole(workers) || Boolean(values.smtp) !== Boolean(values.dir)) {
+  const isOne = [undefined, 'mongodb', 'sqlite'].includes(values.database)
+  const isRead = [recipients, times, workers].every(isWhole) && isOne
+  if (!isRead || Boolean(values.smtp) !== Boolean(values.dir)) {
     throw new Error(usage)
   }
   if (!values.smtp || !values.dir) {
@@ -46,7 +58,11 @@ export const send = async (flags: string[]): Promise<SendResult> => {
     const compared = values.kills ? [] : await compare(sizes)
     const figures = values.speed
       ? []
-      : await killed(values.kills && values.recipients ? recipients : 10_000)
+      : await killed(
+          values.kills && values.recipients ? recipients : 10_000,
+          times,
+          values.database,
+        )
     return { figures: [...compared, ...figures], isDone: true }
   }
   const begun = performance.now()

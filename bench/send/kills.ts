@@ -13,7 +13,9 @@ import { keepWorking } from './resume.js'
 import { countDeliveries, environmentOf, openStore } from './store.js'
 
 const workers = 3
-const kills = 20
+
+/** How often a worker is killed, unless told otherwise. */
+export const mostKills = 20
 const connections = 10
 
 type Outcome = { counts: Counts; killed: number; left: number; recipients: number; taken: number }
@@ -26,10 +28,15 @@ const pick = (running: Set<ChildProcess>, sending: Set<ChildProcess>): ChildProc
   return among[Math.floor(Math.random() * among.length)]
 }
 
-const sendAndKill = async (directory: string, recipients: number): Promise<Outcome> =>
+const sendAndKill = async (
+  directory: string,
+  recipients: number,
+  kills: number,
+): Promise<Outcome> =>
   withSink(async (url, sink) => {
     const env = { ...environmentOf(directory, url), SMTP_CONNECTIONS: String(connections) }
-    await messageOf(start('prepareStore', [String(recipients)], env), 'seconds')
+    const batches = 2 * workers
+    await messageOf(start('prepareStore', [String(recipients), String(batches)], env), 'seconds')
     const running = new Set<ChildProcess>()
     const sending = new Set<ChildProcess>()
     let killed = 0
@@ -65,16 +72,13 @@ const sendAndKill = async (directory: string, recipients: number): Promise<Outco
  * Sends with three workers of which one is killed again and again, at random, and counts what came
  * of it at the receiving end. A mail is lost that no server took and that nothing says so of.
  */
-export const measureKills = async (
+const measureKills = async (
   database: 'MongoDB' | 'SQLite',
   recipients: number,
+  kills: number,
 ): Promise<Figure[]> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'elchi-kills-'))
-  if (database === 'MongoDB') {
-    const url = new URL(process.env.MONGODB_TEST_URI ?? '')
-    url.pathname = `/elchi_kills_${process.pid}`
-    process.env.DATABASE_URL = url.toString()
-  }
+  const begun = performance.now()
   try {
     const {
       counts,
@@ -82,10 +86,11 @@ export const measureKills = async (
       left,
       recipients: reached,
       taken,
-    } = await sendAndKill(directory, recipients)
+    } = await sendAndKill(directory, recipients, kills)
     const name = `${recipients.toLocaleString('en')} mails, ${killed} kills, ${database}`
     const told = counts.accepted + counts.unknown
     const inHand = killed * connections
+    const seconds = Math.round((performance.now() - begun) / 1000)
     return [
       atMost(`${name}: lost`, Math.max(0, recipients - told) + left, 'mails', 0),
       atMost(
@@ -96,8 +101,34 @@ export const measureKills = async (
       ),
       atMost(`${name}: duplicates`, taken - reached, 'mails', 0),
       atMost(`${name}: unknown`, counts.unknown, 'mails', inHand),
+      { name: `${name}: all of it`, goal: null, holds: null, unit: 's', value: seconds },
     ]
   } finally {
     await rm(directory, { force: true, recursive: true })
+  }
+}
+
+export const onSqlite = (recipients: number, kills: number): Promise<Figure[]> =>
+  measureKills('SQLite', recipients, kills)
+
+type TestServer = { compatibility: string; stop: () => Promise<void>; uri: string }
+
+/** On the MongoDB that `MONGODB_TEST_URI` names, or the one that the tests start. */
+export const onMongo = async (recipients: number, kills: number): Promise<Figure[]> => {
+  const { startMongo } = (await import(path.resolve('test/helpers/mongoServer.mjs'))) as {
+    startMongo: () => Promise<null | TestServer>
+  }
+  const server = await startMongo()
+  if (!server) {
+    throw new Error('There is no MongoDB. Set MONGODB_TEST_URI, or build test/mongo-server.')
+  }
+  const url = new URL(server.uri)
+  url.pathname = `/elchi_kills_${process.pid}`
+  process.env.DATABASE_URL = url.toString()
+  process.env.DATABASE_COMPATIBILITY = server.compatibility
+  try {
+    return await measureKills('MongoDB', recipients, kills)
+  } finally {
+    await server.stop()
   }
 }

@@ -3,7 +3,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { ResolvedOptions } from '../plugin/options.js'
 import type { DkimKey } from './mime/dkim.js'
 
-import { SendingSettingsError } from './errors.js'
+import { SendingSettingsError } from './sending/errors.js'
 
 const domainName =
   /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i

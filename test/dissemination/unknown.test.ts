@@ -16,6 +16,7 @@ import {
 import { settlementOf } from '../../src/dissemination/outbox/settle.js'
 import { outboxOf } from '../../src/dissemination/outbox/store/index.js'
 import { readProgress } from '../../src/dissemination/progress/read.js'
+import { sharedProgress } from '../../src/dissemination/progress/shared.js'
 import { proofEndpoint } from '../../src/dissemination/register/endpoint.js'
 import { optionsOf } from '../../src/plugin/options.js'
 import { databases } from '../helpers/boot.js'
@@ -158,6 +159,9 @@ describe.each(databases)('what is unknown on %s', (database) => {
       domains: [{ domain: 'un.example', unknown: 1 }],
       total: 1,
     })
+    const watching = await Promise.all([1, 2, 3].map(() => sharedProgress(app.payload, id)))
+    expect(new Set(watching).size).toBe(1)
+    expect(watching[0]).toEqual(await readProgress({ id, payload: app.payload }))
     const req = Object.assign(await as('auditor'), {
       routeParams: { id },
       searchParams: new URLSearchParams(),

@@ -7,9 +7,9 @@ import type { ListRow } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { findRelease, ReleaseNotSendableError } from '../../releases/index.js'
-import { DisseminationFrozenError, ListUnavailableError, TlpAboveListError } from '../errors.js'
 import { FollowUpRefusedError } from '../followUp/errors.js'
 import { requireFollowUp } from '../followUp/requireFollowUp.js'
+import { DisseminationFrozenError, ListUnavailableError, TlpAboveListError } from './errors.js'
 import { isWithin } from './tlp.js'
 
 const bound = ['release', 'lists', 'filter', 'follows', 'template'] as const

@@ -4,8 +4,8 @@ import type { SubscriptionRow } from './types.js'
 
 import { pickRows } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
-import { SuppressionKeyError } from '../errors.js'
 import { subscriptionId, suppressionIds } from '../ids/deliveryIds.js'
+import { SuppressionKeyError } from './errors.js'
 
 type Caller = { payload: Payload; req?: Partial<PayloadRequest> }
 

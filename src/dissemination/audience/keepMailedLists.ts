@@ -1,6 +1,6 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
-import { ListMailedError } from '../errors.js'
+import { ListMailedError } from './errors.js'
 
 /**
  * A list that mails went to, or are to go to, is closed and not deleted: its way out stays good, and

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { optionsOf } from '../../plugin/options.js'
-import { SignatureError } from '../errors.js'
+import { SignatureError } from './errors.js'
 import { isSigned } from './signature.js'
 import { longestReport, takeReport } from './takeReport.js'
 

@@ -1,7 +1,7 @@
 import type { Sender } from '../sending/sender.js'
 
 import { parseAddress } from '../address/index.js'
-import { SenderError } from '../errors.js'
+import { SenderError } from '../sending/errors.js'
 
 const longestLocal = 64
 

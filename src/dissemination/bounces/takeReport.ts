@@ -5,10 +5,10 @@ import type { BounceClass, Report } from './types.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { parseAddress } from '../address/index.js'
-import { ReportUnreadableError } from '../errors.js'
 import { readReturnToken } from '../ids/deliveryIds.js'
 import { settleProved } from '../unknown/evidence.js'
 import { countBounce } from './countBounce.js'
+import { ReportUnreadableError } from './errors.js'
 import { readReport } from './readReport.js'
 
 /** What became of a returned message. */

@@ -4,8 +4,9 @@ import type { ResolvedOptions } from '../../plugin/options.js'
 
 import { idOf } from '../../plugin/idOf.js'
 import { fieldRoles } from '../../plugin/policy.js'
+import { AddressError } from '../address/errors.js'
 import { parseAddress } from '../address/index.js'
-import { AddressError, SubscriberMissingError } from '../errors.js'
+import { SubscriberMissingError } from '../audience/errors.js'
 import { subscriptionId } from '../ids/deliveryIds.js'
 import { derived, group } from './group.js'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { FormError } from '../errors.js'
+import { FormError } from './errors.js'
 
 /** No form of ours comes near it. Characters. */
 const longestForm = 20_000

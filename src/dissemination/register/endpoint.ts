@@ -5,8 +5,8 @@ import type { DisseminationRow } from '../dispatch/types.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf } from '../../workflow/index.js'
-import { RegisterRefusedError } from '../errors.js'
 import { textStream } from '../textStream.js'
+import { RegisterRefusedError } from './errors.js'
 import { proofLines } from './proof.js'
 
 /** Who may take a proof out, beside those who may see addresses. */

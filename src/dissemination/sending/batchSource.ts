@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { ListRow } from '../audience/types.js'
 import type { Segments } from '../mime/slots.js'
-import type { Batch, Claim } from '../outbox/batches.js'
+import type { Batch } from '../outbox/batches.js'
 import type { Outbox } from '../outbox/store/index.js'
 import type { DeliveryRow } from '../outbox/types.js'
 import type { DomainHolds } from './domainHolds.js'
@@ -14,10 +14,9 @@ import type { Sift } from './sift.js'
 
 import { optionsOf } from '../../plugin/options.js'
 import { countRefusals } from '../bounces/index.js'
-import { workerHasEnded } from '../journal/remains.js'
-import { claimBatch, countWorkers, holdUntil, leaseMs, stillOpen } from '../outbox/batches.js'
+import { countWorkers } from '../outbox/batches.js'
 import { heldBack } from '../outbox/settle.js'
-import { giveBack, isDue } from './heldBatch.js'
+import { createHeldBatches } from './heldBatches.js'
 import { createRates } from './rates.js'
 
 /** So long it holds whom a batch was said to be for. */
@@ -26,7 +25,7 @@ const siftedForMs = 60_000
 /**
  * Gives the deliveries of a dissemination, batch by batch, as this worker gets hold of them. What a
  * lost worker had in hand becomes unknown; who must not be mailed any more is skipped,
- * which is asked again while a batch takes long.
+ * which is asked again while a batch takes long, as is what the lists demand.
  */
 export const createBatchSource = (args: {
   batches: Batch[]
@@ -41,30 +40,12 @@ export const createBatchSource = (args: {
   sift: Sift
   worker: string
 }): { close: () => Promise<void>; source: QueueSource } => {
-  const { holds, lists, mailMaker, outbox, payload, readLists, renderings, sift, worker } = args
-  const { clock, dissemination: options, smtp } = optionsOf(payload)
-  const waiting = shuffled(args.batches)
-  const held = new Map<string, HeldBatch>()
+  const { holds, lists, mailMaker, outbox, payload, readLists, renderings, sift } = args
+  const { clock, smtp } = optionsOf(payload)
+  const batches = createHeldBatches(args)
   const queue: Queued[] = []
   const rates = createRates(smtp.rates)
   const segments = new Map<string, Segments>()
-
-  const leave = async (batch: HeldBatch): Promise<void> => {
-    await giveBack(payload, batch)
-    held.delete(batch.claim.id)
-  }
-
-  const open = async (claim: Claim): Promise<void> => {
-    const loaded = await outbox.loadBatch(claim.batch.id)
-    const batch: HeldBatch = {
-      claim,
-      left: new Set(),
-      rows: new Map(loaded.map((row) => [row.id, row])),
-      siftedAt: clock(),
-    }
-    held.set(claim.id, batch)
-    await enqueue(batch)
-  }
 
   /** Queues what may be made of a batch now; of what was queued before and is asked for again. */
   const enqueue = async (batch: HeldBatch, again?: ReadonlySet<string>): Promise<void> => {
@@ -86,19 +67,24 @@ export const createBatchSource = (args: {
       queue.push({ claim: batch.claim.id, row })
     }
     if (batch.left.size === 0) {
-      await leave(batch)
+      await batches.leave(batch)
     }
+  }
+
+  /** Takes out of the queue what is among these. */
+  const takeOut = (ids: { has: (id: string) => boolean }): void => {
+    const rest = queue.filter(({ row }) => !ids.has(row.id))
+    queue.splice(0, queue.length, ...rest)
   }
 
   /** Asks again of what waits for long: who left, or was erased, since is not mailed. */
   const siftAgain = async (): Promise<void> => {
     const now = clock().getTime()
-    for (const batch of [...held.values()]) {
+    for (const batch of batches.all()) {
       if (Math.abs(now - batch.siftedAt.getTime()) > siftedForMs) {
         const waits = queue.filter(({ claim }) => claim === batch.claim.id)
         const again = new Set(waits.map(({ row }) => row.id))
-        const rest = queue.filter(({ row }) => !again.has(row.id))
-        queue.splice(0, queue.length, ...rest)
+        takeOut(again)
         again.forEach((id) => batch.left.delete(id))
         await enqueue(batch, again)
       }
@@ -118,65 +104,26 @@ export const createBatchSource = (args: {
     return new Map(settlements.map(({ delivery }) => [delivery.id, delivery]))
   }
 
-  /** Takes note of what is stored now, and gives back the batches of which nothing is left to do. */
-  const record = async (deliveries: DeliveryRow[]): Promise<void> => {
-    for (const batch of [...held.values()]) {
-      for (const delivery of deliveries) {
-        if (batch.rows.has(delivery.id)) {
-          batch.rows.set(delivery.id, delivery)
-          batch.left.delete(delivery.id)
-        }
-      }
-      if (batch.left.size === 0) {
-        await leave(batch)
-      }
-    }
-  }
-
   /** Takes mails of domains that are let be out of the queue. */
   const thinOut = async (): Promise<void> => {
     const aside = await setAside(queue.map(({ row }) => row))
     if (aside.size > 0) {
-      const rest = queue.filter(({ row }) => !aside.has(row.id))
-      queue.splice(0, queue.length, ...rest)
-      await record([...aside.values()])
+      takeOut(aside)
+      await batches.record([...aside.values()])
     }
   }
-
-  const hasEnded = (name: string): boolean => workerHasEnded(options.journals, name)
 
   const openNext = async (): Promise<boolean> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const now = clock()
-      // Another worker may have done it since the batches were listed.
-      const batch = isDue(next.nextAt, now) ? await stillOpen(payload, next.id) : null
-      const claim =
-        batch && isDue(batch.nextAt, now)
-          ? await claimBatch({ batch, hasEnded, now, payload, worker })
-          : null
-      if (claim) {
-        rates.share(await countWorkers(payload, now))
-        await open(claim)
-        return true
-      }
+    const batch = await batches.takeNext()
+    if (batch) {
+      rates.share(await countWorkers(payload, clock()))
+      await enqueue(batch)
     }
-    return false
+    return batch !== null
   }
 
-  /** Leases are kept however long the server takes to answer; a failure costs a lease at worst. */
-  const keeping = setInterval(() => {
-    const until = new Date(clock().getTime() + leaseMs)
-    held.forEach(({ claim }) => void holdUntil(payload, claim, until).catch(() => undefined))
-  }, leaseMs / 3)
-  keeping.unref()
-
   return {
-    close: async () => {
-      clearInterval(keeping)
-      for (const batch of [...held.values()]) {
-        await leave(batch)
-      }
-    },
+    close: batches.close,
     source: {
       mailFor: (row) => {
         const rendering = segments.get(`${row.list} ${row.language}`)
@@ -198,15 +145,8 @@ export const createBatchSource = (args: {
       settled: async (deliveries) => {
         await countRefusals(payload, deliveries)
         const aside = await setAside(deliveries.filter(({ state }) => state === 'queued'))
-        await record(deliveries.map((delivery) => aside.get(delivery.id) ?? delivery))
+        await batches.record(deliveries.map((delivery) => aside.get(delivery.id) ?? delivery))
       },
     },
   }
 }
-
-/** Workers that start at different batches do not wait for each other's. */
-const shuffled = <T>(rows: T[]): T[] =>
-  rows
-    .map((row) => ({ place: Math.random(), row }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ row }) => row)

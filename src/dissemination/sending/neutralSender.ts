@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Sender } from './sender.js'
 
 import { optionsOf } from '../../plugin/options.js'
-import { SenderError } from '../errors.js'
+import { SenderError } from './errors.js'
 import { parseSender } from './sender.js'
 
 /**

@@ -1,6 +1,6 @@
 import { hidden } from '../../plugin/plainLine.js'
 import { parseAddress } from '../address/index.js'
-import { SenderError } from '../errors.js'
+import { SenderError } from './errors.js'
 
 /** Who mails come from. */
 export type Sender = { address: string; domain: string; name: string }

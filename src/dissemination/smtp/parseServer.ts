@@ -1,6 +1,6 @@
 import type { SmtpServer } from './types.js'
 
-import { SmtpUrlError } from '../errors.js'
+import { SmtpUrlError } from './errors.js'
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 

@@ -5,9 +5,9 @@ import type { DeliveryRow, Settlement } from '../outbox/types.js'
 import { appendAudit } from '../../audit/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { actorOf, stateOf, transition } from '../../workflow/index.js'
-import { DecisionRefusedError } from '../errors.js'
 import { againBatch } from '../outbox/againBatch.js'
 import { outboxOf } from '../outbox/store/index.js'
+import { DecisionRefusedError } from './errors.js'
 import { settledAs } from './evidence.js'
 
 /** `confirm`: it arrived, as somebody made sure. `resend`: it goes out again, as the same mail. */

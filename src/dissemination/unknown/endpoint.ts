@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 
-import { DecisionRefusedError } from '../errors.js'
 import { decideUnknown } from './decide.js'
+import { DecisionRefusedError } from './errors.js'
 
 const isIds = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string')

@@ -4,7 +4,7 @@ import type { MailText } from '../types.js'
 import type { MailFault, MailLink } from './types.js'
 
 import { optionsOf } from '../../../plugin/options.js'
-import { MailFaultyError } from '../../errors.js'
+import { MailFaultyError } from '../errors.js'
 import { judgeOwnLink } from './judgeOwnLink.js'
 import { lintMail } from './lintMail.js'
 
