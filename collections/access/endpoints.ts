@@ -35,7 +35,7 @@ export const endpoints: Record<string, string> = {
 
   'POST /users/invite': 'administrator',
   'POST /users/:id/invitation': 'administrator',
-  'GET /users/seats': 'administrator custodian',
+  'GET /users/seats': 'staff; accounts: administrator custodian',
   'POST /users/:id/seat': 'administrator custodian',
 
   'GET /audit-log/export': 'auditor',

@@ -216,7 +216,9 @@ describe.each(databases)('an invitation on %s', (database) => {
         const yes = { does: 'confirm', email }
         expect((await settle(body.id, yes, token)).code).toBe('seat-own')
         expect((await settle(body.id, yes, pen)).code).toBe('seat-forbidden')
-        expect((await app.rest('GET', '/users/seats', { token: pen })).status).toBe(403)
+        const told = await app.rest('GET', '/users/seats', { token: pen })
+        expect(told.body).toEqual({ accounts: [] })
+        expect((await app.rest('GET', '/users/seats')).status).toBe(403)
         const waiting = await app.rest('GET', '/users/seats', { token: custodian })
         expect(waiting.body).toEqual({
           accounts: [{ id: body.id, name: 'Guest', email, own: false, roles: [role] }],

@@ -10,20 +10,29 @@ import { confirmSeat, refuseSeat, type WaitingAccount } from './settleSeat.js'
 const answer = (body: object): Response =>
   Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
 
+const hasSeat = (req: PayloadRequest): boolean =>
+  principalOf(req).roles.some((role) => seatsOf(req.payload).includes(role))
+
 /** Whoever holds such a role may give it to another one, together with whoever asked. */
 const requireSeat = (req: PayloadRequest): number | string => {
-  const { id, roles } = principalOf(req)
-  if (id === null || !roles.some((role) => seatsOf(req.payload).includes(role))) {
+  const { id } = principalOf(req)
+  if (id === null || !hasSeat(req)) {
     throw new SeatError('seat-forbidden')
   }
   return id
 }
 
-/** `GET /api/:users/seats` -> `{ accounts: [{ id, name, email, roles, own }] }`: what waits. */
+/**
+ * `GET /api/:users/seats` -> `{ accounts: [{ id, name, email, roles, own }] }`: what waits for those
+ * who may confirm it, and nothing for other staff, whose dashboard asks as well.
+ */
 const list: Endpoint = {
   handler: async (req) => {
-    const by = requireSeat(req)
     const { payload } = req
+    if (req.user && !hasSeat(req)) {
+      return answer({ accounts: [] })
+    }
+    const by = requireSeat(req)
     const { docs } = await payload.db.find<WaitingAccount>({
       collection: asSlug(optionsOf(payload).users),
       limit: 0,
