@@ -16,6 +16,7 @@ const config = {
   setupFiles: ['<rootDir>/test/helpers/rememberHashes.mjs'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testSequencer: '<rootDir>/test/helpers/longestFirst.mjs',
   testTimeout: 60_000,
   transform: {
     '^.+\\.tsx?$': [
