@@ -9,6 +9,11 @@ export const describe = (definition: WorkflowDefinition): ShownWorkflow => ({
   initial: definition.initial,
   label: definition.label,
   path: mainPath(definition),
+  // What a sending binds to is fixed when it is made, so no change takes it back.
+  reopen:
+    definition.reopen && definition.collection !== 'disseminations'
+      ? { from: [...definition.reopen.from], to: definition.reopen.to }
+      : null,
   states: Object.fromEntries(
     Object.entries(definition.states).map(([name, state]): [string, ShownState] => [
       name,

@@ -21,6 +21,9 @@ const load = async (url: string): Promise<'failed' | Preview> => {
   }
 }
 
+const languageName = (code: string, language: string): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+
 const Issues = ({ preview }: { preview: Preview }) => {
   const { language, list, say } = useWords()
   const when = preview.next.map((at) =>
@@ -35,7 +38,7 @@ const Issues = ({ preview }: { preview: Preview }) => {
       )}
       {preview.mails.map((mail) => (
         <article key={`${mail.list.id} ${mail.language}`}>
-          <h4>{`${mail.list.name}, ${mail.language}`}</h4>
+          <h4>{`${mail.list.name}, ${languageName(mail.language, language)}`}</h4>
           <Verdict stopped={mail.stopped} />
           {mail.html !== '' && <Issue issue={mail} />}
         </article>

@@ -24,6 +24,11 @@ export const Standing = ({ answer, focus, history, workflow }: Props) => {
   const state = Object.hasOwn(workflow.states, answer.state)
     ? workflow.states[answer.state]
     : undefined
+  const { reopen } = workflow
+  const goesBack =
+    hasSavePermission === true && reopen?.from.includes(answer.state)
+      ? workflow.states[reopen.to]
+      : undefined
   const arrival = history.find(({ from, to }) => to === answer.state && from !== to)
   return (
     <div className="elchi-standing">
@@ -39,6 +44,11 @@ export const Standing = ({ answer, focus, history, workflow }: Props) => {
         </p>
       )}
       {state?.description && <p>{read(state.description)}</p>}
+      {goesBack && (
+        <p className="elchi-panel__quiet">
+          {say('panel.goesBack', { state: read(goesBack.label) })}
+        </p>
+      )}
       {state && hasSavePermission === false && state.editable !== null && (
         <p className="elchi-panel__quiet">
           {state.editable === false

@@ -6,6 +6,7 @@ import type { ShownWorkflow } from '../shared/types.js'
 
 import { StateLabel } from '../shared/StateLabel.js'
 import { useWords } from '../shared/useWords.js'
+import '../shared/narrow.css'
 import './panel.css'
 
 /** On narrow screens the panel is far below the fields: the state at the top leads to it. */

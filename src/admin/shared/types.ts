@@ -33,6 +33,8 @@ export type ShownWorkflow = {
   label: Text
   /** The states of the usual way from the first to an end, in order. */
   path: string[]
+  /** Where a change of the content leads, and from which states. */
+  reopen: { from: string[]; to: string } | null
   slug: string
   states: Record<string, ShownState>
   transitions: Record<string, ShownTransition>

@@ -6,7 +6,7 @@ import { figures, figuresProblems } from './figures/en.js'
 import { en as files } from './files/en.js'
 import { later, override } from './later/en.js'
 import { en as leaks } from './leaks/en.js'
-import { faults, issue, verdicts } from './newsletters/en.js'
+import { cadence, faults, issue, verdicts } from './newsletters/en.js'
 import { openpgp } from './openpgp/en.js'
 import { happened, refusals, sending, troubles } from './sending/en.js'
 import { en as signIn } from './signIn/en.js'
@@ -24,6 +24,7 @@ export const en = {
     files,
     identity,
     before,
+    cadence,
     contactFaults,
     contactProblems,
     contacts,
@@ -61,6 +62,7 @@ export const en = {
       approvals: '{{given}} of {{count}} approvals given',
       readOnly: 'In this state the document is only read: its fields cannot be changed.',
       readOnlyRoles: 'In this state only these edit the document: {{roles}}. You can read it.',
+      goesBack: 'A change of its content takes it back to “{{state}}”, to be checked anew.',
       unsaved: 'Save your changes first: a step applies to what is saved.',
       reload: 'Reload',
       retry: 'Try again',

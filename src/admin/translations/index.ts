@@ -19,7 +19,24 @@ const merge = (ours: Strings, theirs: Strings): Strings => {
   return merged
 }
 
-const own: Record<string, Strings> = { en, ru }
+/** Payload's own put a name in a form that its Russian sentence does not ask for. */
+const general = {
+  en: {
+    addNewLabel: 'Add new {{label}}',
+    createNewLabel: 'Create new {{label}}',
+    creatingNewLabel: 'Creating new {{label}}',
+  },
+  ru: {
+    addNewLabel: 'Добавить: {{label}}',
+    createNewLabel: 'Создать: {{label}}',
+    creatingNewLabel: 'Создание: {{label}}',
+  },
+}
+
+const own: Record<string, Strings> = {
+  en: { ...en, general: general.en },
+  ru: { ...ru, general: general.ru },
+}
 
 /**
  * Adds the plugin's texts under the namespace `elchi`. Texts of the app's own i18n settings and of

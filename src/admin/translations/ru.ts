@@ -8,7 +8,7 @@ import { figures, figuresProblems } from './figures/ru.js'
 import { ru as files } from './files/ru.js'
 import { later, override } from './later/ru.js'
 import { ru as leaks } from './leaks/ru.js'
-import { faults, issue, verdicts } from './newsletters/ru.js'
+import { cadence, faults, issue, verdicts } from './newsletters/ru.js'
 import { openpgp } from './openpgp/ru.js'
 import { happened, refusals, sending, troubles } from './sending/ru.js'
 import { ru as signIn } from './signIn/ru.js'
@@ -25,6 +25,7 @@ export const ru: Translations = {
     files,
     identity,
     before,
+    cadence,
     contactFaults,
     contactProblems,
     contacts,
@@ -62,6 +63,7 @@ export const ru: Translations = {
       approvals: 'Получено одобрений: {{given}} из {{count}}',
       readOnly: 'В этом состоянии документ можно только читать: поля не меняются.',
       readOnlyRoles: 'В этом состоянии документ правят только: {{roles}}. Вы можете его читать.',
+      goesBack: 'Правка содержания вернёт документ в состояние «{{state}}»: его проверят заново.',
       unsaved: 'Сначала сохраните изменения: шаг относится к сохранённому.',
       reload: 'Обновить',
       retry: 'Повторить',

@@ -10,6 +10,8 @@ import { proofEndpoint } from '../register/endpoint.js'
 import { unknownEndpoint } from '../unknown/endpoint.js'
 import { derived, group } from './group.js'
 
+const fixed = { components: { Field: 'payload-elchi/client#FixedOnceMade' } }
+
 /**
  * One sending of one release. Its audience is frozen when it is made; what its approval binds to
  * cannot be edited afterwards: another audience is another dissemination.
@@ -52,6 +54,14 @@ export const disseminations = (
     {
       name: 'release',
       type: 'relationship',
+      admin: {
+        components: {
+          Field: {
+            clientProps: { isFirst: true },
+            path: 'payload-elchi/client#FixedOnceMade',
+          },
+        },
+      },
       label: { en: 'Release', ru: 'Выпуск' },
       relationTo: 'releases',
       required: true,
@@ -59,6 +69,7 @@ export const disseminations = (
     {
       name: 'lists',
       type: 'relationship',
+      admin: fixed,
       hasMany: true,
       label: { en: 'Lists', ru: 'Рассылки' },
       relationTo: 'mailing-lists',
@@ -72,6 +83,7 @@ export const disseminations = (
           name: 'language',
           type: 'select',
           admin: {
+            ...fixed,
             description: {
               en: 'Readers of another language are left out unless "any".',
               ru: 'Читатели на другом языке пропускаются, если не выбрано «любой».',
@@ -88,12 +100,14 @@ export const disseminations = (
         {
           name: 'mechanisms',
           type: 'text',
+          admin: fixed,
           hasMany: true,
           label: { en: 'Mechanisms', ru: 'Механизмы' },
         },
         {
           name: 'countries',
           type: 'text',
+          admin: fixed,
           hasMany: true,
           label: { en: 'Countries', ru: 'Страны' },
         },
@@ -103,6 +117,7 @@ export const disseminations = (
     {
       name: 'template',
       type: 'select',
+      admin: fixed,
       defaultValue: 'publication',
       label: { en: 'Template', ru: 'Шаблон' },
       options: [
@@ -143,19 +158,19 @@ export const disseminations = (
     {
       name: 'trouble',
       type: 'text',
-      admin: { ...derived, position: 'sidebar' },
+      admin: { ...derived, condition: ({ trouble }) => Boolean(trouble), position: 'sidebar' },
       label: { en: 'Trouble', ru: 'Сбой' },
     },
     {
       name: 'startedAt',
       type: 'date',
-      admin: { ...derived, position: 'sidebar' },
+      admin: { ...derived, condition: ({ startedAt }) => Boolean(startedAt), position: 'sidebar' },
       label: { en: 'Started', ru: 'Начата' },
     },
     {
       name: 'settledAt',
       type: 'date',
-      admin: { ...derived, position: 'sidebar' },
+      admin: { ...derived, condition: ({ settledAt }) => Boolean(settledAt), position: 'sidebar' },
       label: { en: 'Ended', ru: 'Завершена' },
     },
   ],

@@ -27,9 +27,9 @@ const cadence: Field = {
       name: 'cadence',
       type: 'text',
       admin: {
-        description: {
-          en: 'Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.',
-          ru: 'Cron: минута, час, день, месяц, день недели. «0 9 * * 1»: понедельник в девять.',
+        components: {
+          Cell: 'payload-elchi/client#CadenceCell',
+          Field: 'payload-elchi/client#CadenceField',
         },
       },
       label: { en: 'Cadence', ru: 'Периодичность' },

@@ -29,7 +29,6 @@ export const BeforeSending = () => {
   return (
     <section aria-label={say('before.title')} className="elchi-before">
       <h3>{say('before.title')}</h3>
-      <p className="elchi-record__quiet">{say('before.fixed')}</p>
       <AudienceTable base={base} />
       <Mails base={base} />
       {roles.some((role) => testers.includes(role)) && <TestMail base={base} />}

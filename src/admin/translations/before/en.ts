@@ -1,7 +1,8 @@
 /** Texts of what one looks at before a sending. */
 export const before = {
   title: 'Before sending',
-  fixed: 'What is sent, and to whom, is fixed. To change it, cancel this one and prepare another.',
+  fixed:
+    'What is sent, and to whom, is fixed since this was saved. To change it, cancel this one and prepare another.',
   save: 'Save it: then its audience is frozen and counted, and the mails can be seen.',
   loading: 'Loading the audience …',
   failed: 'This did not work. Check your connection and try again.',

@@ -44,3 +44,20 @@ export const faults = {
   'remote-content': 'is fetched from elsewhere',
   script: 'runs',
 }
+
+/** How often a newsletter comes. */
+export const cadence = {
+  choose: 'Choose',
+  day: 'Every day',
+  week: 'Every week',
+  month: 'Every month',
+  cron: 'Otherwise (cron)',
+  at: 'at',
+  weekDays: 'On these days',
+  monthDays: 'On these days; a month that is shorter has none',
+  cronHelp: 'Minute, hour, day, month, weekday: “0 9 * * 1” is Monday at nine.',
+  daily: 'Every day at {{time}}',
+  onWeekdays: 'Monday to Friday at {{time}}',
+  weekly: 'Every week at {{time}}: {{days}}',
+  monthly: 'Every month at {{time}} on day {{days}}',
+}
