@@ -37,6 +37,8 @@ export const endpoints: Record<string, string> = {
   'POST /users/:id/invitation': 'administrator',
   'GET /users/seats': 'staff; accounts: administrator custodian',
   'POST /users/:id/seat': 'administrator custodian',
+  'GET /users/recovery-codes': 'staff',
+  'POST /users/recovery-codes': 'staff',
 
   'GET /audit-log/export': 'auditor',
   'POST /audit-log/verify': 'auditor',

@@ -8,8 +8,10 @@ import { InvitationOnlyError, TooManyAttemptsError } from './errors.js'
 import { invitationEndpoints } from './invitation/endpoints.js'
 import { sendReset } from './invitation/invite.js'
 import { loginEndpoint } from './loginEndpoint.js'
+import { answerOf } from './refusal.js'
 import { resetPassword } from './resetPassword.js'
 import { seatEndpoints } from './seats/endpoints.js'
+import { recoveryCodeEndpoints } from './secondFactor/newCodes.js'
 
 const windowMs = 15 * 60_000
 const mostRequests = 10
@@ -61,7 +63,7 @@ const forgotPassword: Endpoint = {
   handler: async (req) => {
     const from = addressOf(req.headers)
     if (from && !requestsOf(req.payload).admits(from, mostRequests)) {
-      throw new TooManyAttemptsError(windowMs / 1000)
+      return answerOf(new TooManyAttemptsError(windowMs / 1000))
     }
     const email = await addressIn(req)
     if (email) {
@@ -90,4 +92,5 @@ export const accountEndpoints: Endpoint[] = [
   firstRegister,
   ...invitationEndpoints,
   ...seatEndpoints,
+  ...recoveryCodeEndpoints,
 ]

@@ -44,6 +44,19 @@ export class TooManyAttemptsError extends CodedError<'too-many-attempts'> {
   }
 }
 
+const recoveryCodeRefusals = {
+  'second-factor-none': ['This account has no second factor, so it has no recovery codes', 409],
+  'second-factor-signed-out': ['Sign in first', 401],
+} as const
+
+/** Recovery codes cannot be counted or made anew. */
+export class RecoveryCodesError extends CodedError<keyof typeof recoveryCodeRefusals> {
+  constructor(code: keyof typeof recoveryCodeRefusals) {
+    const [text, status] = recoveryCodeRefusals[code]
+    super(code, [withCode(text, code), status])
+  }
+}
+
 /** Accounts are made by invitation. */
 export class InvitationOnlyError extends CodedError<'invitation-only'> {
   constructor() {

@@ -48,6 +48,14 @@ export const accountFields: Field[] = [
     label: { en: 'Second factor is set up', ru: 'Второй фактор настроен' },
   },
   {
+    name: 'recoveryCodesPanel',
+    type: 'ui',
+    admin: {
+      components: { Field: 'payload-elchi/client#RecoveryCodesPanel' },
+      position: 'sidebar',
+    },
+  },
+  {
     name: 'secondFactorWanted',
     type: 'checkbox',
     admin: {

@@ -4,23 +4,15 @@ import { addDataAndFileToRequest, generatePayloadCookie } from 'payload'
 
 import { asSlug, collectionOf } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
-import { SecondFactorError, TooManyAttemptsError } from './errors.js'
+import { refusalOf } from './refusal.js'
+import { codesLeft } from './secondFactor/requireSecondFactor.js'
 import { reportTries } from './secondFactor/tries.js'
 
 /** A NUL at the end of a passphrase changes nothing of its hash: such a text is none. */
 const wordOf = (value: unknown): string =>
   typeof value === 'string' && !value.includes('\0') ? value : ''
 
-/** Answered here: in a bundled app Payload no longer knows its own errors, and drops their data. */
-const refusalOf = (error: unknown): null | Response =>
-  error instanceof SecondFactorError || error instanceof TooManyAttemptsError
-    ? Response.json(
-        { errors: [{ name: error.name, data: error.data, message: error.message }] },
-        { headers: { 'Cache-Control': 'no-store' }, status: error.status },
-      )
-    : null
-
-/** Payload's own sign-in, with answers that say what a second factor needs. */
+/** Payload's own sign-in, with answers that say what a second factor needs, or has left. */
 export const loginEndpoint: Endpoint = {
   handler: async (req) => {
     const { payload } = req
@@ -42,7 +34,10 @@ export const loginEndpoint: Endpoint = {
           generatePayloadCookie({ collectionAuthConfig: auth, cookiePrefix, token: result.token }),
         )
       }
-      return Response.json({ message: req.t('authentication:passed'), ...result }, { headers })
+      return Response.json(
+        { message: req.t('authentication:passed'), ...result, ...codesLeft(req) },
+        { headers },
+      )
     } catch (error) {
       await reportTries(req)
       const refusal = refusalOf(error)

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { asSlug } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { noteInvitation } from './invitation/invite.js'
+import { refusalOf } from './refusal.js'
 import { reportAccount } from './report.js'
 
 const choosing = new WeakSet<object>()
@@ -40,6 +41,12 @@ export const resetPassword: Endpoint = {
         kind: invitation ? 'account.invitation-accepted' : 'account.passphrase-chosen',
         payload,
       })
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal) {
+        return refusal
+      }
+      throw error
     } finally {
       choosing.delete(req)
     }

@@ -70,10 +70,23 @@ const withAccounts =
     }
   }
 
-/** Payload's own sign-in page does not know a second factor; roles that wait are on the dashboard. */
+/**
+ * The pages before the desk. Payload's own know no second factor, tell nobody what a passphrase has
+ * to be, or that a session has ended, and thank for a request that was refused.
+ */
+const views = {
+  choosePassphrase: {
+    Component: 'payload-elchi/client#ChoosePassphrase',
+    path: '/passphrase' as const,
+  },
+  forgot: { Component: 'payload-elchi/client#ForgotPassphrase', path: '/forgot' as const },
+  inactivity: { Component: 'payload-elchi/client#SignIn', path: '/logout-inactivity' as const },
+  login: { Component: 'payload-elchi/client#SignIn', path: '/login' as const },
+}
+
+/** The pages before the desk, and on the dashboard the roles that wait. */
 const withScreens = (config: Config, { accounts, enabled }: ResolvedOptions): Config => {
   const components = config.admin?.components
-  const login = { Component: 'payload-elchi/client#SignIn', path: '/login' as const }
   return enabled
     ? {
         ...config,
@@ -85,7 +98,7 @@ const withScreens = (config: Config, { accounts, enabled }: ResolvedOptions): Co
               ...(accounts.secondPerson.length > 0 ? ['payload-elchi/client#SeatsWaiting'] : []),
               ...(components?.beforeDashboard ?? []),
             ],
-            views: { login, ...components?.views },
+            views: { ...views, ...components?.views },
           },
         },
       }

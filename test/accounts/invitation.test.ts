@@ -54,7 +54,7 @@ describe.each(databases)('an invitation on %s', (database) => {
   const linksTo = async (address: string): Promise<string[]> => {
     const mails = catcher.mails().filter(({ to }) => to.includes(address))
     const texts = await Promise.all(mails.map(async ({ raw }) => (await simpleParser(raw)).text))
-    return texts.map((text) => /\/admin\/reset\/(\w+)/.exec(text ?? '')?.[1] ?? '')
+    return texts.map((text) => /\/admin\/passphrase\/(\w+)/.exec(text ?? '')?.[1] ?? '')
   }
   const accept = (link: string, password = testPassword) =>
     post('/reset-password', { password, token: link }, undefined)

@@ -102,6 +102,26 @@ describe.each(databases)('signing in on %s', (database) => {
     expect((await signIn(email, { code: recoveryCodes[0] })).status).toBe(200)
   }, 120_000)
 
+  it('should tell how many recovery codes are left, and make new ones for who has the app', async () => {
+    const email = await newMember('custodian')
+    const { recoveryCodes, secret } = await enrol(email)
+    const { body } = await signIn(email, { code: recoveryCodes[0] })
+    expect(body.recoveryCodesLeft).toBe(9)
+    const own = { token: body.token as string }
+    const count = async () => (await app.rest('GET', '/users/recovery-codes', own)).body.left
+    const make = (code: unknown) =>
+      app.rest('POST', '/users/recovery-codes', { body: { code }, ...own })
+    expect(await count()).toBe(9)
+    expect((await make(recoveryCodes[1])).status).toBe(401)
+    const made = await make(totpCode(secret, new Date(Date.now() + 30_000)))
+    expect(made.body.recoveryCodes).toHaveLength(10)
+    expect(await count()).toBe(10)
+    expect((await signIn(email, { code: recoveryCodes[1] })).code).toBe('second-factor-wrong')
+    const [fresh] = made.body.recoveryCodes as string[]
+    expect((await signIn(email, { code: fresh })).status).toBe(200)
+    expect((await app.rest('GET', '/users/recovery-codes')).status).toBe(401)
+  })
+
   it('should put on record what somebody changes of another account', async () => {
     const administrator = await newMember('administrator')
     const token = await app.login(administrator, testPassword)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { BrowserApp } from './helpers/startBrowserApp.js'
 
 import { staffKeys } from '../../seed/index.js'
+import { testPassword } from '../helpers/passwords.js'
 import { describeInBrowser } from './helpers/describeInBrowser.js'
 import { startBrowserApp } from './helpers/startBrowserApp.js'
 
@@ -75,6 +76,31 @@ describeInBrowser('every page', () => {
     },
     120_000,
   )
+
+  it('should let who was invited choose a passphrase with the keyboard, and sign in with it', async () => {
+    const email = 'new.here@elchi.example'
+    const { close, page } = await app.desk(null, { language: 'ru', width: 390 })
+    await page.goto(await app.invite(email))
+    const choose = async (passphrase: string) => {
+      await page.locator('#field-password:focus').waitFor()
+      await page.keyboard.type(passphrase)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(passphrase)
+      await page.keyboard.press('Enter')
+    }
+    await choose('password password')
+    await page.locator('.elchi-sign-in__problem', { hasText: 'легко угадать' }).waitFor()
+    await choose(testPassword)
+    await page.locator('h1', { hasText: 'Парольная фраза задана' }).waitFor()
+    await page.locator('.elchi-sign-in a').click()
+    await page.locator('#field-email').fill(email)
+    await page.locator('#field-password').fill(testPassword)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.elchi-tasks[aria-busy=false]')
+
+    expect(new URL(page.url()).pathname).toBe('/admin')
+    await close()
+  }, 120_000)
 
   it('should lead from a task to its document', async () => {
     const { close, page } = await app.desk('coordinator')

@@ -34,6 +34,7 @@ import { FunderFigures as FunderFigures_44b5e9b21333866ae7d09f946a141f5f } from 
 import { KeyView as KeyView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { ContactTables as ContactTables_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { InvitationPanel as InvitationPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { RecoveryCodesPanel as RecoveryCodesPanel_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { InviteStaff as InviteStaff_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { PlainData as PlainData_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { AuditTools as AuditTools_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
@@ -43,6 +44,9 @@ import { RememberedTerm as RememberedTerm_44b5e9b21333866ae7d09f946a141f5f } fro
 import { FollowUpView as FollowUpView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SendingView as SendingView_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { BeforeSending as BeforeSending_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { FixedOnceMade as FixedOnceMade_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { CadenceCell as CadenceCell_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { CadenceField as CadenceField_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { MadeFigures as MadeFigures_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
@@ -52,6 +56,8 @@ import { ReleaseLeaks as ReleaseLeaks_44b5e9b21333866ae7d09f946a141f5f } from 'p
 import { SeatsWaiting as SeatsWaiting_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Glance as Glance_75ba0cb884b0306422661a05f3466eb8 } from '../../../collections/Programmes/glance/Glance'
 import { Overview as Overview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { ChoosePassphrase as ChoosePassphrase_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { ForgotPassphrase as ForgotPassphrase_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { SignIn as SignIn_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -93,6 +99,7 @@ export const importMap = {
   "payload-elchi/client#KeyView": KeyView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#ContactTables": ContactTables_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#InvitationPanel": InvitationPanel_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#RecoveryCodesPanel": RecoveryCodesPanel_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#InviteStaff": InviteStaff_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#PlainData": PlainData_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#AuditTools": AuditTools_44b5e9b21333866ae7d09f946a141f5f,
@@ -102,6 +109,9 @@ export const importMap = {
   "payload-elchi/client#FollowUpView": FollowUpView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SendingView": SendingView_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#BeforeSending": BeforeSending_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#FixedOnceMade": FixedOnceMade_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#CadenceCell": CadenceCell_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#CadenceField": CadenceField_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#MadeFigures": MadeFigures_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,
@@ -111,6 +121,8 @@ export const importMap = {
   "payload-elchi/client#SeatsWaiting": SeatsWaiting_44b5e9b21333866ae7d09f946a141f5f,
   "/collections/Programmes/glance/Glance#Glance": Glance_75ba0cb884b0306422661a05f3466eb8,
   "payload-elchi/client#Overview": Overview_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#ChoosePassphrase": ChoosePassphrase_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#ForgotPassphrase": ForgotPassphrase_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#SignIn": SignIn_44b5e9b21333866ae7d09f946a141f5f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -29,6 +29,6 @@ export const newLink = async (args: {
   })
   return {
     until: new Date(Date.now() + hours * hour),
-    url: `${serverURL}${payload.config.routes.admin}/reset/${token}`,
+    url: `${serverURL}${payload.config.routes.admin}/passphrase/${token}`,
   }
 }

@@ -31,6 +31,14 @@ const afterUse = (factor: SecondFactor, code: string, at: Date): null | SecondFa
     : null
 }
 
+const left = new WeakMap<object, number>()
+
+/** How many recovery codes are left, where this sign-in used one. */
+export const codesLeft = (req: PayloadRequest): { recoveryCodesLeft?: number } => {
+  const recoveryCodesLeft = left.get(req)
+  return recoveryCodesLeft === undefined ? {} : { recoveryCodesLeft }
+}
+
 const needsOne = (req: PayloadRequest, { roles = [], secondFactorWanted }: Person): boolean =>
   Boolean(secondFactorWanted) ||
   roles.some((role) => optionsOf(req.payload).accounts.secondFactor.includes(role))
@@ -72,6 +80,7 @@ export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user
   if (!factor) {
     await report(req, person, 'account.second-factor-set')
   } else if (used.recovery.length < factor.recovery.length) {
+    left.set(req, used.recovery.length)
     await report(req, person, 'account.recovery-code-used')
   }
 }

@@ -29,3 +29,7 @@ export const exactly = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   )
+
+/** When some minutes are over, such as "in 15 minutes". */
+export const inMinutes = (minutes: number, language: string): string =>
+  new Intl.RelativeTimeFormat(language).format(minutes, 'minute')

@@ -1,26 +1,35 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 type Props = {
   autoComplete: string
-  hint?: string
+  hint?: ReactNode
   label: string
   name: string
   onChange: (value: string) => void
+  /** The first of a step. */
+  takesFocus?: boolean
   type: 'email' | 'password' | 'text'
   value: string
 }
 
-/** One input of the sign-in page; the first of a step takes the focus. */
-export const Field = ({ name, type, autoComplete, hint, label, onChange, value }: Props) => {
+/** Puts the cursor into an input of a form, with what stands there marked, to type it anew. */
+export const typeAnew = (form: HTMLFormElement | null, name: string): void => {
+  const input = form?.querySelector<HTMLInputElement>(`#field-${name}`)
+  input?.focus()
+  input?.select()
+}
+
+/** One input of a page before the desk. */
+export const Field = (props: Props) => {
+  const { name, type, autoComplete, hint, label, onChange, takesFocus, value } = props
   const input = useRef<HTMLInputElement>(null)
-  const isFirst = name !== 'password'
   useEffect(() => {
-    if (isFirst) {
+    if (takesFocus) {
       input.current?.focus()
     }
-  }, [isFirst])
+  }, [takesFocus])
   return (
     <div className="field-type text elchi-sign-in__field">
       <label className="field-label" htmlFor={`field-${name}`}>
@@ -28,6 +37,7 @@ export const Field = ({ name, type, autoComplete, hint, label, onChange, value }
       </label>
       <input
         aria-describedby={hint ? `hint-${name}` : undefined}
+        autoCapitalize="none"
         autoComplete={autoComplete}
         id={`field-${name}`}
         name={name}

@@ -5,6 +5,8 @@ import { encode } from 'uqr'
 import type { Setup } from './request.js'
 
 import { useWords } from '../shared/useWords.js'
+import { Heading } from './Door.js'
+import { RecoveryCodes } from './RecoveryCodes.js'
 
 /** Drawn here: a picture of the key must never be asked from anyone else. */
 const QrCode = ({ label, text }: { label: string; text: string }) => {
@@ -22,26 +24,35 @@ const QrCode = ({ label, text }: { label: string; text: string }) => {
   )
 }
 
+const inFours = (text: string): string[] => text.match(/.{1,4}/g) ?? []
+
 /** Shows, once, what an authenticator app and a piece of paper need. */
 export const SetUp = ({ setup }: { setup: Setup }) => {
   const { say } = useWords()
   return (
     <section className="elchi-sign-in__set-up">
-      <h1>{say('signIn.setUpTitle')}</h1>
+      <Heading takesFocus>{say('signIn.setUpTitle')}</Heading>
       <p>{say('signIn.setUpIntro')}</p>
+      <h2>{say('signIn.appTitle')}</h2>
       <QrCode label={say('signIn.qr')} text={setup.uri} />
       <p>
-        {say('signIn.key')}: <code className="elchi-sign-in__secret">{setup.secret}</code>
+        {say('signIn.key')}:{' '}
+        <code className="elchi-sign-in__secret">
+          {inFours(setup.secret).map((four, index) => (
+            <span key={index}>{four}</span>
+          ))}
+        </code>
       </p>
-      <h2>{say('signIn.recoveryTitle')}</h2>
+      <p>
+        <a href={setup.uri}>{say('signIn.here')}</a>
+      </p>
+      <h2>{say('signIn.recoveryStep')}</h2>
       <p>{say('signIn.recoveryIntro')}</p>
-      <ul className="elchi-sign-in__codes">
-        {setup.recoveryCodes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
+      <RecoveryCodes codes={setup.recoveryCodes} />
+      <label className="elchi-sign-in__box">
+        <input name="kept" required type="checkbox" /> {say('signIn.kept')}
+      </label>
+      <h2>{say('signIn.confirmStep')}</h2>
     </section>
   )
 }

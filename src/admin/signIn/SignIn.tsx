@@ -2,14 +2,15 @@
 
 import { Button, useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL, getSafeRedirect } from 'payload/shared'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 
-import { Logo } from '../brand/Logo.js'
+import { inMinutes } from '../shared/time.js'
 import { useWords } from '../shared/useWords.js'
-import { Field } from './Field.js'
+import { CodeUsed } from './CodeUsed.js'
+import { Door, Heading, Problem } from './Door.js'
+import { Field, typeAnew } from './Field.js'
 import { type Setup, signIn, type SignInAnswer } from './request.js'
 import { SetUp } from './SetUp.js'
-import './signIn.css'
 
 type Step = { setup?: Setup; wants: 'code' | 'password' }
 
@@ -19,9 +20,12 @@ const target = (adminRoute: string): string =>
     redirectTo: new URLSearchParams(window.location.search).get('redirect') ?? '',
   })
 
-/** The sign-in page: address and passphrase, then the second factor where the account has one. */
-export const SignIn = () => {
-  const { say } = useWords()
+/**
+ * The sign-in page: address and passphrase, then the second factor where the account has one. Also
+ * where a session ends that nobody has used for an hour.
+ */
+export const SignIn = ({ viewType }: { viewType?: string }) => {
+  const { language, say } = useWords()
   const { user } = useAuth()
   const { config } = useConfig()
   const { admin, api } = config.routes
@@ -29,6 +33,8 @@ export const SignIn = () => {
   const [said, setSaid] = useState({ code: '', email: '', password: '' })
   const [problem, setProblem] = useState('')
   const [isPending, setPending] = useState(false)
+  const [codesLeft, setCodesLeft] = useState<null | number>(null)
+  const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
     if (user) {
@@ -36,18 +42,36 @@ export const SignIn = () => {
     }
   }, [admin, user])
 
-  const show = (answer: SignInAnswer): void => {
-    const problems: Partial<Record<SignInAnswer['is'], string>> = {
-      'too-many': say('signIn.tooMany', { minutes: answer.is === 'too-many' ? answer.minutes : 0 }),
-      unreachable: say('signIn.unreachable'),
-      wrong: say('signIn.wrong'),
-      'wrong-code': say('signIn.wrongCode'),
+  const goOn = () => window.location.assign(target(admin))
+
+  const problemOf = (answer: SignInAnswer): string => {
+    switch (answer.is) {
+      case 'set-up':
+        return step.setup ? say('signIn.setUpAnew') : ''
+      case 'too-many':
+        return say(step.wants === 'code' ? 'signIn.tooManyCodes' : 'signIn.tooMany', {
+          when: inMinutes(answer.minutes, language),
+        })
+      case 'unreachable':
+        return say('signIn.unreachable')
+      case 'wrong':
+        return say('signIn.wrong')
+      case 'wrong-code':
+        return say('signIn.wrongCode')
+      default:
+        return ''
     }
-    setProblem(problems[answer.is] ?? '')
+  }
+
+  const show = (answer: SignInAnswer): void => {
+    setProblem(problemOf(answer))
     if (answer.is === 'code') {
       setStep({ wants: 'code' })
     } else if (answer.is === 'set-up') {
       setStep({ setup: answer.setup, wants: 'code' })
+      setSaid((present) => ({ ...present, code: '' }))
+    } else {
+      typeAnew(form.current, step.wants)
     }
   }
 
@@ -56,11 +80,16 @@ export const SignIn = () => {
     setPending(true)
     const answer = await signIn(`${api}/${config.admin.user}/login`, {
       ...said,
-      code: step.wants === 'code' ? said.code : undefined,
+      // Apps show it in two halves.
+      code: step.wants === 'code' ? said.code.replaceAll(/\s/g, '') : undefined,
       setup: step.setup?.setup,
     })
     if (answer.is === 'in') {
-      window.location.assign(target(admin))
+      if (answer.codesLeft === null) {
+        goOn()
+      } else {
+        setCodesLeft(answer.codesLeft)
+      }
       return
     }
     setPending(false)
@@ -69,13 +98,24 @@ export const SignIn = () => {
 
   const change = (name: keyof typeof said) => (value: string) => setSaid({ ...said, [name]: value })
 
+  if (codesLeft !== null) {
+    return (
+      <Door>
+        <CodeUsed left={codesLeft} onGoOn={goOn} />
+      </Door>
+    )
+  }
   return (
-    <div className="elchi-sign-in">
-      <div className="login__brand">
-        <Logo />
-      </div>
-      <form className="login__form" onSubmit={(event) => void submit(event)}>
-        {step.setup ? <SetUp setup={step.setup} /> : null}
+    <Door>
+      <form className="login__form" onSubmit={(event) => void submit(event)} ref={form}>
+        {step.setup ? (
+          <SetUp key={step.setup.setup} setup={step.setup} />
+        ) : (
+          <Heading>{say('signIn.title')}</Heading>
+        )}
+        {viewType === 'inactivity' && step.wants === 'password' && (
+          <p className="elchi-sign-in__note">{say('signIn.idle')}</p>
+        )}
         {step.wants === 'password' ? (
           <>
             <Field
@@ -83,6 +123,7 @@ export const SignIn = () => {
               label={say('signIn.email')}
               name="email"
               onChange={change('email')}
+              takesFocus
               type="email"
               value={said.email}
             />
@@ -99,16 +140,16 @@ export const SignIn = () => {
           <Field
             autoComplete="one-time-code"
             hint={say(step.setup ? 'signIn.confirm' : 'signIn.codeHint')}
+            key="code"
             label={say('signIn.code')}
             name="code"
             onChange={change('code')}
+            takesFocus={!step.setup}
             type="text"
             value={said.code}
           />
         )}
-        <p aria-live="assertive" className="elchi-sign-in__problem" role="alert">
-          {problem}
-        </p>
+        <Problem>{problem}</Problem>
         <Button disabled={isPending} size="large" type="submit">
           {say(isPending ? 'signIn.pending' : step.setup ? 'signIn.finish' : 'signIn.signIn')}
         </Button>
@@ -117,11 +158,18 @@ export const SignIn = () => {
             {say('signIn.forgot')}
           </a>
         ) : (
-          <Button buttonStyle="none" onClick={() => setStep({ wants: 'password' })}>
+          <Button
+            buttonStyle="none"
+            onClick={() => {
+              setProblem('')
+              setSaid({ ...said, code: '' })
+              setStep({ wants: 'password' })
+            }}
+          >
             {say('signIn.back')}
           </Button>
         )}
       </form>
-    </div>
+    </Door>
   )
 }

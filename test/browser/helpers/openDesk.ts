@@ -38,9 +38,13 @@ const passSecondFactor = async (page: Page, account: string): Promise<void> => {
   ])
   if (await secret.isVisible()) {
     spareCodes.set(account, await page.locator('.elchi-sign-in__codes code').allTextContents())
+    await page.locator('input[name=kept]').check()
     await code.fill(totpCode((await secret.textContent()) ?? '', new Date()))
   } else if (await code.isVisible()) {
     await code.fill(spareCodes.get(account)?.pop() ?? '')
+    await page.click('form button[type=submit]')
+    await page.click('[data-action=go-on]')
+    return
   } else {
     return
   }

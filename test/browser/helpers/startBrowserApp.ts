@@ -6,6 +6,7 @@ import type { StaffKey } from '../../../seed/types.js'
 import { seedProgramme } from '../../../seed/index.js'
 import { as, publish, schedule, verify } from '../../../seed/journey/index.js'
 import { body, paragraph } from '../../../seed/lexical.js'
+import { inviteAccount } from '../../../src/accounts/index.js'
 import { systemActor, transition } from '../../../src/workflow/index.js'
 import { boot } from '../../helpers/boot.js'
 import { testPasswords } from '../../helpers/passwords.js'
@@ -16,6 +17,8 @@ import { startServer } from './startServer.js'
 export type BrowserApp = {
   close: () => Promise<void>
   desk: (who: null | StaffKey, look?: Parameters<typeof openDesk>[2]) => Promise<Desk>
+  /** The path of the link by which a new editor with this address chooses a passphrase. */
+  invite: (email: string) => Promise<string>
   /** A draft by the coordinator, complete enough to be submitted. */
   newDraft: (title: string) => Promise<string>
   /** A sending of a released page that has begun; no worker carries it out. */
@@ -74,6 +77,11 @@ export const startBrowserApp = async (): Promise<BrowserApp> => {
       await server.stop()
       await app.close()
     },
+    invite: async (email) =>
+      (await inviteAccount(payload, { name: 'New here', email, roles: ['editor'] })).replace(
+        /^.*(?=\/admin\/)/,
+        '',
+      ),
     desk: (who, look) => openDesk({ browser, url: server.url }, who, look),
     newDraft,
     newSending,

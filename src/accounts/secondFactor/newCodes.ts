@@ -1,0 +1,91 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { optionsOf } from '../../plugin/options.js'
+import { RecoveryCodesError, SecondFactorError } from '../errors.js'
+import { refusalOf } from '../refusal.js'
+import { reportAccount } from '../report.js'
+import { readSecondFactor, type SecondFactor, writeSecondFactor } from './record.js'
+import { hashOfCode, newRecoveryCodes } from './recoveryCodes.js'
+import { totpStep } from './totp.js'
+import { countTry, forgetTries, reportTries } from './tries.js'
+
+type Own = { factor: null | SecondFactor; id: number | string }
+
+const ownFactor = async (req: PayloadRequest): Promise<Own> => {
+  const { payload, user } = req
+  if (!user || user.collection !== optionsOf(payload).users) {
+    throw new RecoveryCodesError('second-factor-signed-out')
+  }
+  return { id: user.id, factor: await readSecondFactor({ payload, req }, user.id) }
+}
+
+const codeIn = async (req: PayloadRequest): Promise<string> => {
+  const body = (await req.json?.().catch(() => null)) as { code?: unknown } | null
+  return typeof body?.code === 'string' ? body.code.trim() : ''
+}
+
+const answered =
+  (handler: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] =>
+  async (req) => {
+    try {
+      return Response.json(await handler(req), { headers: { 'Cache-Control': 'no-store' } })
+    } catch (error) {
+      await reportTries(req)
+      const refusal = refusalOf(error)
+      if (refusal) {
+        return refusal
+      }
+      throw error
+    }
+  }
+
+/** `GET /api/:users/recovery-codes` -> `{ left }`, of the own account; null without a second factor. */
+const count: Endpoint = {
+  handler: answered(async (req) => ({
+    left: (await ownFactor(req)).factor?.recovery.length ?? null,
+  })),
+  method: 'get',
+  path: '/recovery-codes',
+}
+
+/**
+ * `POST /api/:users/recovery-codes` with `{ code }` of the authenticator -> `{ recoveryCodes }`.
+ * The earlier ones work no more.
+ */
+const makeAnew: Endpoint = {
+  handler: answered(async (req) => {
+    const { payload } = req
+    const { id, factor } = await ownFactor(req)
+    if (!factor) {
+      throw new RecoveryCodesError('second-factor-none')
+    }
+    const code = await codeIn(req)
+    countTry(req, String(id), code)
+    const at = optionsOf(payload).clock()
+    const { lastStep, secret } = factor
+    const step = totpStep({ at, code, lastStep, secret })
+    if (step === null) {
+      throw new SecondFactorError('second-factor-wrong')
+    }
+    forgetTries(req, String(id))
+    const recoveryCodes = newRecoveryCodes()
+    await writeSecondFactor({ payload, req }, id, {
+      lastStep: step,
+      recovery: recoveryCodes.map(hashOfCode),
+      secret,
+    })
+    await reportAccount({
+      id,
+      actor: `user:${id}`,
+      kind: 'account.recovery-codes-made',
+      payload,
+      req,
+    })
+    return { recoveryCodes }
+  }),
+  method: 'post',
+  path: '/recovery-codes',
+}
+
+/** How many recovery codes one has left, and new ones for whoever holds the authenticator. */
+export const recoveryCodeEndpoints: Endpoint[] = [count, makeAnew]
