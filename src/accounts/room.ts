@@ -95,7 +95,14 @@ const withScreens = (config: Config, { accounts, enabled }: ResolvedOptions): Co
           components: {
             ...components,
             beforeDashboard: [
-              ...(accounts.secondPerson.length > 0 ? ['payload-elchi/client#SeatsWaiting'] : []),
+              ...(accounts.secondPerson.length > 0
+                ? [
+                    {
+                      clientProps: { roles: [...accounts.secondPerson] },
+                      path: 'payload-elchi/client#SeatsWaiting',
+                    },
+                  ]
+                : []),
               ...(components?.beforeDashboard ?? []),
             ],
             views: { ...views, ...components?.views },

@@ -1,6 +1,6 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
+import { useAuth, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 
 import type { WaitingSeat } from './seatRequests.js'
@@ -14,15 +14,21 @@ import { SeatWaiting } from './SeatWaiting.js'
  * Roles that one person gave and a second one has to confirm, for those who may. Nothing is shown
  * while nothing waits.
  */
-export const SeatsWaiting = () => {
+export const SeatsWaiting = ({ roles }: { roles: string[] }) => {
   const { config } = useConfig()
+  const { user } = useAuth()
   const { say } = useWords()
   const [seats, setSeats] = useState<WaitingSeat[]>([])
   const [said, setSaid] = useState<null | string>(null)
   const title = useId()
   const url = `${config.routes.api}/${config.admin.user}`
   const load = useCallback(() => void loadSeats(url).then(setSeats), [url])
-  useEffect(load, [load])
+  const mayConfirm = ((user?.roles ?? []) as string[]).some((role) => roles.includes(role))
+  useEffect(() => {
+    if (mayConfirm) {
+      load()
+    }
+  }, [load, mayConfirm])
 
   if (seats.length === 0 && !said) {
     return null
