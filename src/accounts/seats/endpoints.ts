@@ -4,7 +4,7 @@ import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { principalOf } from '../../plugin/policy.js'
 import { SeatError } from '../errors.js'
-import { seatsOf, waitingIn } from './seats.js'
+import { isWaiting, seatsOf, waitingIn } from './seats.js'
 import { confirmSeat, refuseSeat, type WaitingAccount } from './settleSeat.js'
 
 const answer = (body: object): Response =>
@@ -40,7 +40,7 @@ const list: Endpoint = {
       sort: 'email',
       where: { rolesAwaiting: { exists: true } },
     })
-    const waiting = docs.filter((account) => waitingIn(account).length > 0)
+    const waiting = docs.filter((account) => isWaiting(payload, account))
     return answer({
       accounts: waiting.map((account) => ({
         id: account.id,

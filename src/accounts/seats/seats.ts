@@ -21,6 +21,12 @@ export const waitingIn = (account: unknown): string[] => {
   return rolesAwaiting ? rolesAwaiting.split(' ') : []
 }
 
+/** Whether something of this account waits that a second person can give. */
+export const isWaiting = (payload: Payload, account: unknown): boolean => {
+  const roles = waitingIn(account)
+  return roles.length > 0 && roles.every((role) => seatsOf(payload).includes(role))
+}
+
 /**
  * Whether nobody could be asked and nothing is protected yet: no other account holds such a role, and
  * no identity was ever registered. Erased ones leave their row, so this does not come back.

@@ -8,7 +8,7 @@ import { SeatError } from '../errors.js'
 import { noteInvitation, sendInvitation, sendReset } from '../invitation/invite.js'
 import { reportAccount } from '../report.js'
 import { writeSecondFactor } from '../secondFactor/record.js'
-import { rolesOf, type Waiting, waitingIn } from './seats.js'
+import { isWaiting, rolesOf, type Waiting, waitingIn } from './seats.js'
 
 export type WaitingAccount = {
   email: string
@@ -25,7 +25,7 @@ const findWaiting = async (payload: Payload, id: string): Promise<WaitingAccount
     collection,
     where: { id: { equals: id } },
   })
-  if (!account || waitingIn(account).length === 0) {
+  if (!account || !isWaiting(payload, account)) {
     throw new SeatError('seat-settled')
   }
   return account
