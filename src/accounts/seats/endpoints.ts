@@ -24,7 +24,7 @@ const requireSeat = (req: PayloadRequest): number | string => {
 
 /**
  * `GET /api/:users/seats` -> `{ accounts: [{ id, name, email, roles, own }] }`: what waits for those
- * who may confirm it, and nothing for other staff, whose dashboard asks as well.
+ * who may confirm it, and nothing for other staff.
  */
 const list: Endpoint = {
   handler: async (req) => {
