@@ -1129,6 +1129,7 @@ export interface Release {
   releasedAt: string;
   statusAt: string;
   embargoUntil?: string | null;
+  publicFrom?: string | null;
   supersedes?: string | null;
   event: string;
   sequence: number;
@@ -2546,6 +2547,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   releasedAt?: T;
   statusAt?: T;
   embargoUntil?: T;
+  publicFrom?: T;
   supersedes?: T;
   event?: T;
   sequence?: T;

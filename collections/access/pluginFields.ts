@@ -35,7 +35,7 @@ export const pluginFields: Record<string, FieldTable> = {
   releases: {
     document: `
       id title language tlp text html attachments renderer hash publication kind about slug
-      original countries rights files status releasedAt statusAt embargoUntil supersedes parts
+      original countries rights files status releasedAt statusAt embargoUntil publicFrom supersedes parts
       event sequence`,
     nobody: 'compared sources',
   },

@@ -968,6 +968,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`released_at\` text NOT NULL,
   	\`status_at\` text NOT NULL,
   	\`embargo_until\` text,
+  	\`public_from\` text,
   	\`supersedes\` text,
   	\`event\` text NOT NULL,
   	\`sequence\` numeric NOT NULL,
@@ -986,6 +987,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`releases_released_at_idx\` ON \`releases\` (\`released_at\`);`)
   await db.run(sql`CREATE INDEX \`releases_status_at_idx\` ON \`releases\` (\`status_at\`);`)
   await db.run(sql`CREATE INDEX \`releases_embargo_until_idx\` ON \`releases\` (\`embargo_until\`);`)
+  await db.run(sql`CREATE INDEX \`releases_public_from_idx\` ON \`releases\` (\`public_from\`);`)
   await db.run(sql`CREATE TABLE \`releases_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,

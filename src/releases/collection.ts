@@ -107,6 +107,7 @@ const standing: Field[] = [
   moment('releasedAt', 'Released', 'Выпущено'),
   moment('statusAt', 'Status since', 'Статус с'),
   moment('embargoUntil', 'Embargo until', 'Эмбарго до', false),
+  moment('publicFrom', 'Shown to readers from', 'Видно читателям с', false),
   { name: 'supersedes', type: 'text', label: { en: 'Takes the place of', ru: 'Заменяет' } },
   line('event', 'Approving event', 'Событие утверждения'),
   {

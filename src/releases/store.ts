@@ -84,6 +84,13 @@ export type Description = {
   sources: string[]
 } & Omit<Release, 'slug' | keyof ReleaseContent>
 
+/** When readers may see it, for lists in the order of that: the end of its embargo where it has one. */
+const publicFrom = ({
+  embargoUntil,
+  releasedAt,
+}: Pick<Release, 'embargoUntil' | 'releasedAt'>): string =>
+  embargoUntil && embargoUntil > releasedAt ? embargoUntil : releasedAt
+
 /**
  * Stores a new release of content that the gate let through; false if one of this content is there
  * already.
@@ -102,7 +109,8 @@ export const insertRelease = ({
   if (!hasPassed(content)) {
     throw new ReleaseBlockedError()
   }
-  return insertOnce({ collection, data: { ...content, ...description }, payload, req })
+  const data = { ...content, ...description, publicFrom: publicFrom(description) }
+  return insertOnce({ collection, data, payload, req })
 }
 
 /** What may change after the release: its standing, and which approval it rests on. */
@@ -120,14 +128,19 @@ export const moveRelease = async ({
   req,
   standing,
 }: { id: string; standing: Standing } & Caller): Promise<void> => {
+  const { releasedAt, sources } = standing
   // SQL changes a list only in a row that is written whole.
-  const row = standing.sources
+  const row = sources
     ? await payload.db.findOne<Row>({ collection, req, where: { id: { equals: id } } })
     : null
   await payload.db.updateOne({
     id,
     collection,
-    data: { ...row, ...standing },
+    data: {
+      ...row,
+      ...standing,
+      ...(row && releasedAt ? { publicFrom: publicFrom({ ...row, releasedAt }) } : {}),
+    },
     req,
     returning: false,
   })

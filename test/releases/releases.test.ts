@@ -225,6 +225,19 @@ describe.each(databases)('releases on %s', (database) => {
     app.clock.now = new Date(app.clock.now.getTime() + day)
     expect((await readByAnyone()).map(({ id }) => id)).toContain(embargoed.release.id)
     expect(isSendable(embargoed.release, app.clock.now)).toBe(true)
+    // Approved first and shown last, it is the latest news.
+    const later = await released()
+    const { docs } = await app.payload.find({
+      collection: 'releases',
+      overrideAccess: false,
+      sort: '-publicFrom',
+      where: { id: { in: [clear.release.id, embargoed.release.id, later.release.id] } },
+    })
+    expect(docs.map(({ id }) => id)).toEqual([
+      later.release.id,
+      embargoed.release.id,
+      clear.release.id,
+    ])
   })
 
   it('should be found by country and by right', async () => {

@@ -71,6 +71,7 @@ describe('pages of the site', () => {
         kind: 'statement',
         original: String(publication.id),
         publication: publication.id,
+        publicFrom: more.embargoUntil ?? at,
         releasedAt: at,
         rights: ['assembly'],
         sequence: 1,

@@ -16,7 +16,8 @@ const find = async (where: Where, more: { limit: number; page?: number }) => {
     collection: 'releases',
     depth: 0,
     overrideAccess: false,
-    sort: '-releasedAt',
+    // What was approved long before its embargo ended is news on the day that it ends.
+    sort: '-publicFrom',
     where,
     ...more,
   })
