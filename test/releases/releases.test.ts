@@ -226,6 +226,7 @@ describe.each(databases)('releases on %s', (database) => {
     expect((await readByAnyone()).map(({ id }) => id)).toContain(embargoed.release.id)
     expect(isSendable(embargoed.release, app.clock.now)).toBe(true)
     // Approved first and shown last, it is the latest news.
+    app.clock.now = new Date(app.clock.now.getTime() + 1000)
     const later = await released()
     const { docs } = await app.payload.find({
       collection: 'releases',
