@@ -1193,9 +1193,6 @@ export interface MailingList {
 export interface Newsletter {
   id: string;
   title: string;
-  /**
-   * Cron: minute, hour, day, month, weekday. "0 9 * * 1" is Monday at nine.
-   */
   cadence: string;
   timeZone: string;
   lists: (string | MailingList)[];
