@@ -47,6 +47,7 @@ import { BeforeSending as BeforeSending_44b5e9b21333866ae7d09f946a141f5f } from 
 import { FixedOnceMade as FixedOnceMade_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { CadenceCell as CadenceCell_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { CadenceField as CadenceField_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
+import { LanguagesCell as LanguagesCell_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { IssuePreview as IssuePreview_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { MadeFigures as MadeFigures_44b5e9b21333866ae7d09f946a141f5f } from 'payload-elchi/client'
 import { Icon as Icon_1c3ea303d168740384613d556e677a55 } from 'payload-elchi/rsc'
@@ -112,6 +113,7 @@ export const importMap = {
   "payload-elchi/client#FixedOnceMade": FixedOnceMade_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#CadenceCell": CadenceCell_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#CadenceField": CadenceField_44b5e9b21333866ae7d09f946a141f5f,
+  "payload-elchi/client#LanguagesCell": LanguagesCell_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#IssuePreview": IssuePreview_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/client#MadeFigures": MadeFigures_44b5e9b21333866ae7d09f946a141f5f,
   "payload-elchi/rsc#Icon": Icon_1c3ea303d168740384613d556e677a55,

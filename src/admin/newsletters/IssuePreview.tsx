@@ -7,6 +7,7 @@ import type { Preview } from './types.js'
 
 import { useWords } from '../shared/useWords.js'
 import { Issue } from './Issue.js'
+import { languageName } from './languageName.js'
 import { Verdict } from './Verdict.js'
 import './issue.css'
 
@@ -21,17 +22,24 @@ const load = async (url: string): Promise<'failed' | Preview> => {
   }
 }
 
-const languageName = (code: string, language: string): string =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+/** In the time zone of the newsletter, which it names: a reader may sit in another. */
+const momentIn = (at: string, language: string, timeZone: string | undefined): string =>
+  new Date(at).toLocaleString(language, {
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'short',
+    timeZone,
+    timeZoneName: 'short',
+    weekday: 'short',
+  })
 
-const Issues = ({ preview }: { preview: Preview }) => {
-  const { language, list, say } = useWords()
-  const when = preview.next.map((at) =>
-    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
-  )
+const Issues = ({ preview, timeZone }: { preview: Preview; timeZone?: string }) => {
+  const { language, say } = useWords()
+  const when = preview.next.map((at) => momentIn(at, language, timeZone))
   return (
     <>
-      <p>{say('issue.next', { when: list(when) })}</p>
+      <p>{say('issue.next', { when: when.join('; ') })}</p>
       {preview.mails.length === 0 && <p>{say('issue.empty')}</p>}
       {preview.isExample && preview.mails.length > 0 && (
         <p className="elchi-issue__note">{say('issue.example')}</p>
@@ -49,7 +57,7 @@ const Issues = ({ preview }: { preview: Preview }) => {
 
 /** What the next issue of a newsletter would look like: light, dark, narrow and as text. */
 export const IssuePreview = () => {
-  const { id } = useDocumentInfo()
+  const { id, savedDocumentData } = useDocumentInfo()
   const { config } = useConfig()
   const { say } = useWords()
   const [shown, setShown] = useState<Shown>(null)
@@ -77,7 +85,9 @@ export const IssuePreview = () => {
       )}
       <div aria-live="polite">
         {shown === 'failed' && <p>{say('issue.failed')}</p>}
-        {isOpen && <Issues preview={shown} />}
+        {isOpen && (
+          <Issues preview={shown} timeZone={savedDocumentData?.timeZone as string | undefined} />
+        )}
       </div>
     </section>
   )

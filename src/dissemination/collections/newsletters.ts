@@ -83,6 +83,7 @@ const settings: Field[] = [
     name: 'languages',
     type: 'text',
     admin: {
+      components: { Cell: 'payload-elchi/client#LanguagesCell' },
       description: {
         en: 'ISO 639-1; each gets an issue of its own. Empty: all.',
         ru: 'ISO 639-1; для каждого свой номер. Пусто: все.',

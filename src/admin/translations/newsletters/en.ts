@@ -11,6 +11,7 @@ export const issue = {
   next: 'Next: {{when}}',
   subject: 'Subject',
   language: 'Language',
+  allLanguages: 'all',
   look: 'Look',
   light: 'Light',
   dark: 'Dark',

@@ -11,6 +11,7 @@ export const issue = {
   next: 'Следующие: {{when}}',
   subject: 'Тема',
   language: 'Язык',
+  allLanguages: 'все',
   look: 'Вид',
   light: 'Светлый',
   dark: 'Тёмный',
