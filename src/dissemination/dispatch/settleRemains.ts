@@ -1,13 +1,10 @@
 import type { Payload } from 'payload'
 
-import type { DeliveryRow } from '../outbox/types.js'
-
 import { optionsOf } from '../../plugin/options.js'
 import { workerHasEnded } from '../journal/remains.js'
 import { claimBatch, openBatches, takenAmong } from '../outbox/batches.js'
 import { settleLost } from '../outbox/lost.js'
 import { outboxOf } from '../outbox/store/index.js'
-import { attemptId } from '../outbox/types.js'
 import { giveBack, isOver } from '../sending/heldBatch.js'
 
 /**
@@ -28,14 +25,6 @@ export const settleRemains = async (args: {
   const outbox = outboxOf(payload)
   const hasEnded = (name: string): boolean => workerHasEnded(journals, name)
 
-  const settlementsOf = async (rows: DeliveryRow[], now: Date) => {
-    const idOf = (row: DeliveryRow) => attemptId(row.id, row.attempts + 1)
-    const open = rows.filter((row) => !isOver(row))
-    const attempts = await outbox.attemptsAmong(open.map(idOf))
-    const begun = open.filter((row) => attempts.has(idOf(row)))
-    return settleLost({ attempts, journals, now, payload, rows: begun })
-  }
-
   let isAll = true
   for (const batch of await takenAmong(payload, await openBatches(payload, dissemination))) {
     const now = clock()
@@ -45,7 +34,8 @@ export const settleRemains = async (args: {
       continue
     }
     const loaded = await outbox.loadBatch(batch.id)
-    const settlements = await settlementsOf(loaded, now)
+    const open = loaded.filter((row) => !isOver(row))
+    const settlements = await settleLost({ now, outbox, payload, rows: open })
     const mayBegin = () => Promise.resolve(false)
     await outbox.commit({ intents: [], mayBegin, settlements })
     const rows = new Map(loaded.map((row) => [row.id, row]))

@@ -1,30 +1,36 @@
 import type { Payload } from 'payload'
 
 import type { Remains } from '../journal/remains.js'
-import type { AttemptRow, DeliveryRow, Settlement } from './types.js'
+import type { Outbox } from './store/index.js'
+import type { DeliveryRow, Settlement } from './types.js'
 
+import { optionsOf } from '../../plugin/options.js'
 import { remainsOf } from '../journal/remains.js'
 import { workersOf } from './batches.js'
 import { abandoned, settlementOf } from './settle.js'
 import { attemptId } from './types.js'
 
 /**
- * What becomes of deliveries that an earlier holder of their batch had in hand. Where its journal is
+ * What becomes of those of these open deliveries that an earlier holder of their batch had in hand:
+ * an attempt of theirs is there, and no end of it. Where its journal is
  * at hand and it has certainly ended, the journal says what it did: the answer it got, or that the
  * mail never began to leave. What began and has no answer is unknown, as is everything else.
  */
 export const settleLost = async (args: {
-  attempts: Map<string, AttemptRow>
-  journals: string
   now: Date
+  outbox: Outbox
   payload: Payload
   rows: DeliveryRow[]
 }): Promise<Settlement[]> => {
-  const { attempts, journals, now, payload, rows } = args
+  const { now, outbox, payload } = args
+  const idOf = (row: DeliveryRow) => attemptId(row.id, row.attempts + 1)
+  const attempts = await outbox.attemptsAmong(args.rows.map(idOf))
+  const attemptOf = (row: DeliveryRow) => attempts.get(idOf(row))
+  const rows = args.rows.filter(attemptOf)
   if (rows.length === 0) {
     return []
   }
-  const attemptOf = (row: DeliveryRow) => attempts.get(attemptId(row.id, row.attempts + 1))
+  const { journals } = optionsOf(payload).dissemination
   const workers = await workersOf(payload, [
     ...new Set(rows.map((row) => attemptOf(row)?.claim ?? '')),
   ])

@@ -13,7 +13,6 @@ import { recheck } from '../audience/recheck.js'
 import { protectRows } from '../openpgp/protectRows.js'
 import { settleLost } from '../outbox/lost.js'
 import { skipped } from '../outbox/settle.js'
-import { attemptId } from '../outbox/types.js'
 import { isDue, isOver } from './heldBatch.js'
 
 /**
@@ -40,7 +39,7 @@ export const createSift = (args: {
   release: MadeOf & Pick<Release, 'language' | 'tlp'>
 }): Sift => {
   const { lists, outbox, payload, readerKeys, release } = args
-  const { clock, dissemination: options } = optionsOf(payload)
+  const { clock } = optionsOf(payload)
 
   const store = async (settlements: Settlement[], { rows }: HeldBatch): Promise<void> => {
     if (settlements.length === 0) {
@@ -51,13 +50,8 @@ export const createSift = (args: {
   }
 
   const settleBegun = async (batch: HeldBatch, now: Date): Promise<void> => {
-    const open = [...batch.rows.values()].filter((row) => !isOver(row))
-    const attempts = await outbox.attemptsAmong(
-      open.map((row) => attemptId(row.id, row.attempts + 1)),
-    )
-    const rows = open.filter((row) => attempts.has(attemptId(row.id, row.attempts + 1)))
-    const { journals } = options
-    await store(await settleLost({ attempts, journals, now, payload, rows }), batch)
+    const rows = [...batch.rows.values()].filter((row) => !isOver(row))
+    await store(await settleLost({ now, outbox, payload, rows }), batch)
   }
 
   return async (batch, judged, again) => {
