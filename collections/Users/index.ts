@@ -51,9 +51,10 @@ export const Users: CollectionConfig = {
         if (!Array.isArray(value)) {
           return 'Roles are a list (code roles-list).'
         }
-        // One that waits for a second person may be the only one.
+        // One that waits for a second person may be the only one; refused, it leaves none.
         const { rolesAwaiting } = options.data as { rolesAwaiting?: null | string }
-        return select(value, { ...options, required: !rolesAwaiting })
+        const hadNone = options.operation === 'update' && !options.previousValue?.length
+        return select(value, { ...options, required: !rolesAwaiting && !hadNone })
       },
     },
     {

@@ -83,8 +83,12 @@ export class InvitationError extends CodedError<keyof typeof invitationRefusals>
 
 const seatRefusals = {
   'seat-address': [
-    'Address and passphrase of somebody with this role are changed by themselves alone. Take the role away first; giving it back needs a second person',
+    'Address and passphrase of somebody with this role, or for whom it waits, are changed by nobody else. Take the role away or back first; giving it again needs a second person',
     403,
+  ],
+  'seat-asked': [
+    'A role of this account waits for a second person already. Confirm it or take it back first',
+    409,
   ],
   'seat-changed': ['The address of this account was changed meanwhile. Look at it again', 409],
   'seat-forbidden': ['Administrators and custodians confirm each other', 403],

@@ -263,6 +263,41 @@ describe.each(databases)('an invitation on %s', (database) => {
       expect(await kinds(id)).toContain('account.seat-refused')
     })
 
+    it('should be taken back where it is the only one, and with its invitation', async () => {
+      for (const takeBack of [
+        (id: unknown) => settle(id, { does: 'refuse' }, custodian),
+        (id: unknown) => post(`/${String(id)}/invitation`, { does: 'revoke' }),
+      ]) {
+        const { body } = await invite({ roles: ['custodian'] })
+        expect((await takeBack(body.id)).status).toBe(200)
+        const left = { invitation: 'revoked', roles: [], rolesAwaiting: null }
+        expect(await accountOf(body.id)).toMatchObject(left)
+        expect(await kinds(body.id)).toContain('account.seat-refused')
+        const again = { does: 'confirm', email }
+        expect((await settle(body.id, again, custodian)).code).toBe('seat-settled')
+        expect(await linksTo(email)).toEqual([])
+        await app.payload.delete({ id: String(body.id), collection: 'users' })
+      }
+    })
+
+    it('should wait behind the address for which it was asked, and be asked once', async () => {
+      const id = await editor()
+      const session = await app.login(email, testPassword)
+      await change(id, { roles: ['editor', 'custodian'] })
+      const moves = { email: 'mine@elchi.example', password: `${testPassword} mine` }
+      for (const [field, value] of Object.entries(moves)) {
+        for (const who of [token, session]) {
+          const body = { [field]: value }
+          const moved = await app.rest('PATCH', `/users/${id}`, { body, token: who })
+          expect(JSON.stringify(moved.body)).toContain('seat-address')
+        }
+      }
+      const again = await change(id, { roles: ['editor', 'administrator'] })
+      expect(JSON.stringify(again.body)).toContain('seat-asked')
+      expect((await settle(id, { does: 'confirm', email }, custodian)).status).toBe(200)
+      expect((await accountOf(id)).email).toBe(email)
+    })
+
     it('should not be sat in by whoever moves its address or passphrase, on no path', async () => {
       const { email: before } = await accountOf(custodianId)
       for (const data of [{ email: 'mine@elchi.example' }, { password: `${testPassword} mine` }]) {

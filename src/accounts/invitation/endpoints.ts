@@ -5,7 +5,8 @@ import { optionsOf } from '../../plugin/options.js'
 import { principalOf } from '../../plugin/policy.js'
 import { InvitationError, SeatError } from '../errors.js'
 import { reportAccount } from '../report.js'
-import { waitingIn } from '../seats/seats.js'
+import { isWaiting } from '../seats/seats.js'
+import { refuseSeat } from '../seats/settleSeat.js'
 import { createAccount, type NewAccount, noteInvitation, sendInvitation } from './invite.js'
 
 const answer = (body: object): Response =>
@@ -50,7 +51,7 @@ const invite: Endpoint = {
     const { payload } = req
     const actor = await requireInviter(req)
     const person = await createAccount({ account: accountIn(await bodyOf(req)), payload, req })
-    if (waitingIn(person).length > 0) {
+    if (isWaiting(payload, person)) {
       await noteInvitation(payload, person.id, 'open', null)
       return answer({ id: person.id, sent: false, until: null, waits: true })
     }
@@ -83,13 +84,17 @@ const again: Endpoint = {
       throw new InvitationError('invitation-over')
     }
     if (does === 'send') {
-      if (waitingIn(rest).length > 0) {
+      if (isWaiting(payload, rest)) {
         throw new SeatError('seat-waits')
       }
       return answer(await sendInvitation({ actor, payload, person: { id, ...rest } }))
     }
     if (does !== 'revoke') {
       throw new InvitationError('invitation-incomplete')
+    }
+    if (isWaiting(payload, rest)) {
+      // Without its invitation the role would still wait, and its confirmation would send one.
+      await refuseSeat({ id, by: actor.slice('user:'.length), payload })
     }
     await reportAccount({ id, actor, kind: 'account.invitation-revoked', payload })
     await noteInvitation(payload, id, 'revoked', null)

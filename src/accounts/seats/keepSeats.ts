@@ -2,15 +2,19 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { SeatError } from '../errors.js'
 import { setsPassphrase } from '../reportChanges.js'
-import { isBeginning, rolesOf, seatsOf, type Waiting } from './seats.js'
+import { isBeginning, rolesOf, seatsOf, type Waiting, waitingIn } from './seats.js'
 
 type Account = { email?: unknown; id?: number | string } & Waiting
 
-/** Whoever changes how another one gets in could sit in their seat. */
+/**
+ * Whoever changes how another one gets in could sit in their seat. The own door is that of somebody
+ * who sat there already when the request came in: not of whoever is still signed in from before.
+ */
 const requireOwnDoor = (req: PayloadRequest, data: Account, before: Account): void => {
-  const isOther = req.user?.id !== before.id
+  const seats = seatsOf(req.payload)
+  const isOwn = req.user?.id === before.id && rolesOf(req.user).some((role) => seats.includes(role))
   const isMoved = data.email !== undefined && data.email !== before.email
-  if (isOther && (isMoved || setsPassphrase(req))) {
+  if (!isOwn && (isMoved || setsPassphrase(req))) {
     throw new SeatError('seat-address')
   }
 }
@@ -20,7 +24,7 @@ const requireOwnDoor = (req: PayloadRequest, data: Account, before: Account): vo
  * account has its other roles, or none. What the system does itself (seeds, the command line) is not
  * asked, nor is the very beginning, when there is nobody to ask and nothing to protect.
  *
- * @throws SeatError (`seat-address`)
+ * @throws SeatError (`seat-address`, `seat-asked`)
  */
 export const keepSeats: CollectionBeforeChangeHook = async ({
   data,
@@ -35,13 +39,17 @@ export const keepSeats: CollectionBeforeChangeHook = async ({
     return data
   }
   const before = operation === 'update' ? rolesOf(originalDoc) : []
-  if (before.some((role) => seats.includes(role))) {
+  const isAsked = operation === 'update' && waitingIn(originalDoc).length > 0
+  if (isAsked || before.some((role) => seats.includes(role))) {
     requireOwnDoor(req, incoming, originalDoc as Account)
   }
   const wanted = (data as { roles?: unknown }).roles === undefined ? before : rolesOf(data)
   const gained = wanted.filter((role) => seats.includes(role) && !before.includes(role))
   if (gained.length === 0 || (await isBeginning(payload, user.id))) {
     return data
+  }
+  if (isAsked) {
+    throw new SeatError('seat-asked')
   }
   return {
     ...incoming,

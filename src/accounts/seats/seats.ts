@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { asSlug, collectionOf } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { identitiesSlug } from '../../vault/identities/store.js'
+import { allSealedFields } from '../../vault/sealedFields.js'
 
 /** Roles of an account that wait for a second person, and who gave them. */
 export type Waiting = { rolesAskedBy?: null | string; rolesAwaiting?: null | string }
@@ -28,8 +29,9 @@ export const isWaiting = (payload: Payload, account: unknown): boolean => {
 }
 
 /**
- * Whether nobody could be asked and nothing is protected yet: no other account holds such a role, and
- * no identity was ever registered. Erased ones leave their row, so this does not come back.
+ * Whether nobody could be asked and nothing is protected yet: no other account holds such a role, no
+ * identity was ever registered, and nothing sealed is stored. Erased identities and purged reports
+ * leave their row, so this does not come back.
  */
 export const isBeginning = async (payload: Payload, asker: number | string): Promise<boolean> => {
   const { totalDocs: others } = await payload.db.count({
@@ -39,8 +41,13 @@ export const isBeginning = async (payload: Payload, asker: number | string): Pro
   if (others > 0) {
     return false
   }
-  return (
-    !collectionOf(payload, identitiesSlug) ||
-    (await payload.db.count({ collection: identitiesSlug })).totalDocs === 0
-  )
+  const { users } = optionsOf(payload)
+  const sealed = allSealedFields(payload).map(({ collection }) => collection)
+  for (const collection of new Set([identitiesSlug, ...sealed])) {
+    const isThere = collection !== users && collectionOf(payload, collection)
+    if (isThere && (await payload.db.count({ collection: asSlug(collection) })).totalDocs > 0) {
+      return false
+    }
+  }
+  return true
 }

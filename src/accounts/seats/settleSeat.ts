@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { randomBytes } from 'node:crypto'
 
+import { inTransaction } from '../../database/index.js'
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { SeatError } from '../errors.js'
@@ -31,20 +32,33 @@ const findWaiting = async (payload: Payload, id: string): Promise<WaitingAccount
   return account
 }
 
-const write = (payload: Payload, id: number | string, data: object): Promise<unknown> =>
-  payload.update({
-    id,
+/** Takes off what waits, while it is as it was read: of those who settle it at once, one does. */
+const claim = async (
+  { payload, req }: { payload: Payload; req: Partial<PayloadRequest> },
+  { id, email, rolesAskedBy, rolesAwaiting }: WaitingAccount,
+): Promise<void> => {
+  const claimed: unknown = await payload.db.updateOne({
     collection: asSlug(optionsOf(payload).users),
-    data: { rolesAskedBy: null, rolesAwaiting: null, ...data } as never,
-    depth: 0,
-    // In the name of the system: two people have agreed by now.
-    overrideAccess: true,
+    data: { rolesAskedBy: null, rolesAwaiting: null },
+    req,
+    where: {
+      and: [
+        { id: { equals: id } },
+        { email: { equals: email } },
+        { rolesAskedBy: { equals: rolesAskedBy } },
+        { rolesAwaiting: { equals: rolesAwaiting } },
+      ],
+    },
   })
+  if (!claimed) {
+    throw new SeatError('seat-settled')
+  }
+}
 
 /**
  * Gives what waits, by the word of a second person. The account starts anew behind the address that
- * this person was shown: whoever had a hand in it before knows its passphrase, or set up its second
- * factor, no longer.
+ * this person was shown: whoever had a hand in it before knows its passphrase, holds a session or a
+ * link, or set up its second factor, no longer.
  *
  * @param args.email the address that the second person read
  * @returns whether the mail with the link to choose a passphrase left
@@ -67,28 +81,38 @@ export const confirmSeat = async (args: {
   }
   const actor = `user:${by}`
   const roles = waitingIn(account)
-  await reportAccount({
-    id,
-    actor,
-    data: { asked: `user:${rolesAskedBy}`, roles: roles.join(' ') },
-    kind: 'account.seat-given',
-    payload,
+  await inTransaction({ payload }, async (req) => {
+    await claim({ payload, req }, account)
+    await reportAccount({
+      id,
+      actor,
+      data: { asked: `user:${rolesAskedBy}`, roles: roles.join(' ') },
+      kind: 'account.seat-given',
+      payload,
+      req,
+    })
+    await writeSecondFactor({ payload, req }, id, null)
+    await payload.update({
+      id,
+      collection: asSlug(optionsOf(payload).users),
+      data: {
+        // The address that was shown, whatever was written to it meanwhile.
+        email,
+        password: randomBytes(30).toString('base64url'),
+        resetPasswordExpiration: null,
+        resetPasswordToken: null,
+        roles: [...new Set([...rolesOf(account), ...roles])],
+        sessions: [],
+      } as never,
+      depth: 0,
+      // In the name of the system: two people have agreed by now.
+      overrideAccess: true,
+      req,
+    })
   })
-  await writeSecondFactor({ payload }, id, null)
-  await write(payload, id, {
-    password: randomBytes(30).toString('base64url'),
-    roles: [...new Set([...rolesOf(account), ...roles])],
-  })
-  await payload.db.updateOne({
-    id,
-    collection: asSlug(optionsOf(payload).users),
-    data: { sessions: [] },
-    returning: false,
-  })
-  const person = { ...account, id }
   return invitation
-    ? (await sendInvitation({ actor, payload, person })).sent
-    : sendReset(payload, person)
+    ? (await sendInvitation({ actor, payload, person: account })).sent
+    : sendReset(payload, account)
 }
 
 /** Takes back what waits: any of those who may confirm, also whoever gave it. */
@@ -99,14 +123,17 @@ export const refuseSeat = async (args: {
 }): Promise<void> => {
   const { by, payload } = args
   const account = await findWaiting(payload, args.id)
-  await reportAccount({
-    id: account.id,
-    actor: `user:${by}`,
-    data: { roles: waitingIn(account).join(' ') },
-    kind: 'account.seat-refused',
-    payload,
+  await inTransaction({ payload }, async (req) => {
+    await claim({ payload, req }, account)
+    await reportAccount({
+      id: account.id,
+      actor: `user:${by}`,
+      data: { roles: waitingIn(account).join(' ') },
+      kind: 'account.seat-refused',
+      payload,
+      req,
+    })
   })
-  await write(payload, account.id, {})
   if (account.invitation) {
     await noteInvitation(payload, account.id, 'revoked', null)
   }

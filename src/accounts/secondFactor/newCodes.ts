@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { inTransaction } from '../../database/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { RecoveryCodesError, SecondFactorError } from '../errors.js'
 import { refusalOf } from '../refusal.js'
@@ -11,8 +12,10 @@ import { countTry, forgetTries, reportTries } from './tries.js'
 
 type Own = { factor: null | SecondFactor; id: number | string }
 
-const ownFactor = async (req: PayloadRequest): Promise<Own> => {
-  const { payload, user } = req
+const ownFactor = async (
+  { payload, user }: PayloadRequest,
+  req?: Partial<PayloadRequest>,
+): Promise<Own> => {
   if (!user || user.collection !== optionsOf(payload).users) {
     throw new RecoveryCodesError('second-factor-signed-out')
   }
@@ -55,33 +58,33 @@ const count: Endpoint = {
 const makeAnew: Endpoint = {
   handler: answered(async (req) => {
     const { payload } = req
-    const { id, factor } = await ownFactor(req)
-    if (!factor) {
-      throw new RecoveryCodesError('second-factor-none')
-    }
     const code = await codeIn(req)
-    countTry(req, String(id), code)
-    const at = optionsOf(payload).clock()
-    const { lastStep, secret } = factor
-    const step = totpStep({ at, code, lastStep, secret })
-    if (step === null) {
-      throw new SecondFactorError('second-factor-wrong')
-    }
-    forgetTries(req, String(id))
-    const recoveryCodes = newRecoveryCodes()
-    await writeSecondFactor({ payload, req }, id, {
-      lastStep: step,
-      recovery: recoveryCodes.map(hashOfCode),
-      secret,
+    // Read and written as one, so that a code of the authenticator makes new ones once.
+    return inTransaction({ payload }, async (inner) => {
+      const { id, factor } = await ownFactor(req, inner)
+      if (!factor) {
+        throw new RecoveryCodesError('second-factor-none')
+      }
+      countTry(req, String(id), code, 'own')
+      const at = optionsOf(payload).clock()
+      const { lastStep, secret } = factor
+      const step = totpStep({ at, code, lastStep, secret })
+      if (step === null) {
+        throw new SecondFactorError('second-factor-wrong')
+      }
+      forgetTries(req, String(id), 'own')
+      const recoveryCodes = newRecoveryCodes()
+      const recovery = recoveryCodes.map(hashOfCode)
+      await writeSecondFactor({ payload, req: inner }, id, { lastStep: step, recovery, secret })
+      await reportAccount({
+        id,
+        actor: `user:${id}`,
+        kind: 'account.recovery-codes-made',
+        payload,
+        req: inner,
+      })
+      return { recoveryCodes }
     })
-    await reportAccount({
-      id,
-      actor: `user:${id}`,
-      kind: 'account.recovery-codes-made',
-      payload,
-      req,
-    })
-    return { recoveryCodes }
   }),
   method: 'post',
   path: '/recovery-codes',

@@ -15,6 +15,9 @@ const triesOf = appLimiter(windowMs)
 
 const guessed = new WeakMap<object, string>()
 
+/** At the door, or in one's own account: who sits at somebody's open session shuts no door. */
+type Use = 'door' | 'own'
+
 /**
  * Before a code of an authenticator is looked at, by whoever has the passphrase already: counted
  * first, so that tries side by side count, too. Refused tries do not count, so the account opens
@@ -22,23 +25,29 @@ const guessed = new WeakMap<object, string>()
  *
  * @throws TooManyAttemptsError
  */
-export const countTry = (req: PayloadRequest, person: string, code: string): void => {
+export const countTry = (
+  req: PayloadRequest,
+  person: string,
+  code: string,
+  use: Use = 'door',
+): void => {
   const tries = triesOf(req.payload)
+  const key = `${use} ${person}`
   if (!/^\d+$/.test(code)) {
     return
   }
-  if (tries.count(person) >= mostWrong) {
+  if (tries.count(key) >= mostWrong) {
     throw new TooManyAttemptsError(windowMs / 1000)
   }
-  tries.fail(person)
-  if (tries.count(person) === suspicious) {
+  tries.fail(key)
+  if (tries.count(key) === suspicious) {
     guessed.set(req, person)
   }
 }
 
 /** A code was right: the tries before it were slips. */
-export const forgetTries = (req: PayloadRequest, person: string): void => {
-  triesOf(req.payload).clear(person)
+export const forgetTries = (req: PayloadRequest, person: string, use: Use = 'door'): void => {
+  triesOf(req.payload).clear(`${use} ${person}`)
   guessed.delete(req)
 }
 

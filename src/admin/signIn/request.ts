@@ -108,7 +108,7 @@ export const makeRecoveryCodes = async (
   url: string,
   code: string,
 ): Promise<
-  { codes: string[]; is: 'made' } | { is: 'unreachable' } | { is: 'wrong-code' } | TooMany
+  { codes: string[]; is: 'made' } | { is: 'ended' | 'unreachable' | 'wrong-code' } | TooMany
 > => {
   const reply = await post(url, { code })
   if (!reply) {
@@ -116,6 +116,9 @@ export const makeRecoveryCodes = async (
   }
   if (reply.status === 200) {
     return { codes: (reply.body as { recoveryCodes: string[] }).recoveryCodes, is: 'made' }
+  }
+  if (reply.data?.code === 'second-factor-signed-out') {
+    return { is: 'ended' }
   }
   return reply.status === 429 ? tooMany(reply.data) : { is: 'wrong-code' }
 }
