@@ -59,7 +59,7 @@ const healEveryMs = 3_600_000
 /** Between looks at whose digest is due; the first comes after a while, when the app is at rest. */
 const digestEveryMs = 60_000
 
-/** Between looks at what falls due: scheduled and automatic transitions, effects to try again. */
+/** Between looks at what falls due (scheduled and automatic transitions, effects) and at leaks. */
 const timeEveryMs = 5_000
 
 let digestsAt = Date.now()
@@ -70,8 +70,8 @@ const keepHouse = async (): Promise<void> => {
   if (Date.now() - lookedAt > timeEveryMs) {
     lookedAt = Date.now()
     await keepTime(payload)
+    await findLeaks(payload)
   }
-  await findLeaks(payload)
   if (Date.now() - digestsAt > digestEveryMs) {
     digestsAt = Date.now()
     await sendDigests(payload)

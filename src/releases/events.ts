@@ -54,6 +54,29 @@ export const endingOf = async (args: {
 }
 
 /**
+ * Whether an approval holds whose release was not made yet: its effect waits for the worker, or for
+ * the gate or a consent to let it through. Read backwards by id, as far as the last approval or
+ * what ended it.
+ */
+export const releaseIsComing = async (payload: Payload, subject: string): Promise<boolean> => {
+  const now = await payload.db.findOne<{ id: string; sequence: number }>({
+    collection: 'workflow-subjects',
+    where: { id: { equals: subject } },
+  })
+  for (let sequence = now?.sequence ?? 0; sequence > 0; sequence -= 1) {
+    const event = await eventAt(payload, subject, sequence)
+    if (event?.effects.includes('releases.release')) {
+      const where = { event: { equals: event.id } }
+      return !(await payload.db.findOne({ collection: 'releases', where }))
+    }
+    if (event && endingsIn(event).length > 0) {
+      return false
+    }
+  }
+  return false
+}
+
+/**
  * The content that an approval is bound to: its own, or that of the last freezing event before it.
  *
  * @throws NothingFrozenError, ReleaseMismatchError

@@ -11,8 +11,8 @@ import { optionsOf } from '../plugin/options.js'
 import { allowancesOfRelease } from './allowances.js'
 import { basisNow } from './basis.js'
 import { canonicalHash } from './canonicalHash.js'
-import { ReleaseBlockedError } from './errors.js'
-import { insertRelease, moveRelease, sourcesOfRelease } from './store.js'
+import { ReleaseBlockedError, ReleaseNotSendableError } from './errors.js'
+import { findReleases, insertRelease, moveRelease, sourcesOfRelease } from './store.js'
 import { type TlpLabel, tlpLabels } from './tlp.js'
 
 const distinct = (values: string[]): string[] => [...new Set(values)].sort()
@@ -104,18 +104,27 @@ const note = (
  * Releases a draft, as a release of kind `newsletter`. Releasing the same issue twice makes it once.
  *
  * @returns the id of the release
+ * @throws ReleaseNotSendableError where a part was taken back while the issue was made
  */
 export const releaseIssue = async (payload: Payload, draft: IssueDraft): Promise<string> => {
   const { content, description } = draft
   if (await insertRelease({ content, description, payload })) {
     await note(payload, description, 'released')
   }
+  // Whoever took one back meanwhile found no issue yet that holds it.
+  const parts = await findReleases({ payload, where: { id: { in: description.parts ?? [] } } })
+  if (parts.some(({ status }) => status !== 'released')) {
+    await takeBackIssue(payload, description)
+    throw new ReleaseNotSendableError()
+  }
   return description.id
 }
 
-/** Takes an issue back that was released and is not sent; its address then shows the notice. */
-export const takeBackIssue = async (payload: Payload, draft: IssueDraft): Promise<void> => {
-  const { id, hash } = draft.description
+/** Takes an issue back that nobody was sent; its address then shows the notice. */
+export const takeBackIssue = async (
+  payload: Payload,
+  { id, hash }: Pick<Description, 'hash' | 'id'>,
+): Promise<void> => {
   const statusAt = optionsOf(payload).clock().toISOString()
   await moveRelease({ id, payload, standing: { status: 'withdrawn', statusAt } })
   await note(payload, { id, hash }, 'withdrawn')

@@ -2,8 +2,10 @@ import type { CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payloa
 
 import type { Release } from './types.js'
 
+import { optionsOf } from '../plugin/options.js'
 import { blocker, defineGuard } from '../workflow/index.js'
 import { ReleaseStandsError } from './errors.js'
+import { releaseIsComing } from './events.js'
 import { findReleases } from './store.js'
 
 /** Releases of a publication that readers are still shown. */
@@ -23,11 +25,14 @@ const standingOf = (args: {
   })
 }
 
-/** Only what readers are still shown can be taken back from them. */
+/** Only what readers are shown, or will be by an approval that holds, can be taken back from them. */
 export const releaseStands = defineGuard({
   check: async ({ doc, req }) => {
+    const { payload } = req
     const publication = String((doc as { id: number | string }).id)
-    return (await standingOf({ payload: req.payload, publication, req })).length > 0
+    const subject = `${optionsOf(payload).publications}:${publication}`
+    const stands = await standingOf({ payload, publication, req })
+    return stands.length > 0 || (await releaseIsComing(payload, subject))
       ? []
       : [
           {

@@ -2,8 +2,7 @@ import type { Payload } from 'payload'
 
 import type { ReleaseStatus } from './types.js'
 
-import { appendAudit } from '../audit/index.js'
-import { optionsOf } from '../plugin/options.js'
+import { moveOnRecord } from './move.js'
 import { findRelease, findReleases, issuesWith, moveRelease } from './store.js'
 
 const standing: ReleaseStatus[] = ['released', 'correcting']
@@ -12,7 +11,8 @@ const current = { status: { in: standing } }
 /**
  * Ends the earlier releases of the same publication, and those of the publication that this one
  * corrects. Issues of newsletters that hold one of them show words that no longer stand, and cannot
- * be made anew as they went out: they are withdrawn. Does nothing once the release itself is no longer current.
+ * be made anew as they went out: they are withdrawn. Does nothing once the release itself is no
+ * longer current.
  */
 export const supersede = async (args: {
   corrects: null | number | string
@@ -43,7 +43,6 @@ export const supersede = async (args: {
       ],
     },
   })
-  const statusAt = optionsOf(payload).clock().toISOString()
   const [latest] = earlier
   if (latest) {
     await moveRelease({
@@ -52,22 +51,9 @@ export const supersede = async (args: {
       standing: { status: stored.status, statusAt: stored.statusAt, supersedes: latest.id },
     })
   }
-  for (const { id: ended } of earlier) {
-    await moveRelease({ id: ended, payload, standing: { status: 'superseded', statusAt } })
-  }
-  for (const issue of await issuesWith(payload, earlier, standing)) {
-    await moveRelease({ id: issue.id, payload, standing: { status: 'withdrawn', statusAt } })
-    await appendAudit({
-      entries: [
-        {
-          actor: 'system:releases',
-          data: { hash: issue.hash },
-          kind: 'release.withdrawn',
-          source: `releases.supersede:${id}:${issue.id}`,
-          subject: `releases:${issue.id}`,
-        },
-      ],
-      payload,
-    })
-  }
+  // The releases last: what is left of the issues is found through them.
+  const source = `releases.supersede:${id}`
+  const issues = await issuesWith(payload, earlier, standing)
+  await moveOnRecord({ payload, releases: issues, source, to: 'withdrawn' })
+  await moveOnRecord({ payload, releases: earlier, source, to: 'superseded' })
 }

@@ -1,9 +1,8 @@
 import type { EffectHandler } from '../workflow/index.js'
 import type { ReleaseStatus } from './types.js'
 
-import { appendAudit } from '../audit/index.js'
-import { optionsOf } from '../plugin/options.js'
-import { findReleases, issuesWith, moveRelease } from './store.js'
+import { moveOnRecord } from './move.js'
+import { findReleases, issuesWith } from './store.js'
 
 /** Moves the current releases of a publication, approved before the event, to another status. */
 const moveCurrent =
@@ -20,20 +19,9 @@ const moveCurrent =
       },
     })
     const holding = await issuesWith(payload, releases, from)
-    const statusAt = optionsOf(payload).clock().toISOString()
-    for (const { id } of [...releases, ...holding]) {
-      await moveRelease({ id, payload, standing: { status: to, statusAt } })
-    }
-    await appendAudit({
-      entries: [...releases, ...holding].map(({ id, hash }) => ({
-        actor: 'system:releases',
-        data: { hash },
-        kind: `release.${to}`,
-        source: `releases.${to}:${event.id}:${id}`,
-        subject: `releases:${id}`,
-      })),
-      payload,
-    })
+    // The releases last: what is left of the issues is found through them.
+    const source = `releases.${to}:${event.id}`
+    await moveOnRecord({ payload, releases: [...holding, ...releases], source, to })
   }
 
 /** The release stays public with a notice, and starts no new sending. */

@@ -59,6 +59,7 @@ describe('the usual way', () => {
       detours: ['purge', 'reject'],
       elsewhere: ['anonymise', 'use'],
       forward: ['verify'],
+      isEnd: false,
       primary: 'verify',
     })
   })
@@ -76,11 +77,11 @@ describe('the usual way', () => {
   it('should leave out a step that has nothing to do here', () => {
     const message = { en: 'Nothing to verify.', ru: 'Проверять нечего.' }
     const blockers = [{ code: 'nothing', message, moot: true as const, parameters: {} }]
-    const { blocked, elsewhere } = choicesOf(shownOf(fieldReport), {
+    const { blocked, elsewhere, isEnd } = choicesOf(shownOf(fieldReport), {
       ...answer('received', []),
       refused: [{ blockers, transition: 'verify' }],
     })
-    expect([blocked, elsewhere]).toEqual([[], []])
+    expect([blocked, elsewhere, isEnd]).toEqual([[], [], true])
   })
 })
 

@@ -176,6 +176,13 @@ describe('a withdrawn consent', () => {
     await runEffects(payload)
     const where = { publication: { equals: target.id } }
     expect(await findReleases({ payload, where })).toEqual([])
+    // Nothing is shown yet, and nothing will be.
+    const path = `/publications/${target.id}/workflow/withdraw`
+    const step = { comment: 'Not any more.', idempotencyKey: 'before-it-came' }
+    expect((await app.as('editor', 'POST', path, step)).body).toMatchObject({ state: 'withdrawn' })
+    await setReport({ consentWithdrawnOn: null })
+    await runEffects(payload)
+    expect(await findReleases({ payload, where })).toEqual([])
   })
 
   it('should take newsletters along that hold what is corrected or replaced', async () => {

@@ -320,6 +320,11 @@ describe.each(databases)('newsletters on %s', (database) => {
       { reason: 'cancelled', releases: [first.id], state: 'blocked' },
       { reason: null, releases: [first.id, second.id], state: 'waiting' },
     ])
+    const { docs: shown } = await app.payload.find({
+      collection: 'releases',
+      where: { parts: { in: [first.id] } },
+    })
+    expect(shown.map(({ status }) => status).sort()).toEqual(['released', 'withdrawn'])
 
     // One that reached somebody is not brought again: they would get it twice.
     const sending = `${id}-20261116-0900-en`

@@ -199,12 +199,14 @@ describe.each(databases)('figures for funders on %s', (database) => {
     })
 
     it('should count what the public could read, what was sent and arrived, and events that took place', async () => {
-      const { as, payload } = world
+      const { as, grant, payload } = world
+      const year = { endsOn: '2013-12-31', startsOn: '2013-01-01' }
+      const programme = await grant({ ...year, countries: ['MD'] })
       const release = async (id: string, over: Record<string, unknown> = {}) => {
         const data = {
           id,
           attachments: [],
-          countries: ['AM'],
+          countries: ['MD'],
           event: 'e',
           files: [],
           hash: id,
@@ -212,12 +214,12 @@ describe.each(databases)('figures for funders on %s', (database) => {
           kind: 'statement',
           language: 'en',
           original: id,
-          releasedAt: '2012-10-10T10:00:00.000Z',
+          releasedAt: '2013-10-10T10:00:00.000Z',
           renderer: 'elchi-1',
           sequence: 1,
           slug: id,
           status: 'released',
-          statusAt: '2012-10-10T10:00:00.000Z',
+          statusAt: '2013-10-10T10:00:00.000Z',
           text: '',
           title: id,
           tlp: 'TLP:CLEAR',
@@ -233,8 +235,8 @@ describe.each(databases)('figures for funders on %s', (database) => {
       await release('for-some', { tlp: 'TLP:GREEN' })
       await release('elsewhere', { countries: ['UZ'] })
       await release('issue', { kind: 'newsletter' })
-      await release('before', { releasedAt: '2012-09-30T23:00:00.000Z' })
-      await release('not-yet', { embargoUntil: '2013-01-01T00:00:00.000Z' })
+      await release('before', { releasedAt: '2013-09-30T23:00:00.000Z' })
+      await release('not-yet', { embargoUntil: '2014-01-01T00:00:00.000Z' })
 
       const list = await payload.create({
         collection: 'mailing-lists',
@@ -249,18 +251,18 @@ describe.each(databases)('figures for funders on %s', (database) => {
           await payload.db.create({ collection: 'deliveries', data: mail })
         }
       }
-      await sending('in-time', '2012-10-11T10:00:00.000Z')
-      await sending('too-early', '2012-09-30T23:59:00.000Z')
-      await sending('of-others', '2012-10-11T10:00:00.000Z', 'elsewhere')
+      await sending('in-time', '2013-10-11T10:00:00.000Z')
+      await sending('too-early', '2013-09-30T23:59:00.000Z')
+      await sending('of-others', '2013-10-11T10:00:00.000Z', 'elsewhere')
 
       for (const steps of [['prepare', 'attend'], ['prepare']]) {
         const event = await payload.create({
           collection: 'events',
           data: {
-            countries: ['AM'],
+            countries: ['MD'],
             mechanism: 'ep',
-            programme: open,
-            startsOn: '2012-11-01',
+            programme,
+            startsOn: '2013-11-01',
             title: 'A hearing',
           } as never,
         })
@@ -271,7 +273,7 @@ describe.each(databases)('figures for funders on %s', (database) => {
         }
       }
 
-      const { body } = await world.make(open, '2012-Q4')
+      const { body } = await world.make(programme, '2013-Q4')
       expect(toldBy(body, 'publications-by-kind')).toMatchObject({
         briefing: 1,
         statement: 1,

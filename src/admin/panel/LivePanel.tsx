@@ -133,7 +133,7 @@ export const LivePanel = ({ collection, id, workflow }: Props) => {
       {!askedTransition && notice}
       {choices.forward.length === 0 && (
         <p className="elchi-panel__quiet elchi-panel__none">
-          {say(workflow.states[answer.state]?.final ? 'panel.end' : 'panel.noSteps')}
+          {say(choices.isEnd ? 'panel.end' : 'panel.noSteps')}
         </p>
       )}
       <Actions

@@ -9,6 +9,8 @@ export type Choices = {
   elsewhere: string[]
   /** Allowed and moving the work on, the step on the usual way first. */
   forward: string[]
+  /** Nothing leads on from here, for anybody: a last state, or one whose steps have nothing to do. */
+  isEnd: boolean
   /** The step on the usual way, if it is allowed. */
   primary: null | string
 }
@@ -35,13 +37,15 @@ export const choicesOf = (workflow: ShownWorkflow, answer: WorkflowAnswer): Choi
     workflow.transitions[transition]?.comment === 'required' && transition !== primary
   const forward = allowed.filter((each) => !isDetour(each) && each !== primary)
   const refused = answer.refused.filter(({ transition }) => known(transition))
+  const here = refused.filter(({ transition }) => leaves(transition))
+  const blocked = here.filter(({ blockers }) => !blockers.some(({ moot }) => moot))
+  const isMoot = allowed.length + blocked.length === 0 && here.length > 0
   return {
-    blocked: refused.filter(
-      ({ blockers, transition }) => leaves(transition) && !blockers.some(({ moot }) => moot),
-    ),
+    blocked,
     detours: allowed.filter(isDetour),
     elsewhere: refused.map(({ transition }) => transition).filter((each) => !leaves(each)),
     forward: primary ? [primary, ...forward] : forward,
+    isEnd: workflow.states[answer.state]?.final === true || isMoot,
     primary,
   }
 }

@@ -1,27 +1,36 @@
 import type { Payload } from 'payload'
 
+import { keyOf } from '../../plugin/idOf.js'
 import { findingsSlug } from '../findings/collection.js'
 import { allowancesOfSources } from './allowancesOf.js'
 
-type KeptRow = { id: string; report: { id: number | string } | number | string }
+type KeptRow = { id: string; report: unknown }
 
-/** Who may be named by which report, as decisions, consents and countries are now; in one order. */
-export const allowancesInForce = async (payload: Payload): Promise<[string, string[]][]> => {
+/**
+ * Who may be named by which of these reports, as decisions, consents and countries are now, in one
+ * order. Reports that let nobody be named are left out.
+ */
+export const allowancesInForce = async (
+  payload: Payload,
+  reports: string[],
+): Promise<[string, string[]][]> => {
   const { docs } = await payload.db.find<KeptRow>({
     collection: findingsSlug,
     limit: 0,
     pagination: false,
-    where: { and: [{ decision: { equals: 'keep' } }, { identity: { exists: true } }] },
+    select: { report: true },
+    where: {
+      and: [
+        { decision: { equals: 'keep' } },
+        { identity: { exists: true } },
+        { report: { in: reports } },
+      ],
+    },
   })
-  const reports = new Set(
-    docs.map(({ report }) => String(typeof report === 'object' ? report.id : report)),
-  )
-  return Promise.all(
-    [...reports]
-      .sort()
-      .map(async (report): Promise<[string, string[]]> => [
-        report,
-        (await allowancesOfSources({ payload, sources: [report] })).sort(),
-      ]),
-  )
+  const found: [string, string[]][] = []
+  for (const report of [...new Set(docs.map((row) => String(keyOf(row.report))))].sort()) {
+    const allowed = await allowancesOfSources({ payload, sources: [report] })
+    found.push(...(allowed.length > 0 ? [[report, allowed.sort()] as [string, string[]]] : []))
+  }
+  return found
 }

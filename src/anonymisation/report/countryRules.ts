@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { GeneralisationRules } from '../text/index.js'
 import type { Report } from './readReport.js'
 
-import { consentOfReport, tellsPlace } from '../../consent/index.js'
+import { type Consent, consentOfReport, tellsPlace } from '../../consent/index.js'
 import { optionsOf } from '../../plugin/options.js'
 
 type Protection = { names?: 'never' | 'with-consent' } & Pick<
@@ -32,6 +32,8 @@ const idOf = (value: unknown): number | string | undefined =>
  * no name appears.
  */
 export const countryRules = async (args: {
+  /** What is left of the consents behind the report, where the caller has read it. */
+  consent?: Consent | null
   payload: Payload
   report: Report
   req?: Partial<PayloadRequest>
@@ -49,7 +51,7 @@ export const countryRules = async (args: {
       : null
   const { names, ...rules } = country?.protection ?? {}
   const { region } = report
-  const consent = await consentOfReport(args, String(report.id))
+  const consent = args.consent ?? (await consentOfReport(args, String(report.id)))
   // Who agreed to be published without the place does not have it kept, whatever the country says.
   const place = rules.place === 'keep' && !tellsPlace(consent?.scope) ? 'region' : rules.place
   return {

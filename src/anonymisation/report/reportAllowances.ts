@@ -19,7 +19,7 @@ export const mayKeepNames = async (args: Args): Promise<boolean> => {
   if (!consent || lackOf(consent, use, optionsOf(payload).clock()) !== null) {
     return false
   }
-  const { mayName } = await countryRules(args)
+  const { mayName } = await countryRules({ ...args, consent })
   return mayName
 }
 

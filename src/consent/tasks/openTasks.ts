@@ -13,10 +13,14 @@ import { sourcesOf } from '../sources.js'
 import { isStanding, openTask } from './openTask.js'
 import { type Before, toldOf } from './toldOf.js'
 
-const standing = { status: { in: ['correcting', 'released'] } }
-
 const causeOf = (lack: Lack): Cause =>
   lack === 'withdrawn' || lack === 'expired' ? lack : 'narrowed'
+
+const labels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:RED']
+
+/** Whether there is nothing to ask, whatever was made of it. */
+const coversAll = ({ consent }: Source, now: Date): boolean =>
+  labels.every((label) => lackOf(consent, useOf(label), now) === null)
 
 /** The releases that stand though the consent does not cover what they tell, each with the reason. */
 const lackingAmong = (
@@ -36,19 +40,23 @@ const isDraftWithPlace = (releases: Concerned['releases'], { consent }: Source, 
 /**
  * Walks forward from reports to everything that was made of them, and opens a task for each
  * publication that stands released although the consent no longer covers it, or no longer covers the
- * name or the place that it may tell. Running it again opens nothing twice; a release that was made
+ * name or the place that it may tell. That is asked where one was changed, `before` telling from
+ * what; the names in what stands are compared anyway. Running it again opens nothing twice; a release that was made
  * since, of the same words too, is another matter. Returns how many were opened.
  */
 export const openConsentTasks = async (
   caller: Caller,
   reports: string[],
-  before: Before = {},
+  before?: Before,
 ): Promise<number> => {
   const { payload } = caller
   const now = optionsOf(payload).clock()
   let opened = 0
   for (const source of await sourcesOf(caller, reports)) {
-    const tells = await toldOf(caller, source, before)
+    const tells = before ? await toldOf(caller, source, before) : 'anonymised'
+    if (!before && coversAll(source, now)) {
+      continue
+    }
     for (const { publication, releases, sendings } of await concernedBy(payload, [source.id])) {
       const lacking = lackingAmong(releases, source, { now, tells })
       if (lacking.length > 0 || isDraftWithPlace(releases, source, tells)) {
@@ -59,7 +67,8 @@ export const openConsentTasks = async (
           report: source.id,
           sendings,
         }
-        const apart = [source.consent, lacking.map(({ sequence }) => sequence)]
+        // Issues of newsletters have none; what came and went of them is no other matter.
+        const apart = [source.consent, Math.max(0, ...lacking.map(({ sequence }) => sequence))]
         opened += (await openTask(caller, task, apart)) ? 1 : 0
       }
     }
@@ -77,7 +86,7 @@ export const openTasksOfEndedConsents = async (payload: Payload): Promise<number
     limit: 0,
     pagination: false,
     select: { sources: true },
-    where: standing,
+    where: { status: { in: ['correcting', 'released'] } },
   })
   const reports = new Set(docs.flatMap(({ sources }) => sources ?? []))
   return openConsentTasks({ payload }, [...reports])

@@ -12,8 +12,9 @@ type FindingRow = { decision: string; id: string; identity: null | string; type:
 const placeTypes = new Set(['ADDRESS', 'SMALL_PLACE'])
 
 /**
- * What texts made of a report may tell of the person: the name, where somebody of the register was
- * kept in it; the place, where the consent covered one until now and none was left out.
+ * What texts made of a report may tell of the person: the name, where the consent covered it
+ * until now and somebody of the register was kept in it; the place, where the consent covered that
+ * until now and none was left out.
  */
 export const toldOf = async (
   { payload, req }: Caller,
@@ -27,13 +28,15 @@ export const toldOf = async (
     req: { transactionID: await req?.transactionID },
     where: { report: { equals: source.id } },
   })
-  if (docs.some(({ decision, identity }) => decision === 'keep' && identity !== null)) {
+  const earlier = [before.report ?? source.own, before.monitor ?? source.monitor ?? 'name']
+  const couldName = earlier.every((scope) => scope === 'name')
+  if (
+    couldName &&
+    docs.some(({ decision, identity }) => decision === 'keep' && identity !== null)
+  ) {
     return 'name'
   }
-  const couldTell =
-    tellsPlace(before.report ?? source.own) &&
-    tellsPlace(before.monitor ?? source.monitor ?? 'name')
-  return couldTell &&
+  return earlier.every(tellsPlace) &&
     docs.some(({ decision, type }) => placeTypes.has(type) && decision !== 'redact')
     ? 'place'
     : 'anonymised'

@@ -79,7 +79,7 @@ const undo = async (payload: Payload, issue: IssueRow, editions: Edition[]): Pro
     if (await findSending(payload, id)) {
       await cancelSending(payload, id)
     }
-    await takeBackIssue(payload, draft)
+    await takeBackIssue(payload, draft.description)
   }
 }
 

@@ -2,6 +2,9 @@ import type { Payload } from 'payload'
 
 import type { IssueRow, NewsletterRow } from './types.js'
 
+import { idOf } from '../../plugin/idOf.js'
+import { findReleases } from '../../releases/index.js'
+import { takeBackIssue } from '../../releases/releaseIssue.js'
 import { documentsIn } from '../../workflow/index.js'
 import { giveBack } from './giveBack.js'
 
@@ -66,6 +69,27 @@ const hasReached = async (payload: Payload, sendings: string[]): Promise<boolean
   return totalDocs > 0
 }
 
+const stored = async (payload: Payload, newsletter: NewsletterRow): Promise<NewsletterRow> =>
+  (await payload.db.findOne<NewsletterRow>({
+    collection: 'newsletters',
+    where: { id: { equals: newsletter.id } },
+  })) ?? newsletter
+
+/** What nobody was sent is not shown either: the next issue tells it anew. */
+const takeBackReleases = async (payload: Payload, sendings: string[]): Promise<void> => {
+  const { docs } = await payload.db.find<{ id: string; release: string }>({
+    collection: 'disseminations',
+    limit: 0,
+    pagination: false,
+    select: { release: true },
+    where: { id: { in: sendings } },
+  })
+  const ids = docs.map(({ release }) => idOf(release))
+  for (const release of await findReleases({ payload, where: { id: { in: ids } } })) {
+    await takeBackIssue(payload, release)
+  }
+}
+
 /**
  * Gives back what issues held that somebody cancelled before a reader had them: the next issue
  * collects it again. One that reached some readers gives nothing back, as they would get it twice.
@@ -76,10 +100,12 @@ export const giveBackCancelled = async (
   payload: Payload,
   newsletter: NewsletterRow,
 ): Promise<NewsletterRow> => {
-  let now = newsletter
   for (const { issue, sendings } of await cancelledOf(payload, newsletter.id)) {
     const isMidway = await hasReached(payload, sendings)
-    now = isMidway ? now : await giveBack(payload, now, issue)
+    if (!isMidway) {
+      await takeBackReleases(payload, sendings)
+      await giveBack(payload, await stored(payload, newsletter), issue)
+    }
     await payload.db.updateOne({
       id: issue.id,
       collection: issues,
@@ -87,7 +113,8 @@ export const giveBackCancelled = async (
       returning: false,
     })
   }
-  return now
+  // Another worker may have given back what this one did not find any more.
+  return stored(payload, newsletter)
 }
 
 /** Whether some of these releases were held back by a person before: then a person lets them go. */

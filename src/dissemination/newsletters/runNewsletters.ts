@@ -63,7 +63,12 @@ const follow = async (payload: Payload, issue: IssueRow): Promise<void> => {
   })
   const isOver = await Promise.all(docs.map(({ id }) => advance(payload, issue, id)))
   if (isOver.every(Boolean)) {
-    await move(payload, issue.id, { state: 'done' })
+    // Unless another worker gave back meanwhile what it held.
+    await payload.db.updateOne({
+      collection,
+      data: { state: 'done' },
+      where: { and: [{ id: { equals: issue.id } }, { state: { equals: 'waiting' } }] },
+    })
   }
 }
 

@@ -66,17 +66,18 @@ export const readProgress = async (args: { id: string; payload: Payload }): Prom
   const { id, payload } = args
   const outbox = outboxOf(payload)
   const now = optionsOf(payload).clock().getTime()
-  const tally = await outbox.tally(id, new Date(now - windowMs).toISOString())
-  const counts = Object.fromEntries(
-    deliveryStates.map((state) => [state, tally.counts[state] ?? 0]),
-  ) as Record<DeliveryState, number>
   const row = await payload.db.findOne<{
     id: string
     settledAt?: null | string
     startedAt?: null | string
     trouble?: null | string
   }>({ collection: 'disseminations', where: { id: { equals: id } } })
+  // Before the counts: of a sending that has ended none is from before its end.
   const { state } = await stateOf({ id, collection: 'disseminations', payload })
+  const tally = await outbox.tally(id, new Date(now - windowMs).toISOString())
+  const counts = Object.fromEntries(
+    deliveryStates.map((state) => [state, tally.counts[state] ?? 0]),
+  ) as Record<DeliveryState, number>
   // What began less than a minute ago is not measured by a whole one.
   const age = row?.startedAt ? now - Date.parse(row.startedAt) : windowMs
   const rate = tally.accepted / (Math.min(windowMs, Math.max(1000, age)) / 1000)

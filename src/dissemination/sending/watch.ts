@@ -19,17 +19,20 @@ export const createWatch = (args: {
 }) => {
   const { clock = () => performance.now(), mayGoOn, onAnswer, onFailure } = args
   let heardAt = clock()
-  let isAsking = false
+  let askedAt: null | number = null
 
   const heard = (): void => {
     heardAt = clock()
   }
 
   const ask = async (): Promise<void> => {
+    // What is never answered, over a connection that is gone, is asked again.
+    const isAsking = askedAt !== null && clock() - askedAt < longestSilenceMs
     if (isAsking || clock() - heardAt < askEveryMs) {
       return
     }
-    isAsking = true
+    const own = clock()
+    askedAt = own
     try {
       const answer = await mayGoOn()
       heard()
@@ -37,7 +40,7 @@ export const createWatch = (args: {
     } catch (error) {
       onFailure(error)
     } finally {
-      isAsking = false
+      askedAt = askedAt === own ? null : askedAt
     }
   }
 

@@ -144,7 +144,7 @@ describe.each(databases)('names found in releases on %s', (database) => {
     await releaseIssue(payload, draft)
     const after = await leaksFor('custodian')
     expect(after.find(({ title }) => title === 'A hearing')).toMatchObject({ identity })
-    await takeBackIssue(payload, draft)
+    await takeBackIssue(payload, draft.description)
     expect(await leaksFor('custodian')).toEqual(before)
   })
 

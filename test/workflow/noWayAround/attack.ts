@@ -3,6 +3,7 @@ import type { WorkflowDefinition } from 'payload-elchi/types'
 import type { Someone } from '../../access/matrix/staff.js'
 import type { World } from './world.js'
 
+import { makeReady } from './documents.js'
 import { firingWays, routeWay } from './firing.js'
 import { faultsOf, logOf } from './judge.js'
 import { place } from './place.js'
@@ -121,8 +122,10 @@ export const fireAll = (world: World, definition: WorkflowDefinition): Promise<R
     [...byRoute(world, definition), ...byOtherWays(world, definition)].map(
       ({ someone, state, transition, way }) => ({
         name: `${transition} from ${state} by ${way} as ${someone.reader}`,
-        run: async (id) =>
-          (await firingWays[way]?.({ id, definition, someone, transition, world })) ?? false,
+        run: async (id) => {
+          await makeReady(world, definition, { id, transition })
+          return (await firingWays[way]?.({ id, definition, someone, transition, world })) ?? false
+        },
         someone,
         state,
       }),

@@ -10,7 +10,14 @@ import { body, paragraph } from '../../../seed/lexical.js'
 import { seedLists } from '../../../seed/lists.js'
 import { plant } from '../../access/matrix/plant.js'
 
-export type Ground = { identity: string; list: string; programme: string; release: string }
+export type Ground = {
+  identity: string
+  list: string
+  /** Releases that nobody approved. */
+  planted: string[]
+  programme: string
+  release: string
+}
 
 type Data = Record<string, unknown>
 
@@ -40,6 +47,7 @@ export const prepareGround = async (payload: Payload, people: Someone[]): Promis
   return {
     identity,
     list: String(Object.values(lists)[0]),
+    planted: [release.id],
     programme: String(programme.id),
     release: release.id,
   }
@@ -143,4 +151,25 @@ export const makeDocument = async (
     data: { ...(await row(world)), id, createdAt: now, updatedAt: now } as never,
   })
   return id
+}
+
+/** What a step needs besides its state, so that its role alone decides: a release to take back. */
+export const makeReady = async (
+  { app: { payload }, ground }: World,
+  { slug }: WorkflowDefinition,
+  { id, transition }: { id: string; transition: string },
+): Promise<void> => {
+  if (slug !== 'publication' || transition !== 'withdraw') {
+    return
+  }
+  const { totalDocs } = await payload.db.count({
+    collection: 'releases',
+    where: { and: [{ publication: { equals: id } }, { status: { equals: 'released' } }] },
+  })
+  if (totalDocs === 0) {
+    const release = await plant(payload, 'releases', 'a', () => id)
+    ground.planted.push(release.id)
+    const data = { publication: id, sequence: 0, status: 'released' }
+    await payload.db.updateOne({ id: release.id, collection: 'releases', data, returning: false })
+  }
 }

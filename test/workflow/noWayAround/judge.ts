@@ -206,7 +206,7 @@ export const strayReleases = async (world: World): Promise<string[]> => {
     collection: 'releases',
     limit: 0,
     pagination: false,
-    where: { id: { not_equals: world.ground.release } },
+    where: { id: { not_in: world.ground.planted } },
   })
   const publications = world.definitions.find(({ slug }) => slug === 'publication')!
   const stray: string[] = []
