@@ -67,7 +67,7 @@ describe('the commands of the server', () => {
     expect(results.get(invite)).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringMatching(/^http\S+\/admin\/reset\/\w{40}\n/),
+      out: expect.stringMatching(/^http\S+\/admin\/passphrase\/\w{40}\n/),
     })
   })
 
