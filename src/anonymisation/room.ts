@@ -41,9 +41,9 @@ const secondCheckField: Field = {
   },
 }
 
-/** The studio stands where its result does, not at the end of a long form. */
-const behindCleanText = (fields: Field[], field: Field): Field[] => {
-  const at = fields.findIndex((one) => 'name' in one && one.name === 'cleanText')
+/** What is done to a text stands beside that text, not at the end of a long form. */
+const behind = (name: string, fields: Field[], field: Field): Field[] => {
+  const at = fields.findIndex((one) => 'name' in one && one.name === name)
   return at < 0 ? [...fields, field] : [...fields.slice(0, at + 1), field, ...fields.slice(at + 1)]
 }
 
@@ -57,7 +57,7 @@ const ofReports =
       ? {
           ...withFields,
           endpoints: [...anonymisationEndpoints, ...endpointsOf(collection)],
-          fields: behindCleanText(withFields.fields, studio),
+          fields: behind('cleanText', withFields.fields, studio),
           hooks: {
             ...collection.hooks,
             afterChange: [...(collection.hooks?.afterChange ?? []), scanChangedText],
@@ -71,7 +71,7 @@ const ofReports =
 const ofPublications = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [composeEndpoint, secondCheckEndpoint, ...endpointsOf(collection)],
-  fields: [...collection.fields, secondCheckField],
+  fields: behind('body', collection.fields, secondCheckField),
   hooks: {
     ...collection.hooks,
     beforeChange: [...(collection.hooks?.beforeChange ?? []), refuseKnownIdentities],
