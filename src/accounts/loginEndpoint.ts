@@ -4,7 +4,7 @@ import { addDataAndFileToRequest, generatePayloadCookie } from 'payload'
 
 import { asSlug, collectionOf } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
-import { refusalOf } from './refusal.js'
+import { refusalOrThrow } from './refusal.js'
 import { codesLeft } from './secondFactor/requireSecondFactor.js'
 import { reportTries } from './secondFactor/tries.js'
 
@@ -40,11 +40,7 @@ export const loginEndpoint: Endpoint = {
       )
     } catch (error) {
       await reportTries(req)
-      const refusal = refusalOf(error)
-      if (refusal) {
-        return refusal
-      }
-      throw error
+      return refusalOrThrow(error)
     }
   },
   method: 'post',

@@ -14,11 +14,19 @@ export const answerOf = ({ name, data, message, status }: Refusal): Response =>
     { headers: { 'Cache-Control': 'no-store' }, status },
   )
 
-/** The answer to a refusal at the door; null for any other error. */
-export const refusalOf = (error: unknown): null | Response =>
-  error instanceof PassphraseError ||
-  error instanceof RecoveryCodesError ||
-  error instanceof SecondFactorError ||
-  error instanceof TooManyAttemptsError
-    ? answerOf(error)
-    : null
+/**
+ * The answer to a refusal at the door.
+ *
+ * @throws any other error, as it came
+ */
+export const refusalOrThrow = (error: unknown): Response => {
+  if (
+    error instanceof PassphraseError ||
+    error instanceof RecoveryCodesError ||
+    error instanceof SecondFactorError ||
+    error instanceof TooManyAttemptsError
+  ) {
+    return answerOf(error)
+  }
+  throw error
+}

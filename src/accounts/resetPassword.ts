@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { asSlug } from '../plugin/asSlug.js'
 import { optionsOf } from '../plugin/options.js'
 import { noteInvitation } from './invitation/invite.js'
-import { refusalOf } from './refusal.js'
+import { refusalOrThrow } from './refusal.js'
 import { reportAccount } from './report.js'
 
 const choosing = new WeakSet<object>()
@@ -42,11 +42,7 @@ export const resetPassword: Endpoint = {
         payload,
       })
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal) {
-        return refusal
-      }
-      throw error
+      return refusalOrThrow(error)
     } finally {
       choosing.delete(req)
     }

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { allowancesInForce, registerRevision } from '../anonymisation/gate/index.js'
+import { sourcesOfStanding } from '../consent/index.js'
 import { collectionOf } from '../plugin/asSlug.js'
 import { hashOf } from './canonicalHash.js'
-import { sourcesOfStanding } from './store.js'
 
 /**
  * What a release is compared with: the register, and who may be named by the

@@ -3,15 +3,14 @@ import type { Where } from 'payload'
 import type { Rule } from '../plugin/policy.js'
 import type { Release } from './types.js'
 
+import { standingStatuses } from '../consent/index.js'
 import { optionsOf } from '../plugin/options.js'
-
-const shown = ['released', 'correcting'] as const
 
 /** Releases that anyone may read at a moment: TLP:CLEAR, past their embargo, not taken back. */
 export const isPublicAt = (now: Date): Where => ({
   and: [
     { tlp: { equals: 'TLP:CLEAR' } },
-    { status: { in: [...shown] } },
+    { status: { in: standingStatuses } },
     {
       or: [
         { embargoUntil: { exists: false } },

@@ -2,6 +2,7 @@ import type { CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payloa
 
 import type { Release } from './types.js'
 
+import { standingStatuses } from '../consent/index.js'
 import { optionsOf } from '../plugin/options.js'
 import { blocker, defineGuard } from '../workflow/index.js'
 import { ReleaseStandsError } from './errors.js'
@@ -20,7 +21,7 @@ const standingOf = (args: {
     req,
     where: {
       publication: { equals: publication },
-      status: { in: ['released', 'correcting'] },
+      status: { in: standingStatuses },
     },
   })
 }

@@ -76,18 +76,6 @@ export const sourcesOfRelease = async ({
   return [...new Set(rows.flatMap(({ sources }) => sources ?? []))].sort()
 }
 
-/** The reports behind everything that readers are shown. */
-export const sourcesOfStanding = async (payload: Payload): Promise<string[]> => {
-  const { docs } = await payload.db.find<Pick<Row, 'id' | 'sources'>>({
-    collection,
-    limit: 0,
-    pagination: false,
-    select: { sources: true },
-    where: { status: { in: ['released', 'correcting'] } },
-  })
-  return [...new Set(docs.flatMap(({ sources }) => sources ?? []))].sort()
-}
-
 /** What is known of a release beyond what the gate has read. */
 export type Description = {
   /** The basis that the gate compared it with last. */

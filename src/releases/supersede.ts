@@ -1,12 +1,10 @@
 import type { Payload } from 'payload'
 
-import type { ReleaseStatus } from './types.js'
-
+import { standingStatuses } from '../consent/index.js'
 import { moveOnRecord } from './move.js'
 import { findRelease, findReleases, issuesWith, moveRelease } from './store.js'
 
-const standing: ReleaseStatus[] = ['released', 'correcting']
-const current = { status: { in: standing } }
+const current = { status: { in: standingStatuses } }
 
 /**
  * Ends the earlier releases of the same publication, and those of the publication that this one
@@ -53,7 +51,7 @@ export const supersede = async (args: {
   }
   // The releases last: what is left of the issues is found through them.
   const source = `releases.supersede:${id}`
-  const issues = await issuesWith(payload, earlier, standing)
+  const issues = await issuesWith(payload, earlier, standingStatuses)
   await moveOnRecord({ payload, releases: issues, source, to: 'withdrawn' })
   await moveOnRecord({ payload, releases: earlier, source, to: 'superseded' })
 }

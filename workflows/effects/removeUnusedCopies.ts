@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { findReleases } from 'payload-elchi'
+import { findReleases, standingStatuses } from 'payload-elchi'
 
 import { slugs } from '../../collections/slugs.js'
 
@@ -8,7 +8,7 @@ import { slugs } from '../../collections/slugs.js'
 const releasedFiles = async (payload: Payload): Promise<Set<string>> => {
   const releases = await findReleases({
     payload,
-    where: { status: { in: ['released', 'correcting'] } },
+    where: { status: { in: standingStatuses } },
   })
   return new Set(releases.flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
 }

@@ -1,4 +1,4 @@
-import { blocker, defineGuard } from 'payload-elchi'
+import { blocker, defineGuard, standingStatuses } from 'payload-elchi'
 
 /**
  * Every release that the task names, and every newsletter that holds one, is withdrawn or superseded.
@@ -16,7 +16,7 @@ export const takenBack = defineGuard({
       req,
       where: {
         and: [
-          { status: { in: ['correcting', 'released'] } },
+          { status: { in: standingStatuses } },
           { or: [{ id: { in: released } }, { parts: { in: released } }] },
         ],
       },

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { answer } from '../../plugin/answer.js'
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { principalOf } from '../../plugin/policy.js'
@@ -8,9 +9,6 @@ import { reportAccount } from '../report.js'
 import { isWaiting } from '../seats/seats.js'
 import { refuseSeat } from '../seats/settleSeat.js'
 import { createAccount, type NewAccount, noteInvitation, sendInvitation } from './invite.js'
-
-const answer = (body: object): Response =>
-  Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
 
 /** Whoever may make accounts; the table of policies decides. */
 const requireInviter = async (req: PayloadRequest): Promise<string> => {

@@ -1,14 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { answer } from '../../plugin/answer.js'
 import { asSlug } from '../../plugin/asSlug.js'
 import { optionsOf } from '../../plugin/options.js'
 import { principalOf } from '../../plugin/policy.js'
 import { SeatError } from '../errors.js'
 import { isWaiting, seatsOf, waitingIn } from './seats.js'
 import { confirmSeat, refuseSeat, type WaitingAccount } from './settleSeat.js'
-
-const answer = (body: object): Response =>
-  Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
 
 const hasSeat = (req: PayloadRequest): boolean =>
   principalOf(req).roles.some((role) => seatsOf(req.payload).includes(role))

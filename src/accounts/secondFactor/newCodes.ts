@@ -1,9 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../database/index.js'
+import { answer } from '../../plugin/answer.js'
 import { optionsOf } from '../../plugin/options.js'
 import { RecoveryCodesError, SecondFactorError } from '../errors.js'
-import { refusalOf } from '../refusal.js'
+import { refusalOrThrow } from '../refusal.js'
 import { reportAccount } from '../report.js'
 import { readSecondFactor, type SecondFactor, writeSecondFactor } from './record.js'
 import { hashOfCode, newRecoveryCodes } from './recoveryCodes.js'
@@ -31,14 +32,10 @@ const answered =
   (handler: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] =>
   async (req) => {
     try {
-      return Response.json(await handler(req), { headers: { 'Cache-Control': 'no-store' } })
+      return answer(await handler(req))
     } catch (error) {
       await reportTries(req)
-      const refusal = refusalOf(error)
-      if (refusal) {
-        return refusal
-      }
-      throw error
+      return refusalOrThrow(error)
     }
   }
 

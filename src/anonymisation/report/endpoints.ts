@@ -2,6 +2,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import type { DecisionInput } from './outcome.js'
 
+import { answer } from '../../plugin/answer.js'
 import { IncompleteRequestError, NotLoggedInError } from '../errors.js'
 import { addFinding, type SpanInput } from './addFinding.js'
 import { confirmText } from './confirmText.js'
@@ -9,9 +10,6 @@ import { decideFindings } from './decideFindings.js'
 import { hintsOf } from './hintsOf.js'
 import { scanReport } from './scanReport.js'
 import { sideBySide } from './sideBySide.js'
-
-const answer = (body: object): Response =>
-  Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
 
 const handled =
   (

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
 import { concernedBy } from '../concerned.js'
-import { isStanding, openTask, type Task } from './openTask.js'
+import { isStanding } from '../standing.js'
+import { openTask, type Task } from './openTask.js'
 
 /**
  * Opens what a person has to decide when a report is purged: a task for each publication that was

@@ -21,11 +21,6 @@ export type Task = {
 
 export type Caller = { payload: Payload; req?: PayloadRequest }
 
-const standing = new Set(['correcting', 'released'])
-
-/** Whether a release can still be read by whom it is for. */
-export const isStanding = ({ status }: { status: string }): boolean => standing.has(status)
-
 /**
  * Opens one task, once for its report, publication, cause and whatever else tells it apart, whoever
  * opens it; false when it was opened before.

@@ -10,7 +10,8 @@ import { concernedBy } from '../concerned.js'
 import { lackOf } from '../core/covers.js'
 import { useOf } from '../guards.js'
 import { sourcesOf } from '../sources.js'
-import { isStanding, openTask } from './openTask.js'
+import { isStanding, sourcesOfStanding } from '../standing.js'
+import { openTask } from './openTask.js'
 import { type Before, toldOf } from './toldOf.js'
 
 const causeOf = (lack: Lack): Cause =>
@@ -41,8 +42,8 @@ const isDraftWithPlace = (releases: Concerned['releases'], { consent }: Source, 
  * Walks forward from reports to everything that was made of them, and opens a task for each
  * publication that stands released although the consent no longer covers it, or no longer covers the
  * name or the place that it may tell. That is asked where one was changed, `before` telling from
- * what; the names in what stands are compared anyway. Running it again opens nothing twice; a release that was made
- * since, of the same words too, is another matter. Returns how many were opened.
+ * what; the names in what stands are compared anyway. Running it again opens nothing twice; a release
+ * that was made since, of the same words too, is another matter. Returns how many were opened.
  */
 export const openConsentTasks = async (
   caller: Caller,
@@ -80,14 +81,5 @@ export const openConsentTasks = async (
  * Looks, of everything that stands released, for consents that ran out since, or whose end a crash
  * kept from being followed. The worker calls it; any process may, any time.
  */
-export const openTasksOfEndedConsents = async (payload: Payload): Promise<number> => {
-  const { docs } = await payload.db.find<{ id: string; sources?: null | string[] }>({
-    collection: 'releases',
-    limit: 0,
-    pagination: false,
-    select: { sources: true },
-    where: { status: { in: ['correcting', 'released'] } },
-  })
-  const reports = new Set(docs.flatMap(({ sources }) => sources ?? []))
-  return openConsentTasks({ payload }, [...reports])
-}
+export const openTasksOfEndedConsents = async (payload: Payload): Promise<number> =>
+  openConsentTasks({ payload }, await sourcesOfStanding(payload))

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { AudienceCount } from '../audience/types.js'
 import type { DisseminationRow } from '../dispatch/types.js'
 
+import { answer } from '../../plugin/answer.js'
 import { asSlug } from '../../plugin/asSlug.js'
 import { appLimiter } from '../../plugin/limiter.js'
 import { optionsOf } from '../../plugin/options.js'
@@ -23,9 +24,6 @@ const testSpanMs = 3_600_000
 
 const testsOf = appLimiter(testSpanMs)
 
-const json = (body: unknown): Response =>
-  Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
-
 /** The dissemination, for those who may read it. */
 const held = async (req: PayloadRequest): Promise<Held> =>
   (await req.payload.findByID({
@@ -43,7 +41,7 @@ const showAudience = async (req: PayloadRequest): Promise<Response> => {
   const { addressReaders } = optionsOf(req.payload).dissemination
   const mayRead = rolesOf(req).some((role) => addressReaders.includes(role))
   const lists = await listsOf(req.payload, dissemination)
-  return json({
+  return answer({
     audience: dissemination.audience ?? null,
     lists: [...lists.values()].map(({ id, name }) => ({ id, name })),
     people: mayRead ? await audiencePage(req, dissemination.id) : null,
@@ -51,7 +49,7 @@ const showAudience = async (req: PayloadRequest): Promise<Response> => {
 }
 
 const preview = async (req: PayloadRequest): Promise<Response> =>
-  json({ mails: await previewMails(req, await held(req)) })
+  answer({ mails: await previewMails(req, await held(req)) })
 
 const test = async (req: PayloadRequest): Promise<Response> => {
   const dissemination = await held(req)
@@ -61,7 +59,7 @@ const test = async (req: PayloadRequest): Promise<Response> => {
   if (!testsOf(req.payload).admits(String(req.user?.id), mostTests)) {
     throw new TestMailError('test-often')
   }
-  return json(await sendTestMails(req, dissemination))
+  return answer(await sendTestMails(req, dissemination))
 }
 
 /** What one looks at before a sending: whom it reaches, the mails themselves, a test to oneself. */

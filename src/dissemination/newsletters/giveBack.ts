@@ -12,16 +12,12 @@ const timesOf = async (payload: Payload, releases: string[]): Promise<number[]> 
   return found.flatMap((release) => (release ? [visibleFrom(release)] : []))
 }
 
-/**
- * The next issue collects again what this one did not bring, as far as it is still released.
- *
- * @returns the newsletter as it is stored now
- */
+/** The next issue collects again what this one did not bring, as far as it is still released. */
 export const giveBack = async (
   payload: Payload,
   newsletter: NewsletterRow,
   issue: IssueRow,
-): Promise<NewsletterRow> => {
+): Promise<void> => {
   const until = new Date(newsletter.collectedUntil ?? issue.until).getTime()
   const times = await timesOf(payload, issue.releases)
   const collectedUntil = new Date(Math.min(until, ...times.map((time) => time - 1))).toISOString()
@@ -31,5 +27,4 @@ export const giveBack = async (
     data: { collectedUntil },
     returning: false,
   })
-  return { ...newsletter, collectedUntil }
 }

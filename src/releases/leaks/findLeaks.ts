@@ -4,6 +4,7 @@ import type { Release } from '../types.js'
 import type { LeakRow } from './store.js'
 
 import { appendAudit } from '../../audit/index.js'
+import { standingStatuses } from '../../consent/index.js'
 import { optionsOf } from '../../plugin/options.js'
 import { basisNow } from '../basis.js'
 import { findReleases, markCompared } from '../store.js'
@@ -59,7 +60,7 @@ const compare = async (payload: Payload, release: Release): Promise<void> => {
   }
 }
 
-const standing = { status: { in: ['released', 'correcting'] } }
+const standing = { status: { in: standingStatuses } }
 
 const closeEnded = async (payload: Payload): Promise<void> => {
   const rows = await openLeaks(payload)
